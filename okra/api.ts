@@ -1,0 +1,218 @@
+import type { Role } from './identity.ts'
+import type { Language, ProposedTheme, ProposedVision } from './ports/assistant.ts'
+import type { Nudge } from './checks/nudge.ts'
+import type { RefusalCode } from './refusal.ts'
+import type { QuarterState, Sentence } from './quarter/state.ts'
+import type { TeamQuarter, TeamSettings, TeamState } from './team/team.ts'
+
+/** Codes of the edge of the system, besides the refusals of the method. */
+export type EdgeCode =
+  | 'not-json'
+  | 'too-large'
+  | 'too-many-requests'
+  | 'identified'
+  | 'no-pass'
+  | 'pass-held-elsewhere'
+  | 'same-key-other-body'
+  | 'signed-out'
+  | 'not-admitted'
+  | 'link-dead'
+  | 'not-found'
+  | 'busy'
+  | 'broken'
+
+/** Every 4xx and 5xx body. `reference` is what to quote for a 500. */
+export interface ApiError {
+  readonly code: RefusalCode | EdgeCode
+  readonly message: string
+  readonly reference?: string
+}
+
+/** What people mostly do; shown only as a count of three or more people. */
+export type Discipline = 'product' | 'design' | 'engineering' | 'data' | 'other'
+
+/** GET /api/config: what the server offers to anyone. */
+export interface ServerConfig {
+  readonly demo: boolean
+  readonly assistant: string
+  /** How long a device that comes late waits before its first anonymous act, at least and at most, in milliseconds. */
+  readonly lateDelayMs: readonly [number, number]
+  readonly version: string
+}
+
+/** POST /api/teams */
+export interface NewTeam {
+  readonly team: string
+  readonly quarter: { readonly label: string; readonly startsOn: string }
+  readonly name: string
+  readonly language: Language
+  readonly timeZone: string
+}
+
+/** The answer to POST /api/teams and POST /api/invitations/:code. `proof` is this person's secret: whoever has it is this person. */
+export interface Membership {
+  readonly team: string
+  readonly person: string
+  readonly proof: string
+  /** The quarter to go to. */
+  readonly quarter: string
+}
+
+/** GET /api/invitations/:code */
+export interface Invitation {
+  readonly team: string
+  readonly teamName: string
+  readonly quarter: TeamQuarter
+  readonly stakeholder: boolean
+  readonly facilitator: string
+  /** The session that is running or comes next. */
+  readonly session: number
+  readonly running: boolean
+  readonly k: number
+}
+
+/** POST /api/invitations/:code */
+export interface Joining {
+  readonly name: string
+  readonly discipline?: Discipline
+}
+
+/** POST /api/identity {proof}: a short-lived token for everything identified. `expiresAt` is server time. */
+export interface SessionToken {
+  readonly token: string
+  readonly expiresAt: number
+  readonly me: Me
+}
+
+/** Who I am. */
+export interface Me {
+  readonly team: string
+  readonly person: string
+  readonly name: string
+  readonly role: Role
+  readonly admitted: boolean
+}
+
+/** A person as everyone in the team sees them. */
+export interface Person {
+  readonly key: string
+  readonly name: string
+  readonly role: Role
+  readonly admitted: boolean
+  readonly simulated: boolean
+}
+
+/** GET /api/teams/:team/invites (who leads): the two links' codes. POST .../invites renews them: old ones are dead. */
+export interface Invites {
+  readonly participant: string
+  readonly stakeholder: string
+}
+
+/** POST /api/quarters/:quarter/passes: asks for this device's pass for a box. `passHash` = SHA-256("okra1|pass|" + x) in hex. */
+export interface PassRequest {
+  readonly run: string
+  readonly passHash: string
+}
+
+/**
+ * POST /anonymous/acts: no cookie, no token. `x` is the pass (64 hex characters). `op` `mine` answers `{entries}` of this pass.
+ * A put is answered with 200 once it is durable; the same id again replaces.
+ */
+export type AnonymousAct =
+  | { readonly run: string; readonly x: string; readonly op: 'put'; readonly id: string; readonly body: unknown }
+  | { readonly run: string; readonly x: string; readonly op: 'remove'; readonly id: string }
+  | { readonly run: string; readonly x: string; readonly op: 'mine' }
+
+/** The answer to every anonymous act: the own entries of this pass in this run, ordered by id. */
+export interface OwnEntries {
+  readonly entries: readonly { readonly id: string; readonly body: unknown }[]
+}
+
+/** POST /api/quarters/:quarter/commands {id, command}: `id` is 128 random bits; the same id with the same body is answered again. */
+export interface CommandReply {
+  readonly version: number
+}
+
+/** The socket's events from the server. The client connects with `auth: {token}` and emits `follow` {quarter, version}. */
+export interface ServerFrames {
+  /** The answer to `follow`: a snapshot, or the events after the version that the client has. */
+  readonly state: (frame: { readonly quarter: string; readonly version: number; readonly state: QuarterState; readonly now: number }) => void
+  readonly team: (frame: { readonly id: string; readonly state: TeamState }) => void
+  /** Events of one or more appends: those after version `from` up to `to`. A gap means: follow again. */
+  readonly events: (frame: { readonly from: number; readonly to: number; readonly events: readonly unknown[] }) => void
+  /** Everybody of the team, once after following. */
+  readonly people: (people: readonly Person[]) => void
+  /** One person came in, or changed. */
+  readonly person: (person: Person) => void
+  /** Keys of who is here, once after following; then single changes. */
+  readonly present: (keys: readonly string[]) => void
+  readonly came: (key: string) => void
+  readonly went: (key: string) => void
+  /** Milliseconds since a facilitator was last connected; 0 while one is. Sent when it changes between 0 and more. */
+  readonly absence: (since: number | null) => void
+  readonly progress: (frame: Progress) => void
+  /** Keystrokes of the facilitator in the sentence on the table. Never stored. */
+  readonly typing: (sentence: Sentence) => void
+  /** To who leads only. */
+  readonly nudges: (nudges: readonly Nudge[]) => void
+  readonly desk: (desk: Desk) => void
+  /** "Remind everyone": goes to all. */
+  readonly reminder: () => void
+  /** This person was removed, or the token is over: sign in again or leave. */
+  readonly out: (code: EdgeCode) => void
+}
+
+/** The socket's events from the client. */
+export interface ClientFrames {
+  readonly follow: (where: { readonly quarter: string; readonly version: number }) => void
+  readonly typing: (sentence: Sentence) => void
+  readonly reminder: () => void
+  /** Round trip for the clock offset: answers the server's time. */
+  readonly clock: (answer: (now: number) => void) => void
+}
+
+/** The coarse progress of a box: nothing below k people. `holders` people hold a pass. */
+export interface Progress {
+  readonly box: string
+  readonly word: 'waiting' | 'few' | 'most' | 'all'
+  readonly holders: number
+}
+
+/** What only who leads sees: proposals that are not taken yet, and what the assistant is doing. */
+export interface Desk {
+  readonly thinking: Proposal['question'] | null
+  readonly failed: { readonly question: Proposal['question']; readonly reason: string } | null
+  readonly proposals: readonly Proposal[]
+  readonly dismissed: readonly string[]
+}
+
+/** A proposal on the desk. Themes are proposed for each lens. `about` is a hash of the content that it is about. */
+export type Proposal =
+  | {
+      readonly id: string
+      readonly question: 'themes'
+      readonly engine: string
+      readonly about: string
+      readonly lenses: readonly {
+        readonly lens: string
+        readonly themes: readonly (ProposedTheme & { readonly id: string })[]
+        readonly alone: readonly string[]
+      }[]
+    }
+  | {
+      readonly id: string
+      readonly question: 'vision'
+      readonly engine: string
+      readonly about: string
+      readonly visions: readonly (ProposedVision & { readonly id: string })[]
+    }
+
+/** PUT /api/quarters/:quarter/desk: asks, cancels, throws a proposal away, or dismisses a nudge by its key. */
+export type DeskCommand =
+  | { readonly type: 'Ask'; readonly question: Proposal['question'] }
+  | { readonly type: 'Cancel' }
+  | { readonly type: 'DismissProposal'; readonly proposal: string; readonly part?: string }
+  | { readonly type: 'DismissNudge'; readonly nudge: string }
+
+/** What team commands the tab sends to POST /api/teams/:team/commands {id, command}; the same idempotency as for a quarter. */
+export type SettingsForm = TeamSettings

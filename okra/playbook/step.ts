@@ -1,0 +1,48 @@
+/** The five sessions of the method, by number. */
+export type SessionNumber = 0 | 1 | 2 | 3 | 4
+
+/** How people work in a step (METHOD section 2). */
+export type Mode =
+  | 'silent'
+  | 'pairs'
+  | 'divide-and-conquer'
+  | 'tell-and-cluster'
+  | 'spotlight'
+  | 'fishbowl'
+  | 'round'
+  | 'turns'
+  | 'private'
+  | 'vote'
+  | 'together'
+
+/** What a screen lets people do. `activity` names the code that runs it; the settings are that activity's own. */
+export interface ActivityPlan {
+  /** Unique within the session, for example `facts`. */
+  readonly id: string
+  /** For example `write`. */
+  readonly activity: string
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+/** A timed part of a session. Its activities share its clock. */
+export interface Step {
+  /** Unique within the session, for example `share`. */
+  readonly id: string
+  readonly minutes: number
+  /** The first is the default, the others are offered. */
+  readonly modes: readonly [Mode, ...Mode[]]
+  readonly activities: readonly [ActivityPlan, ...ActivityPlan[]]
+}
+
+/**
+ * One session of the method as data. Its words stand in `okra/words/<language>.json` under
+ * `playbook.<session id>`, `playbook.<session id>.<step id>` and `playbook.<session id>.<step id>.<activity id>`.
+ */
+export interface Playbook {
+  readonly number: SessionNumber
+  /** For example `vision`. */
+  readonly id: string
+  readonly steps: readonly [Step, ...Step[]]
+  /** How many active people the session is made for. */
+  readonly people: { readonly least: number; readonly most: number }
+}

@@ -1,0 +1,258 @@
+import { isId } from '../../identity.ts'
+import { unless } from '../../refusal.ts'
+import { clean, cleanOptional, partLength } from '../../text.ts'
+import type { BoxProgress, EntryChange, SealedEntry } from '../../ports/ballotBox.ts'
+import type { Activity, Box, Context, Scene, SealedAct } from '../activity.ts'
+import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
+import type { Command } from '../commands.ts'
+import { event } from '../events.ts'
+import type { QuarterEvent } from '../events.ts'
+import type { Draft, Reactions, Sentence, SessionRun } from '../state.ts'
+import { draftOf, draftsOnTable, openAsk } from './draftData.ts'
+import type { Answer, Ask, DraftData } from './draftData.ts'
+import { draftOffers } from './draftOffers.ts'
+
+/** A proposed wording, as an open entry. */
+export type WordingBody = Sentence
+/** One person's answers to the drafts of an ask. */
+export interface ReactionBody {
+  readonly answers: Readonly<Record<string, Answer>>
+}
+
+/** The commands of the draft activity. All but the open entries are the facilitator's. */
+export type DraftCommand =
+  | ({
+      readonly type: 'PutDraft'
+      readonly draft: string
+      readonly origin: 'facilitator' | 'assistant'
+      readonly themes: readonly string[]
+    } & Sentence)
+  | { readonly type: 'WithdrawDraft'; readonly draft: string }
+  | { readonly type: 'AskRoom'; readonly drafts: readonly string[] }
+  | { readonly type: 'CloseAsk'; readonly ask: string }
+  /** Throws the answers away: too few voices, or a change of mind. */
+  | { readonly type: 'DropAsk'; readonly ask: string }
+  | ({ readonly type: 'SettleVision' } & Sentence)
+
+/** The events of the draft activity. */
+export type DraftEvent = { readonly v: 1 } & (
+  | { readonly type: 'DraftsPut'; readonly drafts: readonly Omit<Draft, 'reactions'>[] }
+  | { readonly type: 'DraftWithdrawn'; readonly draft: string }
+  | { readonly type: 'WordingsClosed'; readonly run: string }
+  | { readonly type: 'RoomAsked'; readonly run: string; readonly ask: string; readonly drafts: readonly string[] }
+  | { readonly type: 'AskClosed'; readonly run: string; readonly ask: string; readonly dropped: boolean }
+  | {
+      readonly type: 'ReactionsCounted'
+      readonly run: string
+      readonly ask: string
+      readonly counts: Readonly<Record<string, Reactions>> | null
+    }
+  | ({ readonly type: 'VisionSettled' } & Sentence)
+)
+
+const leaders = ['facilitator', 'cofacilitator'] as const
+const everyone = ['facilitator', 'cofacilitator', 'participant', 'stakeholder'] as const
+function sentence(parts: Sentence): Sentence {
+  return {
+    what: clean(parts.what, partLength),
+    outcome: cleanOptional(parts.outcome),
+    audience: cleanOptional(parts.audience),
+  }
+}
+
+function boxes({ run }: Scene): readonly Box[] {
+  const wordings: Box = {
+    id: run.id,
+    kind: 'open',
+    taking: run.status === 'open',
+    due: run.status === 'closed',
+    discarded: false,
+    threshold: run.threshold,
+    roles: everyone,
+    crowds: [['wording']],
+  }
+  const asks = draftOf(run).asks.map(
+    (ask): Box => ({
+      id: ask.id,
+      kind: 'sealed',
+      taking: ask.status === 'open' && run.status === 'open',
+      due: ask.status === 'closed',
+      discarded: ask.dropped,
+      threshold: run.threshold,
+      roles: everyone,
+      crowds: [['reaction']],
+    }),
+  )
+  return [wordings, ...asks]
+}
+
+function admit(scene: Scene, box: Box, own: readonly SealedEntry[], act: SealedAct): EntryChange {
+  if (act.op === 'remove') return { put: [], remove: own.some(({ id }) => id === act.id) ? [act.id] : [] }
+  if (box.kind === 'open') {
+    unless(own.some(({ id }) => id === act.id) || own.length < 10, 'too-many-drafts')
+    return { put: [{ id: act.id, kind: 'wording', body: sentence(act.body as WordingBody) }], remove: [] }
+  }
+  const ask = draftOf(scene.run).asks.find(({ id }) => id === box.id)
+  const given = (act.body as ReactionBody).answers
+  unless(
+    Object.keys(given).every((draft) => ask?.drafts.includes(draft)),
+    'unknown-draft',
+  )
+  const others = own.filter(({ id }) => id !== act.id).map(({ id }) => id)
+  return { put: [{ id: act.id, kind: 'reaction', body: { answers: given } }], remove: others }
+}
+
+function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[] {
+  if (box.kind === 'open') return release(scene, box, entries, progress)
+  const ask = draftOf(scene.run).asks.find(({ id }) => id === box.id)
+  if (!ask || ask.status === 'done') return []
+  const enough = !ask.dropped && hasEnoughVoices(box, progress, scene.simulated)
+  const counts = enough ? count(ask.drafts, entries) : null
+  return [event({ type: 'ReactionsCounted', run: scene.run.id, ask: ask.id, counts })]
+}
+
+function release({ session, run, simulated }: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]) {
+  const enough = simulated || progress.every(({ holders }) => holders >= box.threshold)
+  const fresh = entries.filter(({ id }) => enough && !Object.hasOwn(session.drafts, id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const drafts = fresh.map(({ id, body }) => ({ id, ...(body as WordingBody), origin: 'room' as const, themes: [] }))
+  return [
+    ...(drafts.length > 0 ? [event({ type: 'DraftsPut', drafts })] : []),
+    ...(run.status === 'closed' ? [event({ type: 'WordingsClosed', run: run.id })] : []),
+  ]
+}
+
+function count(drafts: readonly string[], entries: readonly SealedEntry[]): Record<string, Reactions> {
+  const counts = Object.fromEntries(drafts.map((draft) => [draft, { yes: 0, almost: 0, notYet: 0 }]))
+  for (const { body } of entries) {
+    for (const [draft, answer] of Object.entries((body as ReactionBody).answers)) {
+      const row = counts[draft]
+      if (row) row[answer] += 1
+    }
+  }
+  return counts
+}
+
+function decide(scene: Scene, sent: Command, context: Context): readonly QuarterEvent[] {
+  const command = sent as DraftCommand
+  const { run, session } = scene
+  switch (command.type) {
+    case 'PutDraft':
+      return putDraft(session, command)
+    case 'WithdrawDraft':
+      return withdraw(scene, command.draft)
+    case 'AskRoom':
+      return ask(scene, command.drafts, context)
+    case 'CloseAsk':
+      return closeAsk(scene, command.ask, context)
+    case 'DropAsk':
+      unless(openAsk(run)?.id === command.ask, 'no-ask-open')
+      return [event({ type: 'AskClosed', run: run.id, ask: command.ask, dropped: true })]
+    case 'SettleVision':
+      return [event({ type: 'VisionSettled', ...sentence(command) })]
+  }
+}
+
+function putDraft(session: SessionRun, command: Extract<DraftCommand, { type: 'PutDraft' }>): readonly QuarterEvent[] {
+  unless(isId(command.draft), 'wrong-id')
+  unless(!Object.hasOwn(session.drafts, command.draft), 'already-there')
+  unless(Object.keys(session.drafts).length < draftsOnTable, 'too-many-drafts')
+  unless(
+    command.themes.every((id) => Object.hasOwn(session.themes, id) || Object.hasOwn(session.contributions, id)),
+    'unknown-theme',
+  )
+  return [event({ type: 'DraftsPut', drafts: [{ id: command.draft, ...sentence(command), origin: command.origin, themes: command.themes }] })]
+}
+
+function withdraw({ session, run }: Scene, draft: string): readonly QuarterEvent[] {
+  unless(Object.hasOwn(session.drafts, draft), 'unknown-draft')
+  unless(!openAsk(run)?.drafts.includes(draft), 'ask-open')
+  return [event({ type: 'DraftWithdrawn', draft })]
+}
+
+function ask({ session, run }: Scene, drafts: readonly string[], _context: Context): readonly QuarterEvent[] {
+  unless(openAsk(run) === null, 'ask-open')
+  unless(
+    drafts.every((draft) => Object.hasOwn(session.drafts, draft)),
+    'unknown-draft',
+  )
+  unless(drafts.length > 0 && new Set(drafts).size === drafts.length && drafts.length <= draftOf(run).most, 'too-many-drafts')
+  return [event({ type: 'RoomAsked', run: run.id, ask: `${run.id}.ask${draftOf(run).asks.length + 1}`, drafts })]
+}
+
+function closeAsk(scene: Scene, id: string, context: Context): readonly QuarterEvent[] {
+  const box = boxes(scene).find((candidate) => candidate.id === id)
+  unless(openAsk(scene.run)?.id === id && box !== undefined, 'no-ask-open')
+  unless(hasEnoughVoices(box, context.progress[id] ?? [], scene.simulated), 'too-few-voices')
+  return [event({ type: 'AskClosed', run: scene.run.id, ask: id, dropped: false })]
+}
+
+function withAsk(session: SessionRun, run: string, id: string, change: (ask: Ask) => Ask): SessionRun {
+  return withRun(session, run, (current) => {
+    const data = draftOf(current)
+    return { ...current, data: { ...data, asks: data.asks.map((one) => (one.id === id ? change(one) : one)) } }
+  })
+}
+
+function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
+  const happened = stored as DraftEvent
+  switch (happened.type) {
+    case 'DraftsPut': {
+      const drafts = { ...session.drafts }
+      for (const draft of happened.drafts) drafts[draft.id] = { ...draft, reactions: null }
+      return { ...session, drafts }
+    }
+    case 'DraftWithdrawn': {
+      const { [happened.draft]: _, ...drafts } = session.drafts
+      return { ...session, drafts }
+    }
+    case 'WordingsClosed':
+      return withRun(session, happened.run, (run) => ({ ...run, status: 'done' }))
+    case 'RoomAsked': {
+      const asked: Ask = { id: happened.ask, drafts: happened.drafts, status: 'open', dropped: false }
+      return withRun(session, happened.run, (run) => ({ ...run, data: { ...draftOf(run), asks: [...draftOf(run).asks, asked] } }))
+    }
+    case 'AskClosed':
+      return withAsk(session, happened.run, happened.ask, (one) => ({ ...one, status: 'closed', dropped: happened.dropped }))
+    case 'ReactionsCounted':
+      return counted(session, happened)
+    case 'VisionSettled':
+      return { ...session, vision: { what: happened.what, outcome: happened.outcome, audience: happened.audience } }
+  }
+}
+
+function counted(session: SessionRun, happened: Extract<DraftEvent, { type: 'ReactionsCounted' }>): SessionRun {
+  const closed = withAsk(session, happened.run, happened.ask, (one) => ({ ...one, status: 'done', dropped: happened.counts === null }))
+  const drafts = { ...closed.drafts }
+  for (const [id, reactions] of Object.entries(happened.counts ?? {})) {
+    const draft = drafts[id]
+    if (draft) drafts[id] = { ...draft, reactions }
+  }
+  return { ...closed, drafts }
+}
+
+/** A sentence shaped by the facilitator, with wordings from the room (open entries) and sealed answers to the drafts on the table. */
+export const draft: Activity = {
+  ...plainActivity,
+  name: 'draft',
+  boxed: true,
+  commands: {
+    PutDraft: leaders,
+    WithdrawDraft: leaders,
+    AskRoom: leaders,
+    CloseAsk: leaders,
+    DropAsk: leaders,
+    SettleVision: leaders,
+  },
+  closing: ['CloseAsk'],
+  events: ['DraftsPut', 'DraftWithdrawn', 'WordingsClosed', 'RoomAsked', 'AskClosed', 'ReactionsCounted', 'VisionSettled'],
+  start: (_session, _opening, plan): DraftData => ({ asks: [], most: (plan.settings as { drafts: number }).drafts }),
+  decide,
+  evolve,
+  offers: (scene, role) =>
+    scene.run.status === 'open' ? draftOffers(scene.session, draftOf(scene.run), scene.run.id, leaders.some((one) => one === role)) : [],
+  boxes,
+  admit,
+  open,
+  setAside: (session) => ({ ...session, drafts: {}, vision: null }),
+  outputs: (session, plan) => ({ ...plan, vision: session.vision }),
+}

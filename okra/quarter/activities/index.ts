@@ -1,0 +1,8 @@
+import type { Activity } from '../activity.ts'
+import { cluster } from './cluster.ts'
+import { draft } from './draft.ts'
+import { vote } from './vote.ts'
+import { write } from './write.ts'
+
+/** Every kind of activity. A further one is a file and a line here. */
+export const activities: readonly Activity[] = [write, cluster, vote, draft]

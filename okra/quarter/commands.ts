@@ -1,0 +1,45 @@
+import type { SessionNumber } from '../playbook/step.ts'
+
+/** Any command: a type and what it needs. Which types there are is known to the core (below) and to the activities. */
+export interface Command {
+  readonly type: string
+}
+
+/** The commands that every session has. Ids are made by the caller. */
+export type CoreCommand =
+  | { readonly type: 'OpenQuarter'; readonly quarter: string; readonly label: string; readonly startsOn: string }
+  | { readonly type: 'SimulateTeammates' }
+  /** `divided`: divide and conquer over the lenses. `openly`: start although fewer than k people are here, marked as not anonymous. */
+  | { readonly type: 'StartSession'; readonly session: SessionNumber; readonly divided?: boolean; readonly openly?: boolean }
+  /** Closes the run `from` (opens its box) and goes on to the next activity; after the last one the session is closed. */
+  | { readonly type: 'MoveOn'; readonly from: string; readonly openly?: boolean }
+  /** Throws the sealed acts of the run `from` away and goes on. */
+  | { readonly type: 'SkipActivity'; readonly from: string; readonly openly?: boolean }
+  /** Goes to an activity that was opened before. What was revealed stays revealed. */
+  | { readonly type: 'EnterActivity'; readonly activity: string }
+  /** A further run: what was revealed and grouped stays, new acts are a further batch. */
+  | { readonly type: 'ReopenActivity'; readonly activity: string; readonly divided?: boolean; readonly openly?: boolean }
+  /** A further run after setting the items of the activity aside. */
+  | { readonly type: 'RestartActivity'; readonly activity: string; readonly divided?: boolean; readonly openly?: boolean }
+  | { readonly type: 'ReopenSession'; readonly session: SessionNumber }
+  | { readonly type: 'PauseClock' }
+  | { readonly type: 'ResumeClock' }
+  | { readonly type: 'ExtendClock'; readonly minutes: number }
+  | { readonly type: 'HideContribution'; readonly contribution: string }
+
+/** The commands that everybody may send in the middle of a session, besides those of the activities. */
+export const coreCommands = [
+  'OpenQuarter',
+  'SimulateTeammates',
+  'StartSession',
+  'MoveOn',
+  'SkipActivity',
+  'EnterActivity',
+  'ReopenActivity',
+  'RestartActivity',
+  'ReopenSession',
+  'PauseClock',
+  'ResumeClock',
+  'ExtendClock',
+  'HideContribution',
+] as const satisfies readonly CoreCommand['type'][]

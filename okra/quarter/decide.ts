@@ -1,0 +1,269 @@
+import { isId, leads } from '../identity.ts'
+import { Refusal, unless } from '../refusal.ts'
+import type { Playbook } from '../playbook/step.ts'
+import type { Box, Context, Scene } from './activity.ts'
+import { hasEnoughVoices } from './activity.ts'
+import { currentClock } from './clock.ts'
+import type { CoreCommand } from './commands.ts'
+import { event } from './events.ts'
+import type { CoreEvent } from './events.ts'
+import type { ActivityRun, Opening, QuarterState, SessionRun, Then } from './state.ts'
+import { agenda, currentRun, liveSession, runOf, stepOfActivity } from './state.ts'
+
+/** What the core needs to know of the playbooks and activities. */
+export interface Registry {
+  /** The playbook of a session, or null if this build can't run it yet. */
+  readonly playbookOf: (session: number) => Playbook | null
+  readonly isBoxed: (activity: string) => boolean
+  readonly boxesOf: (scene: Scene) => readonly Box[]
+}
+
+/** The events of a command of the core, or throws a Refusal. */
+export function decideCore(state: QuarterState, command: CoreCommand, context: Context, registry: Registry): readonly CoreEvent[] {
+  if (command.type === 'OpenQuarter') return openQuarter(state, command)
+  unless(state.quarter !== null, 'unknown-quarter')
+  unless(leads(context.role), 'not-allowed')
+  switch (command.type) {
+    case 'SimulateTeammates':
+      return simulate(state, registry)
+    case 'StartSession':
+      return start(state, command, context, registry)
+    case 'ReopenSession':
+      return reopenSession(state, command.session, context)
+    case 'HideContribution':
+      return hide(state, command.contribution)
+    default: {
+      const session = liveSession(state)
+      unless(session !== null, 'session-closed')
+      return decideLive(state, session, command, context, registry)
+    }
+  }
+}
+
+type LiveCommand = Exclude<
+  CoreCommand,
+  { type: 'OpenQuarter' | 'SimulateTeammates' | 'StartSession' | 'ReopenSession' | 'HideContribution' }
+>
+
+function decideLive(
+  state: QuarterState,
+  session: SessionRun,
+  command: LiveCommand,
+  context: Context,
+  registry: Registry,
+): readonly CoreEvent[] {
+  switch (command.type) {
+    case 'MoveOn':
+      return moveOn(state, session, command, context, registry)
+    case 'SkipActivity':
+      return skip(state, session, command, context, registry)
+    case 'EnterActivity':
+      return enter(session, command.activity, context)
+    case 'ReopenActivity':
+    case 'RestartActivity':
+      return again(state, session, command, context, registry)
+    case 'PauseClock':
+      unless(currentClock(session)?.pausedAt === null, 'not-now')
+      return [event({ type: 'ClockPaused', at: context.now })]
+    case 'ResumeClock':
+      unless(currentClock(session)?.pausedAt != null, 'not-now')
+      return [event({ type: 'ClockResumed', at: context.now })]
+    case 'ExtendClock':
+      return [event({ type: 'ClockExtended', minutes: command.minutes })]
+  }
+}
+
+function openQuarter(state: QuarterState, command: Extract<CoreCommand, { type: 'OpenQuarter' }>): readonly CoreEvent[] {
+  unless(state.quarter === null, 'already-there')
+  unless(isId(command.quarter), 'wrong-id')
+  return [event({ type: 'QuarterOpened', quarter: command.quarter, label: command.label, startsOn: command.startsOn })]
+}
+
+/** Simulated people end the anonymity of a quarter, so they may not join while somebody writes under the promise of k. */
+function simulate(state: QuarterState, registry: Registry): readonly CoreEvent[] {
+  const session = liveSession(state)
+  const promised = session && registry.boxesOf(sceneOf(state, session)).some((box) => box.taking && box.threshold > 1)
+  unless(!promised, 'not-now')
+  return state.simulated ? [] : [event({ type: 'TeammatesSimulated' })]
+}
+
+function sceneOf(state: QuarterState, session: SessionRun, run: ActivityRun = currentRun(session)): Scene {
+  return { plan: state.plan, session, run, simulated: state.simulated }
+}
+
+function start(
+  state: QuarterState,
+  command: Extract<CoreCommand, { type: 'StartSession' }>,
+  context: Context,
+  registry: Registry,
+): readonly CoreEvent[] {
+  unless(state.live === null, 'session-running')
+  unless(state.sessions[command.session] === undefined, 'already-there')
+  const playbook = registry.playbookOf(command.session)
+  if (!playbook) throw new Refusal('session-not-ready')
+  const [first] = agenda(playbook)
+  if (!first) throw new Refusal('session-not-ready')
+  const settings = context.settings
+  const opening = openingOf({ simulated: state.simulated, playbook, k: settings.k }, first.activity.id, 1, command, context, registry)
+  return [
+    event({ type: 'SessionStarted', session: command.session, playbook, settings, at: context.now }),
+    event({ type: 'ActivityOpened', ...opening, at: context.now }),
+  ]
+}
+
+interface Room {
+  readonly simulated: boolean
+  readonly playbook: Playbook
+  readonly k: number
+}
+
+function roomOf(state: QuarterState, session: SessionRun): Room {
+  return { simulated: state.simulated, playbook: session.playbook, k: session.settings.k }
+}
+
+interface Wish {
+  readonly divided?: boolean
+  readonly openly?: boolean
+}
+
+/** How an activity opens: anonymously from k people on, else only when the facilitator says so (threshold 1). */
+function openingOf(room: Room, activity: string, run: number, wish: Wish, context: Context, registry: Registry): Opening {
+  const step = stepOfActivity(room.playbook, activity)
+  const plan = step.activities.find(({ id }) => id === activity) ?? step.activities[0]
+  const enough = context.present >= room.k
+  const boxed = registry.isBoxed(plan.activity)
+  unless(!boxed || enough || room.simulated || wish.openly === true, 'too-few-people')
+  const divided = wish.divided === true && step.modes.includes('divide-and-conquer')
+  const lenses = (plan.settings as { lenses?: readonly string[] }).lenses ?? []
+  const groups = divided && context.present >= 2 * room.k ? halves(lenses) : []
+  return {
+    activity,
+    run,
+    threshold: enough && !room.simulated ? room.k : 1,
+    mode: divided ? 'divide-and-conquer' : step.modes[0],
+    groups,
+  }
+}
+
+function halves(lenses: readonly string[]): readonly (readonly string[])[] {
+  const half = Math.ceil(lenses.length / 2)
+  return lenses.length < 2 ? [] : [lenses.slice(0, half), lenses.slice(half)]
+}
+
+/** What comes after an activity: the next one, opened for the first time or entered again, or the end. */
+function after(state: QuarterState, session: SessionRun, wish: Wish, context: Context, registry: Registry): Then {
+  const order = agenda(session.playbook).map(({ activity }) => activity.id)
+  const next = order[order.indexOf(session.position) + 1]
+  if (next === undefined) return { kind: 'close' }
+  if (runOf(session, next)) return { kind: 'enter', activity: next }
+  return { kind: 'open', opening: openingOf(roomOf(state, session), next, 1, wish, context, registry) }
+}
+
+/** The events of what follows. */
+export function follow(then: Then, now: number): CoreEvent {
+  switch (then.kind) {
+    case 'open':
+      return event({ type: 'ActivityOpened', ...then.opening, at: now })
+    case 'enter':
+      return event({ type: 'ActivityEntered', activity: then.activity, at: now })
+    case 'close':
+      return event({ type: 'SessionClosed', at: now })
+  }
+}
+
+function moveOn(
+  state: QuarterState,
+  session: SessionRun,
+  command: Extract<CoreCommand, { type: 'MoveOn' }>,
+  context: Context,
+  registry: Registry,
+): readonly CoreEvent[] {
+  const run = currentRun(session)
+  unless(run.id === command.from && session.then === null && run.status !== 'closed', 'already-moved-on')
+  const then = after(state, session, command, context, registry)
+  if (run.status === 'done') return [follow(then, context.now)]
+  const taking = registry.boxesOf(sceneOf(state, session)).filter((box) => box.kind === 'sealed' && box.taking)
+  unless(
+    taking.every((box) => box.id === run.id),
+    'close-first',
+  )
+  unless(
+    taking.every((box) => hasEnoughVoices(box, context.progress[box.id] ?? [], state.simulated)),
+    'too-few-voices',
+  )
+  return leave(run, false, then, context)
+}
+
+/** A run with a box is closed first and what follows waits until the box is opened; without one it happens at once. */
+function leave(run: ActivityRun, discarded: boolean, then: Then, context: Context): readonly CoreEvent[] {
+  const closed = { type: 'ActivityClosed', run: run.id, discarded, at: context.now } as const
+  if (run.boxed && !discarded) return [event({ ...closed, then })]
+  return [event({ ...closed, then: null }), follow(then, context.now)]
+}
+
+function skip(
+  state: QuarterState,
+  session: SessionRun,
+  command: Extract<CoreCommand, { type: 'SkipActivity' }>,
+  context: Context,
+  registry: Registry,
+): readonly CoreEvent[] {
+  const run = currentRun(session)
+  unless(run.id === command.from && session.then === null && run.status === 'open', 'already-moved-on')
+  return leave(run, true, after(state, session, command, context, registry), context)
+}
+
+/** Leaving an open box behind would let people write where nobody looks. */
+function mustBeClosed(session: SessionRun): void {
+  const run = currentRun(session)
+  unless(session.then === null && !(run.boxed && run.status !== 'done'), 'close-first')
+}
+
+function enter(session: SessionRun, activity: string, context: Context): readonly CoreEvent[] {
+  unless(activity !== session.position, 'already-there')
+  mustBeClosed(session)
+  unless(runOf(session, activity) !== null, 'unknown-activity')
+  const run = currentRun(session)
+  const left = run.status === 'open' ? [event({ type: 'ActivityClosed', run: run.id, discarded: false, then: null, at: context.now })] : []
+  return [...left, event({ type: 'ActivityEntered', activity, at: context.now })]
+}
+
+function again(
+  state: QuarterState,
+  session: SessionRun,
+  command: Extract<CoreCommand, { type: 'ReopenActivity' | 'RestartActivity' }>,
+  context: Context,
+  registry: Registry,
+): readonly CoreEvent[] {
+  const restart = command.type === 'RestartActivity'
+  const runs = session.activities[command.activity]
+  unless(runs !== undefined && Object.hasOwn(session.activities, command.activity), 'unknown-activity')
+  const current = currentRun(session)
+  const here = restart && command.activity === session.position && current.status === 'open' && session.then === null
+  if (!here) mustBeClosed(session)
+  const last = runs.at(-1)
+  unless(restart || last?.boxed === true, 'not-now')
+  const opening = openingOf(roomOf(state, session), command.activity, runs.length + 1, command, context, registry)
+  return [
+    ...(current.status === 'open'
+      ? [event({ type: 'ActivityClosed', run: current.id, discarded: current.boxed, then: null, at: context.now })]
+      : []),
+    ...(restart ? [event({ type: 'ActivityRestarted', activity: command.activity })] : []),
+    event({ type: 'ActivityOpened', ...opening, at: context.now }),
+  ]
+}
+
+function reopenSession(state: QuarterState, number: number, context: Context): readonly CoreEvent[] {
+  unless(state.live === null, 'session-running')
+  const session = Object.values(state.sessions).find((candidate) => candidate.session === number)
+  unless(session !== undefined, 'unknown-session')
+  return [event({ type: 'SessionReopened', session: session.session, at: context.now })]
+}
+
+function hide(state: QuarterState, id: string): readonly CoreEvent[] {
+  const contributions = Object.values(state.sessions).flatMap((session) => Object.values(session.contributions))
+  const contribution = contributions.find((candidate) => candidate.id === id)
+  unless(contribution !== undefined, 'unknown-contribution')
+  unless(contribution.text !== null, 'hidden')
+  return [event({ type: 'ContributionHidden', contribution: id })]
+}

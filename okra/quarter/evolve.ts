@@ -1,0 +1,164 @@
+import { pauseClock, resumeClock, startClock } from './clock.ts'
+import type { Activity } from './activity.ts'
+import { withRun } from './activity.ts'
+import type { CoreEvent } from './events.ts'
+import type { ActivityRun, Opening, QuarterState, SessionRun } from './state.ts'
+import { liveSession, runOf, stepOfActivity } from './state.ts'
+
+/** Finds the code of an activity of a session's playbook. */
+export type ActivityOf = (name: string) => Activity
+
+/** The state after an event of the core. Total: an event that does not fit changes nothing. */
+export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: ActivityOf): QuarterState {
+  switch (event.type) {
+    case 'QuarterOpened':
+      return { ...state, quarter: { id: event.quarter, label: event.label, startsOn: event.startsOn } }
+    case 'TeammatesSimulated':
+      return { ...state, simulated: true }
+    case 'SessionStarted':
+      return withSession({ ...state, live: event.session }, newSession(event))
+    case 'SessionReopened':
+      return reopen(state, event)
+    case 'ContributionHidden':
+      return hide(state, event.contribution)
+    default: {
+      const session = liveSession(state)
+      return session ? evolveLive(state, session, event, activityOf) : state
+    }
+  }
+}
+
+type LiveEvent = Exclude<
+  CoreEvent,
+  { type: 'QuarterOpened' | 'TeammatesSimulated' | 'SessionStarted' | 'SessionReopened' | 'ContributionHidden' }
+>
+
+function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, activityOf: ActivityOf): QuarterState {
+  switch (event.type) {
+    case 'SessionClosed':
+      return close(state, session, event.at, activityOf)
+    case 'ActivityOpened':
+      return withSession(state, opened(state, session, event, event.at, activityOf))
+    case 'ActivityEntered':
+      return withSession(state, entered(session, event.activity, event.at))
+    case 'ActivityClosed':
+      return withSession(state, closed(session, event))
+    case 'ActivityRestarted':
+      return withSession(state, setAside(session, event.activity, activityOf))
+    case 'ClockPaused':
+      return withSession(state, withClock(session, (clock) => pauseClock(clock, event.at)))
+    case 'ClockResumed':
+      return withSession(state, withClock(session, (clock) => resumeClock(clock, event.at)))
+    case 'ClockExtended':
+      return withSession(state, withClock(session, (clock) => ({ ...clock, extendedBy: clock.extendedBy + event.minutes })))
+  }
+}
+
+/** The state with a session replaced. */
+export function withSession(state: QuarterState, session: SessionRun): QuarterState {
+  return { ...state, sessions: { ...state.sessions, [session.session]: session } }
+}
+
+function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): SessionRun {
+  return {
+    session: event.session,
+    opening: 1,
+    playbook: event.playbook,
+    settings: event.settings,
+    startedAt: event.at,
+    closedAt: null,
+    position: event.playbook.steps[0].activities[0].id,
+    activities: {},
+    clocks: {},
+    contributions: {},
+    themes: {},
+    arrangements: [],
+    arrangingLocked: false,
+    drafts: {},
+    vision: null,
+    then: null,
+  }
+}
+
+function opened(state: QuarterState, session: SessionRun, opening: Opening, at: number, activityOf: ActivityOf): SessionRun {
+  const step = stepOfActivity(session.playbook, opening.activity)
+  const plan = step.activities.find(({ id }) => id === opening.activity) ?? step.activities[0]
+  const code = activityOf(plan.activity)
+  const { activity, run, threshold, mode, groups } = opening
+  const next: ActivityRun = {
+    activity,
+    run,
+    threshold,
+    mode,
+    groups,
+    id: [state.quarter?.id ?? '', session.session, session.opening, activity, run].join('.'),
+    plan,
+    status: 'open',
+    discarded: false,
+    boxed: code.boxed,
+    data: code.start(session, opening, plan),
+  }
+  const activities = { ...session.activities, [activity]: [...(session.activities[activity] ?? []), next] }
+  const clocks = session.clocks[step.id] && run === 1 ? session.clocks : { ...session.clocks, [step.id]: startClock(step.minutes, at) }
+  return { ...session, activities, clocks, position: activity, then: null }
+}
+
+/** Entering an activity that has no box opens it again; one with a box shows its result. */
+function entered(session: SessionRun, activity: string, at: number): SessionRun {
+  const step = stepOfActivity(session.playbook, activity)
+  const clocks = session.clocks[step.id] ? session.clocks : { ...session.clocks, [step.id]: startClock(step.minutes, at) }
+  const here = { ...session, clocks, position: activity, then: null }
+  const run = runOf(session, activity)
+  return run && !run.boxed ? withRun(here, run.id, (current) => ({ ...current, status: 'open' })) : here
+}
+
+function closed(session: SessionRun, event: Extract<CoreEvent, { type: 'ActivityClosed' }>): SessionRun {
+  const status = (run: ActivityRun) => (event.discarded || !run.boxed ? ('done' as const) : ('closed' as const))
+  return {
+    ...withRun(session, event.run, (run) => ({ ...run, status: status(run), discarded: event.discarded })),
+    then: event.then,
+  }
+}
+
+function setAside(session: SessionRun, activity: string, activityOf: ActivityOf): SessionRun {
+  const run = runOf(session, activity)
+  return run ? activityOf(run.plan.activity).setAside(session) : session
+}
+
+function withClock(session: SessionRun, change: (clock: SessionRun['clocks'][string]) => SessionRun['clocks'][string]): SessionRun {
+  const { id } = stepOfActivity(session.playbook, session.position)
+  const clock = session.clocks[id]
+  return clock ? { ...session, clocks: { ...session.clocks, [id]: change(clock) } } : session
+}
+
+function close(state: QuarterState, session: SessionRun, at: number, activityOf: ActivityOf): QuarterState {
+  const names = new Set(session.playbook.steps.flatMap((step) => step.activities.map(({ activity }) => activity)))
+  const ended = { ...session, closedAt: at, then: null }
+  const plan = [...names].reduce((current, name) => activityOf(name).outputs(ended, current), state.plan)
+  return withSession({ ...state, plan, live: null }, ended)
+}
+
+function reopen(state: QuarterState, event: Extract<CoreEvent, { type: 'SessionReopened' }>): QuarterState {
+  const session = state.sessions[event.session]
+  if (!session) return state
+  const again = entered({ ...session, opening: session.opening + 1, closedAt: null }, session.position, event.at)
+  return withSession({ ...state, live: event.session }, again)
+}
+
+/** The text goes, a mark stays; what was a duplicate of it stands for itself. */
+function hide(state: QuarterState, id: string): QuarterState {
+  const session = Object.values(state.sessions).find(({ contributions }) => Object.hasOwn(contributions, id))
+  if (!session) return state
+  const contributions = Object.fromEntries(
+    Object.entries(session.contributions).map(([key, one]) => {
+      if (key === id) return [key, { ...one, text: null, theme: null, duplicateOf: null }]
+      return [key, one.duplicateOf === id ? { ...one, duplicateOf: null } : one]
+    }),
+  )
+  return withSession(state, { ...session, contributions, themes: usedThemes({ ...session, contributions }) })
+}
+
+function usedThemes(session: SessionRun): SessionRun['themes'] {
+  const used = new Set(Object.values(session.contributions).map(({ theme }) => theme))
+  return Object.fromEntries(Object.entries(session.themes).filter(([id]) => used.has(id)))
+}

@@ -1,0 +1,218 @@
+import type { Language } from '../ports/assistant.ts'
+import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/step.ts'
+
+/** A quarter with everything that is public in it: the fold of its log. Deeply readonly; a new object after each event. */
+export interface QuarterState {
+  readonly quarter: QuarterInfo | null
+  /** Simulated teammates take part: nothing here is anonymous, and every screen says so. */
+  readonly simulated: boolean
+  /** What outlives a session. */
+  readonly plan: Plan
+  readonly sessions: Readonly<Partial<Record<SessionNumber, SessionRun>>>
+  /** The session that is running now. */
+  readonly live: SessionNumber | null
+}
+
+/** Which quarter this is. `startsOn` is a calendar day, `YYYY-MM-DD`. */
+export interface QuarterInfo {
+  readonly id: string
+  readonly label: string
+  readonly startsOn: string
+}
+
+/** The results that later sessions build on. */
+export interface Plan {
+  readonly vision: Sentence | null
+  /** The themes of #0 when it was closed, most dots first. */
+  readonly themes: readonly RankedTheme[]
+}
+
+/** The three parts of the vision's sentence. */
+export interface Sentence {
+  readonly what: string
+  readonly outcome: string
+  readonly audience: string
+}
+
+/** A theme, or a contribution on its own, with its dots. `rank` is 1 for the first; equal dots have equal ranks. */
+export interface RankedTheme {
+  readonly id: string
+  readonly title: string
+  readonly lens: string
+  readonly dots: number
+  readonly rank: number
+}
+
+/** The team's settings that a session uses, pinned when it starts. */
+export interface SessionSettings {
+  /** Reveals, progress and totals need so many people (ANONYMITY rule 5). */
+  readonly k: number
+  /** Dots per person. */
+  readonly dots: number
+  readonly language: Language
+  readonly timeZone: string
+}
+
+/** One session as it runs, or ran. */
+export interface SessionRun {
+  readonly session: SessionNumber
+  /** 1, and one more for each time that the closed session is opened again. */
+  readonly opening: number
+  readonly playbook: Playbook
+  readonly settings: SessionSettings
+  readonly startedAt: number
+  readonly closedAt: number | null
+  /** The id of the activity that the room is in. */
+  readonly position: string
+  /** Runs of each activity, oldest first; the last one counts. */
+  readonly activities: Readonly<Record<string, readonly ActivityRun[]>>
+  readonly clocks: Readonly<Record<string, Clock>>
+  readonly contributions: Readonly<Record<string, Contribution>>
+  readonly themes: Readonly<Record<string, Theme>>
+  /** The latest arrangements with what stood before, for undo; the newest last, at most `arrangementsKept`. */
+  readonly arrangements: readonly Arrangement[]
+  readonly arrangingLocked: boolean
+  readonly drafts: Readonly<Record<string, Draft>>
+  readonly vision: Sentence | null
+  /** What is opened as soon as the closed boxes are opened. */
+  readonly then: Then | null
+}
+
+/** What follows as soon as the closed boxes are opened. */
+export type Then =
+  | { readonly kind: 'open'; readonly opening: Opening }
+  | { readonly kind: 'enter'; readonly activity: string }
+  | { readonly kind: 'close' }
+
+/** How an activity is going to be opened. Threshold 1 means: not anonymous, and every writer sees that mark before writing. */
+export interface Opening {
+  readonly activity: string
+  readonly run: number
+  readonly threshold: number
+  readonly mode: Mode
+  /** Divide and conquer: the lenses of each group; empty when the room is too small to be divided. */
+  readonly groups: readonly (readonly string[])[]
+}
+
+/** One run of an activity. `id` is quarter, session, opening, activity and run number, joined by dots. */
+export interface ActivityRun extends Opening {
+  readonly id: string
+  readonly plan: ActivityPlan
+  /** `closed`: no act is taken any more, its box waits to be opened; `done`: its result stands, or it was discarded. */
+  readonly status: 'open' | 'closed' | 'done'
+  readonly discarded: boolean
+  /** Whether its activity has a box of sealed acts. */
+  readonly boxed: boolean
+  /** What only this activity knows. */
+  readonly data: unknown
+}
+
+/** A step's clock in server time (milliseconds since 1970). It informs; it never closes anything. */
+export interface Clock {
+  readonly startedAt: number
+  readonly pausedAt: number | null
+  readonly pausedMs: number
+  readonly minutes: number
+  readonly extendedBy: number
+}
+
+/** One anonymous note after its reveal. There is no author, and no time. */
+export interface Contribution {
+  readonly id: string
+  /** null: hidden by the facilitator, the text is erased. */
+  readonly text: string | null
+  readonly lens: string
+  readonly theme: string | null
+  readonly duplicateOf: string | null
+  /** The run in which it was revealed. */
+  readonly run: number
+}
+
+/** A named group of contributions within a lens. */
+export interface Theme {
+  readonly id: string
+  readonly title: string
+  readonly lens: string
+}
+
+/** Where a contribution is. */
+export interface Place {
+  readonly contribution: string
+  readonly theme: string | null
+  readonly duplicateOf: string | null
+}
+
+/** A theme as it is after (or was before) an arrangement; null: there is none. */
+export interface ThemePlace {
+  readonly id: string
+  readonly theme: { readonly title: string; readonly lens: string } | null
+}
+
+/** The kinds of arrangements, for the words on the undo button. */
+export type ArrangementKind = 'move' | 'group' | 'rename' | 'merge' | 'ungroup' | 'duplicate' | 'undo'
+
+/** One arrangement with both sides, so that it can be taken back. */
+export interface Arrangement {
+  readonly id: string
+  readonly kind: ArrangementKind
+  readonly before: { readonly places: readonly Place[]; readonly themes: readonly ThemePlace[] }
+  readonly after: { readonly places: readonly Place[]; readonly themes: readonly ThemePlace[] }
+}
+
+/** How many arrangements can be taken back by whoever made them. */
+export const arrangementsKept = 400
+
+/** A wording of the vision that is on the table. */
+export interface Draft extends Sentence {
+  readonly id: string
+  readonly origin: 'facilitator' | 'room' | 'assistant'
+  /** The themes it rests on. */
+  readonly themes: readonly string[]
+  /** The room's latest answer to it, if it was asked and enough people answered. */
+  readonly reactions: Reactions | null
+}
+
+/** How many said what. */
+export interface Reactions {
+  readonly yes: number
+  readonly almost: number
+  readonly notYet: number
+}
+
+/** Before anything has happened. */
+export const initialQuarter: QuarterState = {
+  quarter: null,
+  simulated: false,
+  plan: { vision: null, themes: [] },
+  sessions: {},
+  live: null,
+}
+
+/** The session that is running, or null. */
+export function liveSession(state: QuarterState): SessionRun | null {
+  return state.live === null ? null : (state.sessions[state.live] ?? null)
+}
+
+/** The latest run of an activity, or null if it was never opened. */
+export function runOf(session: SessionRun, activity: string): ActivityRun | null {
+  return session.activities[activity]?.at(-1) ?? null
+}
+
+/** The run that the room is in. */
+export function currentRun(session: SessionRun): ActivityRun {
+  const run = runOf(session, session.position)
+  if (!run) throw new Error(`no run of ${session.position}`)
+  return run
+}
+
+/** The activities of a session in order, each with its step. */
+export function agenda(playbook: Playbook): readonly { readonly step: Playbook['steps'][number]; readonly activity: ActivityPlan }[] {
+  return playbook.steps.flatMap((step) => step.activities.map((activity) => ({ step, activity })))
+}
+
+/** The step that an activity belongs to. */
+export function stepOfActivity(playbook: Playbook, activity: string): Playbook['steps'][number] {
+  const found = agenda(playbook).find((item) => item.activity.id === activity)
+  if (!found) throw new Error(`no activity ${activity}`)
+  return found.step
+}

@@ -1,0 +1,53 @@
+import { Refusal } from './refusal.ts'
+
+/** The most characters (as people count them: grapheme clusters) of a contribution. */
+export const contributionLength = 500
+/** The most characters of a theme's title. */
+export const titleLength = 80
+/** The most characters of one part of the vision sentence. */
+export const partLength = 200
+
+// C0 and C1 controls but not tab and line breaks (they become spaces), bidi embeddings, overrides and isolates, the byte order mark,
+// line and paragraph separators, and lone surrogates.
+const unwanted = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]|\p{Cs}/gu
+// Zero-width characters stay inside words (emoji sequences and several scripts need them), but alone they are nothing.
+const invisible = /[\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2064\u3164\ufe00-\ufe0f\uffa0]/gu
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** The number of characters as people count them. */
+export function lengthOf(text: string): number {
+  let count = 0
+  for (const _ of graphemes.segment(text)) count += 1
+  return count
+}
+
+/** Text as it is kept: NFC, no control or bidi characters, white space folded to single spaces. May be empty. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(unwanted, '').replace(/\s+/gu, ' ').trim()
+}
+
+/** Whether anything of a text can be seen. */
+export function isBlank(text: string): boolean {
+  return text.replace(invisible, '') === ''
+}
+
+/**
+ * Text as it is kept, at most `most` characters (default: a contribution's) and four times as many code units.
+ * Throws Refusal `text-empty` or `text-too-long`.
+ */
+export function clean(text: string, most = contributionLength): string {
+  const tidied = tidy(text)
+  if (isBlank(tidied)) throw new Refusal('text-empty')
+  return within(tidied, most)
+}
+
+/** Like `clean`, but nothing is a valid text. */
+export function cleanOptional(text: string, most = partLength): string {
+  const tidied = tidy(text)
+  return isBlank(tidied) ? '' : within(tidied, most)
+}
+
+function within(text: string, most: number): string {
+  if (text.length > most * 4 || lengthOf(text) > most) throw new Refusal('text-too-long')
+  return text
+}

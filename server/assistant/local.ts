@@ -1,0 +1,33 @@
+import { Piscina } from 'piscina'
+import type { Answered, Assistant, Question, Questions } from '../../okra/ports/assistant.ts'
+
+const ENGINE = 'local'
+const DEADLINE = 45_000
+/** How long the thread waits for another question before it goes, in milliseconds. */
+const IDLE = 60_000
+
+/**
+ * The assistant that needs no key and no network: it answers in a thread of its own, one question at a time, so the server never waits.
+ * `deadline` is in milliseconds, 45 seconds by default. Questions that are open when it closes are answered `unavailable`, and so is every later one.
+ */
+export function localAssistant({ deadline = DEADLINE }: { readonly deadline?: number } = {}): Assistant {
+  const pool = new Piscina({
+    filename: new URL('./localThread.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: IDLE,
+    execArgv: [],
+  })
+  const ask = async <Q extends Question>(question: Q, input: Questions[Q]['input'], signal: AbortSignal): Promise<Answered<Q>> => {
+    if (signal.aborted) return { status: 'failed', engine: ENGINE, reason: 'cancelled' }
+    const late = AbortSignal.timeout(deadline)
+    try {
+      const answer: Questions[Q]['answer'] = await pool.run(input, { name: question, signal: AbortSignal.any([signal, late]) })
+      return { status: 'answered', engine: ENGINE, answer }
+    } catch {
+      const reason = signal.aborted ? 'cancelled' : late.aborted ? 'timed-out' : 'unavailable'
+      return { status: 'failed', engine: ENGINE, reason }
+    }
+  }
+  return { ask, close: () => pool.destroy() }
+}
