@@ -1,25 +1,29 @@
+import type { Nudge } from './checks/nudge.ts'
 import type { Role } from './identity.ts'
 import type { Language, ProposedTheme, ProposedVision } from './ports/assistant.ts'
-import type { Nudge } from './checks/nudge.ts'
-import type { RefusalCode } from './refusal.ts'
 import type { QuarterState, Sentence } from './quarter/state.ts'
+import type { RefusalCode } from './refusal.ts'
 import type { TeamQuarter, TeamSettings, TeamState } from './team/team.ts'
 
-/** Codes of the edge of the system, besides the refusals of the method. */
-export type EdgeCode =
-  | 'not-json'
-  | 'too-large'
-  | 'too-many-requests'
-  | 'identified'
-  | 'no-pass'
-  | 'pass-held-elsewhere'
-  | 'same-key-other-body'
-  | 'signed-out'
-  | 'not-admitted'
-  | 'link-dead'
-  | 'not-found'
-  | 'busy'
-  | 'broken'
+/** All codes of the edge. */
+export const edgeCodes = [
+  'not-json',
+  'too-large',
+  'too-many-requests',
+  'identified',
+  'no-pass',
+  'pass-held-elsewhere',
+  'same-key-other-body',
+  'signed-out',
+  'not-admitted',
+  'link-dead',
+  'not-found',
+  'busy',
+  'broken',
+] as const
+
+/** Codes of the edge of the system, besides the refusals of the method. Each has its sentence in `okra/words`, key `problem.<code>`. */
+export type EdgeCode = (typeof edgeCodes)[number]
 
 /** Every 4xx and 5xx body. `reference` is what to quote for a 500. */
 export interface ApiError {
@@ -136,7 +140,12 @@ export interface CommandReply {
 /** The socket's events from the server. The client connects with `auth: {token}` and emits `follow` {quarter, version}. */
 export interface ServerFrames {
   /** The answer to `follow`: a snapshot, or the events after the version that the client has. */
-  readonly state: (frame: { readonly quarter: string; readonly version: number; readonly state: QuarterState; readonly now: number }) => void
+  readonly state: (frame: {
+    readonly quarter: string
+    readonly version: number
+    readonly state: QuarterState
+    readonly now: number
+  }) => void
   readonly team: (frame: { readonly id: string; readonly state: TeamState }) => void
   /** Events of one or more appends: those after version `from` up to `to`. A gap means: follow again. */
   readonly events: (frame: { readonly from: number; readonly to: number; readonly events: readonly unknown[] }) => void

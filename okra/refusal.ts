@@ -1,41 +1,45 @@
+/** All reasons why an act can be refused. */
+export const refusalCodes = [
+  'not-understood',
+  'not-allowed',
+  'not-now',
+  'unknown-quarter',
+  'unknown-session',
+  'unknown-activity',
+  'unknown-theme',
+  'unknown-contribution',
+  'unknown-draft',
+  'unknown-person',
+  'unknown-lens',
+  'already-there',
+  'already-moved-on',
+  'session-running',
+  'session-closed',
+  'session-not-ready',
+  'close-first',
+  'too-few-people',
+  'too-few-voices',
+  'step-closed',
+  'text-empty',
+  'text-too-long',
+  'too-many-contributions',
+  'no-dots-left',
+  'too-many-dots-here',
+  'arranging-locked',
+  'other-lens',
+  'hidden',
+  'changed-since',
+  'nothing-to-undo',
+  'too-many-drafts',
+  'ask-open',
+  'no-ask-open',
+  'facilitator-present',
+  'lead-not-offered',
+  'wrong-id',
+] as const
+
 /** Why an act was not taken: a reason that people can act on. Each has its sentence in `okra/words`, key `refusal.<code>`. */
-export type RefusalCode =
-  | 'not-understood'
-  | 'not-allowed'
-  | 'not-now'
-  | 'unknown-quarter'
-  | 'unknown-session'
-  | 'unknown-activity'
-  | 'unknown-theme'
-  | 'unknown-contribution'
-  | 'unknown-draft'
-  | 'unknown-person'
-  | 'unknown-lens'
-  | 'already-there'
-  | 'already-moved-on'
-  | 'session-running'
-  | 'session-closed'
-  | 'session-not-ready'
-  | 'close-first'
-  | 'too-few-people'
-  | 'too-few-voices'
-  | 'step-closed'
-  | 'text-empty'
-  | 'text-too-long'
-  | 'too-many-contributions'
-  | 'no-dots-left'
-  | 'too-many-dots-here'
-  | 'arranging-locked'
-  | 'other-lens'
-  | 'hidden'
-  | 'changed-since'
-  | 'nothing-to-undo'
-  | 'too-many-drafts'
-  | 'ask-open'
-  | 'no-ask-open'
-  | 'facilitator-present'
-  | 'lead-not-offered'
-  | 'wrong-id'
+export type RefusalCode = (typeof refusalCodes)[number]
 
 /** Thrown by the rules when an act is refused. Nothing has happened. The core knows no HTTP numbers: the server maps the code. */
 export class Refusal extends Error {

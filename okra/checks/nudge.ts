@@ -1,20 +1,52 @@
+import type { WordKey } from '../words/words.ts'
+
+/** Every check with the finer names of what it can say. */
+export const checkVariants = {
+  'team.size': ['small', 'large'],
+  'step.overrun': ['over'],
+  'voices.quiet': ['half', 'end'],
+  'vision.shape': ['action', 'outcome', 'audience', 'sentences', 'long'],
+  'cadence.gap': ['early', 'late', 'lost', 'sprint'],
+  'cadence.day': ['same'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** The checks that apply to session #0, and the cadence of all sessions; later sessions add theirs. */
+export type CheckId = keyof typeof checkVariants
+
+/** All answers that a nudge can offer. */
+export const nudgeAnswers = ['extend-2', 'extend-5', 'next', 'remind', 'invite'] as const
+
+/** What can be answered to a nudge with one click. */
+export type NudgeAnswer = (typeof nudgeAnswers)[number]
+
+/** From the first on the console to the last: what blocks the step, then time, then advice. */
+export const weights = ['step', 'time', 'advice'] as const
+
 /** What a check says: worth a word, never a block. */
 export interface Nudge {
   /** The check, for example `team.size`. */
   readonly check: CheckId
   /** Check and facts: a dismissed nudge comes back only when its facts change. */
   readonly key: string
-  /** Order on the console: what blocks the step, then time, then advice. */
-  readonly weight: 'step' | 'time' | 'advice'
+  /** Its place in the order on the console. */
+  readonly weight: (typeof weights)[number]
   /** The finer name of the words: `nudge.<check>.<variant>`. */
   readonly variant: string
+  /** What fills the placeholders of its words. Public facts only: never a count of sealed acts. */
   readonly facts: Readonly<Record<string, string | number>>
-  /** At most two answers, by name; the tab knows what each does. */
+  /** At most two answers, by name; three when time is up. The tab knows what each does. */
   readonly answers: readonly NudgeAnswer[]
 }
 
-/** The checks that apply to session #0; later sessions add theirs. */
-export type CheckId = 'team.size' | 'step.overrun' | 'voices.quiet' | 'vision.shape' | 'cadence.gap' | 'cadence.day'
+/** The words of a nudge: `title` and `reason` are on the card, `why` is the rule in a sentence. */
+export type NudgeWord = 'title' | 'reason' | 'why'
 
-/** What can be answered to a nudge with one click. */
-export type NudgeAnswer = 'extend-2' | 'extend-5' | 'next' | 'remind' | 'invite'
+/** The key of a nudge's word; a test proves that each variant has all three. */
+export function nudgeKey({ check, variant }: Pick<Nudge, 'check' | 'variant'>, word: NudgeWord): WordKey {
+  return `nudge.${check}.${variant}.${word}` as WordKey
+}
+
+/** The key of the word on an answer's button. */
+export function answerKey(answer: NudgeAnswer): WordKey {
+  return `nudge.answer.${answer}`
+}

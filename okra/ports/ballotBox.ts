@@ -48,6 +48,7 @@ export interface BallotBox {
   own(run: string, author: string): Promise<readonly SealedEntry[]>
   /**
    * Changes an author's own entries: reads them, asks `change`, stores what it returns, durable when it resolves, one call per author at a time.
+   * `change` must be pure: it is asked again if another process changed the same entries in between.
    * Whatever `change` throws passes through and nothing is stored. Rejects with RunSealed after `open`, and with EntryTaken if an id is another author's.
    */
   change(run: string, author: string, counted: boolean, change: (own: readonly SealedEntry[]) => EntryChange): Promise<void>

@@ -74,7 +74,11 @@ export interface Store {
   /** One document, or null. */
   get(kind: string, id: string): Promise<StoredDocument | null>
   /** Creates (expectedVersion 0) or replaces a document. Answers false if somebody else was first. The new version is expectedVersion + 1. */
-  put(kind: string, document: { readonly id: string; readonly owner: string; readonly body: unknown }, expectedVersion: number): Promise<boolean>
+  put(
+    kind: string,
+    document: { readonly id: string; readonly owner: string; readonly body: unknown },
+    expectedVersion: number,
+  ): Promise<boolean>
   /** All documents of a kind, or only those of one owner, ordered by id. */
   list(kind: string, owner?: string): Promise<readonly StoredDocument[]>
   /** Deletes a document for good. Deleting what is not there is no error. */

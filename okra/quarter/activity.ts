@@ -1,6 +1,6 @@
 import type { Role } from '../identity.ts'
-import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.ts'
 import type { ActivityPlan } from '../playbook/step.ts'
+import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.ts'
 import type { Command } from './commands.ts'
 import type { QuarterEvent } from './events.ts'
 import type { Offer } from './offers.ts'

@@ -1,6 +1,8 @@
-import { leads } from '../identity.ts'
 import type { Role } from '../identity.ts'
+import { leads } from '../identity.ts'
 import { currentClock } from './clock.ts'
+import type { Registry } from './decide.ts'
+import { maySimulate, stillAsked } from './decide.ts'
 import type { Offer } from './offers.ts'
 import type { QuarterState, SessionRun } from './state.ts'
 import { currentRun, liveSession } from './state.ts'
@@ -8,11 +10,11 @@ import { currentRun, liveSession } from './state.ts'
 const openly = { kind: 'one', of: [true] } as const
 
 /** What the core offers to this role now; the activities add theirs. `ready` are the sessions that can be run. */
-export function coreOffers(state: QuarterState, role: Role, ready: readonly number[]): readonly Offer[] {
+export function coreOffers(state: QuarterState, role: Role, ready: readonly number[], registry: Registry): readonly Offer[] {
   if (!state.quarter || !leads(role)) return []
   const session = liveSession(state)
-  const hide = hideOffers(state)
-  return session ? [...hide, ...liveOffers(session)] : [...hide, ...restingOffers(state, ready)]
+  const always = [...hideOffers(state), ...(maySimulate(state, registry) ? [{ type: 'SimulateTeammates', fields: {} }] : [])]
+  return session ? [...always, ...liveOffers(session, stillAsked(state, session, registry))] : [...always, ...restingOffers(state, ready)]
 }
 
 function restingOffers(state: QuarterState, ready: readonly number[]): readonly Offer[] {
@@ -20,10 +22,14 @@ function restingOffers(state: QuarterState, ready: readonly number[]): readonly 
   const startable = ready.filter((number) => !held.some((session) => session === number))
   return [
     ...(startable.length > 0
-      ? [{ type: 'StartSession', fields: { session: { kind: 'one', of: startable }, divided: { kind: 'one', of: [true, false] }, openly } } as const]
+      ? [
+          {
+            type: 'StartSession',
+            fields: { session: { kind: 'one', of: startable }, divided: { kind: 'one', of: [true, false] }, openly },
+          } as const,
+        ]
       : []),
     ...(held.length > 0 ? [{ type: 'ReopenSession', fields: { session: { kind: 'one', of: held } } } as const] : []),
-    ...(state.simulated ? [] : [{ type: 'SimulateTeammates', fields: {} }]),
   ]
 }
 
@@ -35,13 +41,13 @@ function hideOffers(state: QuarterState): readonly Offer[] {
   return visible.length > 0 ? [{ type: 'HideContribution', fields: { contribution: { kind: 'one', of: visible } } }] : []
 }
 
-function liveOffers(session: SessionRun): readonly Offer[] {
+function liveOffers(session: SessionRun, asked: boolean): readonly Offer[] {
   const run = currentRun(session)
   const clock = currentClock(session)
   const offers: Offer[] = [{ type: 'ExtendClock', fields: { minutes: { kind: 'one', of: [2, 5] } } }]
   if (clock) offers.push({ type: clock.pausedAt === null ? 'PauseClock' : 'ResumeClock', fields: {} })
-  if (session.then !== null || run.status === 'closed') return offers
-  offers.push({ type: 'MoveOn', fields: { from: { kind: 'one', of: [run.id] }, openly } })
+  if (session.next !== null || run.status === 'closed') return offers
+  if (!asked) offers.push({ type: 'MoveOn', fields: { from: { kind: 'one', of: [run.id] }, openly } })
   if (run.status === 'open') offers.push({ type: 'SkipActivity', fields: { from: { kind: 'one', of: [run.id] }, openly } })
   return [...offers, ...backOffers(session)]
 }
@@ -51,7 +57,8 @@ function backOffers(session: SessionRun): readonly Offer[] {
   const opened = Object.keys(session.activities)
   const elsewhere = opened.filter((activity) => activity !== session.position)
   const again = { activity: { kind: 'one', of: opened }, openly } as const
-  if (run.status === 'open' && run.boxed) return [{ type: 'RestartActivity', fields: { ...again, activity: { kind: 'one', of: [run.activity] } } }]
+  if (run.status === 'open' && run.boxed)
+    return [{ type: 'RestartActivity', fields: { ...again, activity: { kind: 'one', of: [run.activity] } } }]
   const closed = opened.filter((activity) => session.activities[activity]?.at(-1)?.boxed)
   return [
     ...(elsewhere.length > 0 ? [{ type: 'EnterActivity', fields: { activity: { kind: 'one', of: elsewhere } } } as const] : []),

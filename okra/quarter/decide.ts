@@ -1,13 +1,13 @@
 import { isId, leads } from '../identity.ts'
-import { Refusal, unless } from '../refusal.ts'
 import type { Playbook } from '../playbook/step.ts'
+import { Refusal, unless } from '../refusal.ts'
 import type { Box, Context, Scene } from './activity.ts'
 import { hasEnoughVoices } from './activity.ts'
 import { currentClock } from './clock.ts'
 import type { CoreCommand } from './commands.ts'
-import { event } from './events.ts'
 import type { CoreEvent } from './events.ts'
-import type { ActivityRun, Opening, QuarterState, SessionRun, Then } from './state.ts'
+import { event } from './events.ts'
+import type { ActivityRun, Next, Opening, QuarterState, SessionRun } from './state.ts'
 import { agenda, currentRun, liveSession, runOf, stepOfActivity } from './state.ts'
 
 /** What the core needs to know of the playbooks and activities. */
@@ -81,10 +81,26 @@ function openQuarter(state: QuarterState, command: Extract<CoreCommand, { type: 
 
 /** Simulated people end the anonymity of a quarter, so they may not join while somebody writes under the promise of k. */
 function simulate(state: QuarterState, registry: Registry): readonly CoreEvent[] {
+  unless(!state.simulated, 'already-there')
+  unless(maySimulate(state, registry), 'not-now')
+  return [event({ type: 'TeammatesSimulated' })]
+}
+
+/** Whether simulated teammates may join now: none are here, and nothing that was written under the promise of k is still sealed. */
+export function maySimulate(state: QuarterState, registry: Registry): boolean {
   const session = liveSession(state)
-  const promised = session && registry.boxesOf(sceneOf(state, session)).some((box) => box.taking && box.threshold > 1)
-  unless(!promised, 'not-now')
-  return state.simulated ? [] : [event({ type: 'TeammatesSimulated' })]
+  const promised = session && registry.boxesOf(sceneOf(state, session)).some((box) => (box.taking || box.due) && box.threshold > 1)
+  return !state.simulated && !promised
+}
+
+/** Whether a question to the room is open in the current activity: it is closed or dropped before the room goes on. */
+export function stillAsked(state: QuarterState, session: SessionRun, registry: Registry): boolean {
+  return sealedBoxes(state, session, registry).some((box) => box.id !== currentRun(session).id)
+}
+
+/** The sealed boxes of the current activity that take acts now. */
+function sealedBoxes(state: QuarterState, session: SessionRun, registry: Registry): readonly Box[] {
+  return registry.boxesOf(sceneOf(state, session)).filter((box) => box.kind === 'sealed' && box.taking)
 }
 
 function sceneOf(state: QuarterState, session: SessionRun, run: ActivityRun = currentRun(session)): Scene {
@@ -151,21 +167,21 @@ function halves(lenses: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** What comes after an activity: the next one, opened for the first time or entered again, or the end. */
-function after(state: QuarterState, session: SessionRun, wish: Wish, context: Context, registry: Registry): Then {
+function after(state: QuarterState, session: SessionRun, wish: Wish, context: Context, registry: Registry): Next {
   const order = agenda(session.playbook).map(({ activity }) => activity.id)
-  const next = order[order.indexOf(session.position) + 1]
-  if (next === undefined) return { kind: 'close' }
-  if (runOf(session, next)) return { kind: 'enter', activity: next }
-  return { kind: 'open', opening: openingOf(roomOf(state, session), next, 1, wish, context, registry) }
+  const following = order[order.indexOf(session.position) + 1]
+  if (following === undefined) return { kind: 'close' }
+  if (runOf(session, following)) return { kind: 'enter', activity: following }
+  return { kind: 'open', opening: openingOf(roomOf(state, session), following, 1, wish, context, registry) }
 }
 
 /** The events of what follows. */
-export function follow(then: Then, now: number): CoreEvent {
-  switch (then.kind) {
+export function follow(next: Next, now: number): CoreEvent {
+  switch (next.kind) {
     case 'open':
-      return event({ type: 'ActivityOpened', ...then.opening, at: now })
+      return event({ type: 'ActivityOpened', ...next.opening, at: now })
     case 'enter':
-      return event({ type: 'ActivityEntered', activity: then.activity, at: now })
+      return event({ type: 'ActivityEntered', activity: next.activity, at: now })
     case 'close':
       return event({ type: 'SessionClosed', at: now })
   }
@@ -179,26 +195,22 @@ function moveOn(
   registry: Registry,
 ): readonly CoreEvent[] {
   const run = currentRun(session)
-  unless(run.id === command.from && session.then === null && run.status !== 'closed', 'already-moved-on')
-  const then = after(state, session, command, context, registry)
-  if (run.status === 'done') return [follow(then, context.now)]
-  const taking = registry.boxesOf(sceneOf(state, session)).filter((box) => box.kind === 'sealed' && box.taking)
+  unless(run.id === command.from && session.next === null && run.status !== 'closed', 'already-moved-on')
+  const next = after(state, session, command, context, registry)
+  if (run.status === 'done') return [follow(next, context.now)]
+  unless(!stillAsked(state, session, registry), 'close-first')
   unless(
-    taking.every((box) => box.id === run.id),
-    'close-first',
-  )
-  unless(
-    taking.every((box) => hasEnoughVoices(box, context.progress[box.id] ?? [], state.simulated)),
+    sealedBoxes(state, session, registry).every((box) => hasEnoughVoices(box, context.progress[box.id] ?? [], state.simulated)),
     'too-few-voices',
   )
-  return leave(run, false, then, context)
+  return leave(run, false, next, context)
 }
 
 /** A run with a box is closed first and what follows waits until the box is opened; without one it happens at once. */
-function leave(run: ActivityRun, discarded: boolean, then: Then, context: Context): readonly CoreEvent[] {
+function leave(run: ActivityRun, discarded: boolean, next: Next, context: Context): readonly CoreEvent[] {
   const closed = { type: 'ActivityClosed', run: run.id, discarded, at: context.now } as const
-  if (run.boxed && !discarded) return [event({ ...closed, then })]
-  return [event({ ...closed, then: null }), follow(then, context.now)]
+  if (run.boxed && !discarded) return [event({ ...closed, next })]
+  return [event({ ...closed, next: null }), follow(next, context.now)]
 }
 
 function skip(
@@ -209,14 +221,14 @@ function skip(
   registry: Registry,
 ): readonly CoreEvent[] {
   const run = currentRun(session)
-  unless(run.id === command.from && session.then === null && run.status === 'open', 'already-moved-on')
+  unless(run.id === command.from && session.next === null && run.status === 'open', 'already-moved-on')
   return leave(run, true, after(state, session, command, context, registry), context)
 }
 
 /** Leaving an open box behind would let people write where nobody looks. */
 function mustBeClosed(session: SessionRun): void {
   const run = currentRun(session)
-  unless(session.then === null && !(run.boxed && run.status !== 'done'), 'close-first')
+  unless(session.next === null && !(run.boxed && run.status !== 'done'), 'close-first')
 }
 
 function enter(session: SessionRun, activity: string, context: Context): readonly CoreEvent[] {
@@ -224,7 +236,7 @@ function enter(session: SessionRun, activity: string, context: Context): readonl
   mustBeClosed(session)
   unless(runOf(session, activity) !== null, 'unknown-activity')
   const run = currentRun(session)
-  const left = run.status === 'open' ? [event({ type: 'ActivityClosed', run: run.id, discarded: false, then: null, at: context.now })] : []
+  const left = run.status === 'open' ? [event({ type: 'ActivityClosed', run: run.id, discarded: false, next: null, at: context.now })] : []
   return [...left, event({ type: 'ActivityEntered', activity, at: context.now })]
 }
 
@@ -239,14 +251,14 @@ function again(
   const runs = session.activities[command.activity]
   unless(runs !== undefined && Object.hasOwn(session.activities, command.activity), 'unknown-activity')
   const current = currentRun(session)
-  const here = restart && command.activity === session.position && current.status === 'open' && session.then === null
+  const here = restart && command.activity === session.position && current.status === 'open' && session.next === null
   if (!here) mustBeClosed(session)
   const last = runs.at(-1)
   unless(restart || last?.boxed === true, 'not-now')
   const opening = openingOf(roomOf(state, session), command.activity, runs.length + 1, command, context, registry)
   return [
     ...(current.status === 'open'
-      ? [event({ type: 'ActivityClosed', run: current.id, discarded: current.boxed, then: null, at: context.now })]
+      ? [event({ type: 'ActivityClosed', run: current.id, discarded: current.boxed, next: null, at: context.now })]
       : []),
     ...(restart ? [event({ type: 'ActivityRestarted', activity: command.activity })] : []),
     event({ type: 'ActivityOpened', ...opening, at: context.now }),

@@ -1,6 +1,6 @@
-import type { StoredEvent } from '../ports/store.ts'
 import type { Playbook, SessionNumber } from '../playbook/step.ts'
-import type { Opening, SessionSettings, Then } from './state.ts'
+import type { StoredEvent } from '../ports/store.ts'
+import type { Next, Opening, SessionSettings } from './state.ts'
 
 /** Version of an event's shape. Events carry no author, and what is anonymous carries no time. */
 interface Versioned extends StoredEvent {
@@ -26,7 +26,13 @@ export type CoreEvent = Versioned &
     | { readonly type: 'SessionReopened'; readonly session: SessionNumber; readonly at: number }
     | ({ readonly type: 'ActivityOpened'; readonly at: number } & Opening)
     | { readonly type: 'ActivityEntered'; readonly activity: string; readonly at: number }
-    | { readonly type: 'ActivityClosed'; readonly run: string; readonly discarded: boolean; readonly then: Then | null; readonly at: number }
+    | {
+        readonly type: 'ActivityClosed'
+        readonly run: string
+        readonly discarded: boolean
+        readonly next: Next | null
+        readonly at: number
+      }
     | { readonly type: 'ActivityRestarted'; readonly activity: string }
     | { readonly type: 'ClockPaused'; readonly at: number }
     | { readonly type: 'ClockResumed'; readonly at: number }

@@ -1,8 +1,8 @@
-import { pauseClock, resumeClock, startClock } from './clock.ts'
 import type { Activity } from './activity.ts'
 import { withRun } from './activity.ts'
+import { pauseClock, resumeClock, startClock } from './clock.ts'
 import type { CoreEvent } from './events.ts'
-import type { ActivityRun, Opening, QuarterState, SessionRun } from './state.ts'
+import type { ActivityRun, Opening, QuarterState, RankedTheme, SessionRun } from './state.ts'
 import { liveSession, runOf, stepOfActivity } from './state.ts'
 
 /** Finds the code of an activity of a session's playbook. */
@@ -46,11 +46,22 @@ function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, 
     case 'ActivityRestarted':
       return withSession(state, setAside(session, event.activity, activityOf))
     case 'ClockPaused':
-      return withSession(state, withClock(session, (clock) => pauseClock(clock, event.at)))
+      return withSession(
+        state,
+        withClock(session, (clock) => pauseClock(clock, event.at)),
+      )
     case 'ClockResumed':
-      return withSession(state, withClock(session, (clock) => resumeClock(clock, event.at)))
+      return withSession(
+        state,
+        withClock(session, (clock) => resumeClock(clock, event.at)),
+      )
     case 'ClockExtended':
-      return withSession(state, withClock(session, (clock) => ({ ...clock, extendedBy: clock.extendedBy + event.minutes })))
+      return withSession(
+        state,
+        withClock(session, (clock) => ({ ...clock, extendedBy: clock.extendedBy + event.minutes })),
+      )
+    default:
+      return state
   }
 }
 
@@ -76,7 +87,7 @@ function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): Sess
     arrangingLocked: false,
     drafts: {},
     vision: null,
-    then: null,
+    next: null,
   }
 }
 
@@ -85,7 +96,7 @@ function opened(state: QuarterState, session: SessionRun, opening: Opening, at: 
   const plan = step.activities.find(({ id }) => id === opening.activity) ?? step.activities[0]
   const code = activityOf(plan.activity)
   const { activity, run, threshold, mode, groups } = opening
-  const next: ActivityRun = {
+  const fresh: ActivityRun = {
     activity,
     run,
     threshold,
@@ -98,16 +109,16 @@ function opened(state: QuarterState, session: SessionRun, opening: Opening, at: 
     boxed: code.boxed,
     data: code.start(session, opening, plan),
   }
-  const activities = { ...session.activities, [activity]: [...(session.activities[activity] ?? []), next] }
+  const activities = { ...session.activities, [activity]: [...(session.activities[activity] ?? []), fresh] }
   const clocks = session.clocks[step.id] && run === 1 ? session.clocks : { ...session.clocks, [step.id]: startClock(step.minutes, at) }
-  return { ...session, activities, clocks, position: activity, then: null }
+  return { ...session, activities, clocks, position: activity, next: null }
 }
 
 /** Entering an activity that has no box opens it again; one with a box shows its result. */
 function entered(session: SessionRun, activity: string, at: number): SessionRun {
   const step = stepOfActivity(session.playbook, activity)
   const clocks = session.clocks[step.id] ? session.clocks : { ...session.clocks, [step.id]: startClock(step.minutes, at) }
-  const here = { ...session, clocks, position: activity, then: null }
+  const here = { ...session, clocks, position: activity, next: null }
   const run = runOf(session, activity)
   return run && !run.boxed ? withRun(here, run.id, (current) => ({ ...current, status: 'open' })) : here
 }
@@ -116,7 +127,7 @@ function closed(session: SessionRun, event: Extract<CoreEvent, { type: 'Activity
   const status = (run: ActivityRun) => (event.discarded || !run.boxed ? ('done' as const) : ('closed' as const))
   return {
     ...withRun(session, event.run, (run) => ({ ...run, status: status(run), discarded: event.discarded })),
-    then: event.then,
+    next: event.next,
   }
 }
 
@@ -133,7 +144,7 @@ function withClock(session: SessionRun, change: (clock: SessionRun['clocks'][str
 
 function close(state: QuarterState, session: SessionRun, at: number, activityOf: ActivityOf): QuarterState {
   const names = new Set(session.playbook.steps.flatMap((step) => step.activities.map(({ activity }) => activity)))
-  const ended = { ...session, closedAt: at, then: null }
+  const ended = { ...session, closedAt: at, next: null }
   const plan = [...names].reduce((current, name) => activityOf(name).outputs(ended, current), state.plan)
   return withSession({ ...state, plan, live: null }, ended)
 }
@@ -141,11 +152,12 @@ function close(state: QuarterState, session: SessionRun, at: number, activityOf:
 function reopen(state: QuarterState, event: Extract<CoreEvent, { type: 'SessionReopened' }>): QuarterState {
   const session = state.sessions[event.session]
   if (!session) return state
-  const again = entered({ ...session, opening: session.opening + 1, closedAt: null }, session.position, event.at)
+  // The clocks ran out while the session was closed: each step starts a new one when the room comes to it.
+  const again = entered({ ...session, opening: session.opening + 1, closedAt: null, clocks: {} }, session.position, event.at)
   return withSession({ ...state, live: event.session }, again)
 }
 
-/** The text goes, a mark stays; what was a duplicate of it stands for itself. */
+/** The text goes, from the plan too, and a mark stays; what was a duplicate of it stands for itself. */
 function hide(state: QuarterState, id: string): QuarterState {
   const session = Object.values(state.sessions).find(({ contributions }) => Object.hasOwn(contributions, id))
   if (!session) return state
@@ -155,7 +167,10 @@ function hide(state: QuarterState, id: string): QuarterState {
       return [key, one.duplicateOf === id ? { ...one, duplicateOf: null } : one]
     }),
   )
-  return withSession(state, { ...session, contributions, themes: usedThemes({ ...session, contributions }) })
+  const themes = usedThemes({ ...session, contributions })
+  const gone = ({ id: ranked }: RankedTheme) => ranked === id || (Object.hasOwn(session.themes, ranked) && !Object.hasOwn(themes, ranked))
+  const plan = { ...state.plan, themes: state.plan.themes.filter((ranked) => !gone(ranked)) }
+  return withSession({ ...state, plan }, { ...session, contributions, themes })
 }
 
 function usedThemes(session: SessionRun): SessionRun['themes'] {

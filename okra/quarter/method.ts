@@ -1,20 +1,21 @@
 import type { Role } from '../identity.ts'
-import { Refusal, unless } from '../refusal.ts'
-import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.ts'
-import type { Playbook } from '../playbook/step.ts'
+import { isId } from '../identity.ts'
 import { sessions as allSessions } from '../playbook/index.ts'
+import type { Playbook } from '../playbook/step.ts'
+import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.ts'
+import { Refusal, unless } from '../refusal.ts'
 import { activities as allActivities } from './activities/index.ts'
 import type { Activity, Box, Context, Scene, SealedAct } from './activity.ts'
 import type { Command, CoreCommand } from './commands.ts'
 import { coreCommands } from './commands.ts'
 import { coreOffers } from './coreOffers.ts'
-import { decideCore, follow } from './decide.ts'
 import type { Registry } from './decide.ts'
+import { decideCore, follow } from './decide.ts'
 import type { CoreEvent, QuarterEvent } from './events.ts'
 import { evolveCore, withSession } from './evolve.ts'
 import type { Offer } from './offers.ts'
 import type { ActivityRun, QuarterState, SessionRun } from './state.ts'
-import { agenda, currentRun, initialQuarter, liveSession } from './state.ts'
+import { agenda, currentRun, initialQuarter, liveSession, runOf } from './state.ts'
 
 /** The method as a program: the same on the server, in the bot and in the browser. */
 export interface Method {
@@ -68,8 +69,9 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     unless(session !== null, 'session-closed')
     const roles = activity.commands[command.type] ?? []
     unless(roles.includes(context.role), 'not-allowed')
-    const scene = sceneOf(state, session)
-    unless(scene.run.plan.activity === activity.name && scene.run.status !== 'closed', 'not-now')
+    const run = runFor(session, activity.name)
+    unless(run !== null && run.status !== 'closed', 'not-now')
+    const scene = sceneOf(state, session, run)
     // A run that is done takes only the commands that deal with its being discarded; the activity decides.
     unless(scene.run.status === 'open' || scene.run.discarded, 'step-closed')
     return activity.decide(scene, command, context)
@@ -86,7 +88,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     const session = liveSession(state)
     if (!session) return []
     return Object.values(session.activities)
-      .flatMap((runs) => runs.filter(({ status }) => status !== 'done'))
+      .flat()
       .map((run) => sceneOf(state, session, run))
   }
 
@@ -103,9 +105,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     activities,
     ready: sessions.filter(isReady).map(({ number }) => number),
     decide: (state, command, context) =>
-      core.has(command.type)
-        ? decideCore(state, command as CoreCommand, context, registry)
-        : decideActivity(state, command, context),
+      core.has(command.type) ? decideCore(state, command as CoreCommand, context, registry) : decideActivity(state, command, context),
     evolve,
     fold: (events, from = initialQuarter) => {
       let state = from
@@ -117,6 +117,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
         state,
         role,
         sessions.filter(isReady).map(({ number }) => number),
+        registry,
       ),
       ...activityOffers(state, role, activityOf),
     ],
@@ -125,18 +126,19 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     admit: (state, id, own, act) => {
       const found = find(state, id)
       unless(found?.box.taking === true, 'step-closed')
+      unless(act.op === 'remove' || isId(act.id), 'wrong-id')
       return activityOf(found.scene.run.plan.activity).admit(found.scene, found.box, own, act)
     },
     open: (state, id, entries, progress) => {
       const found = find(state, id)
-      if (!found) return []
+      if (!found || !(found.box.due || (found.box.kind === 'open' && found.box.taking))) return []
       return activityOf(found.scene.run.plan.activity).open(found.scene, found.box, entries, progress)
     },
     followUp: (state, now) => {
       const session = liveSession(state)
-      if (!session?.then) return []
+      if (!session?.next) return []
       const waiting = scenes(state).some((scene) => boxesOf(scene).some(({ due }) => due))
-      return waiting ? [] : [follow(session.then, now)]
+      return waiting ? [] : [follow(session.next, now)]
     },
   }
 }
@@ -148,7 +150,18 @@ function sceneOf(state: QuarterState, session: SessionRun, run: ActivityRun = cu
 function activityOffers(state: QuarterState, role: Role, activityOf: (name: string) => Activity): readonly Offer[] {
   const session = liveSession(state)
   if (!session) return []
-  const scene = sceneOf(state, session)
-  return activityOf(scene.run.plan.activity).offers(scene, role)
+  const runs = [currentRun(session), ...discardedRuns(session)]
+  return runs.flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role))
 }
 
+/** The run that a command of an activity is about: the one that the room is in, or one elsewhere that was discarded. */
+function runFor(session: SessionRun, activity: string): ActivityRun | null {
+  return [currentRun(session), ...discardedRuns(session)].find(({ plan }) => plan.activity === activity) ?? null
+}
+
+/** Latest runs elsewhere whose acts were thrown away: what they leave undone (an order by hand) can be done later. */
+function discardedRuns(session: SessionRun): readonly ActivityRun[] {
+  const elsewhere = Object.keys(session.activities).filter((activity) => activity !== session.position)
+  const latest = elsewhere.map((activity) => runOf(session, activity))
+  return latest.filter((run): run is ActivityRun => run !== null && run.status === 'done' && run.discarded)
+}

@@ -1,5 +1,5 @@
-import type { Language } from '../ports/assistant.ts'
 import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/step.ts'
+import type { Language } from '../ports/assistant.ts'
 
 /** A quarter with everything that is public in it: the fold of its log. Deeply readonly; a new object after each event. */
 export interface QuarterState {
@@ -75,11 +75,11 @@ export interface SessionRun {
   readonly drafts: Readonly<Record<string, Draft>>
   readonly vision: Sentence | null
   /** What is opened as soon as the closed boxes are opened. */
-  readonly then: Then | null
+  readonly next: Next | null
 }
 
 /** What follows as soon as the closed boxes are opened. */
-export type Then =
+export type Next =
   | { readonly kind: 'open'; readonly opening: Opening }
   | { readonly kind: 'enter'; readonly activity: string }
   | { readonly kind: 'close' }
@@ -195,7 +195,7 @@ export function liveSession(state: QuarterState): SessionRun | null {
 
 /** The latest run of an activity, or null if it was never opened. */
 export function runOf(session: SessionRun, activity: string): ActivityRun | null {
-  return session.activities[activity]?.at(-1) ?? null
+  return Object.hasOwn(session.activities, activity) ? (session.activities[activity]?.at(-1) ?? null) : null
 }
 
 /** The run that the room is in. */

@@ -18,16 +18,26 @@ export function localAssistant({ deadline = DEADLINE }: { readonly deadline?: nu
     idleTimeout: IDLE,
     execArgv: [],
   })
+  let closed = false
   const ask = async <Q extends Question>(question: Q, input: Questions[Q]['input'], signal: AbortSignal): Promise<Answered<Q>> => {
-    if (signal.aborted) return { status: 'failed', engine: ENGINE, reason: 'cancelled' }
+    if (signal.aborted) return failed('cancelled')
+    if (closed) return failed('unavailable')
     const late = AbortSignal.timeout(deadline)
     try {
       const answer: Questions[Q]['answer'] = await pool.run(input, { name: question, signal: AbortSignal.any([signal, late]) })
       return { status: 'answered', engine: ENGINE, answer }
     } catch {
-      const reason = signal.aborted ? 'cancelled' : late.aborted ? 'timed-out' : 'unavailable'
-      return { status: 'failed', engine: ENGINE, reason }
+      if (signal.aborted) return failed('cancelled')
+      return failed(late.aborted ? 'timed-out' : 'unavailable')
     }
   }
-  return { ask, close: () => pool.destroy() }
+  const close = async () => {
+    closed = true
+    await pool.destroy()
+  }
+  return { ask, close }
+}
+
+function failed<R extends 'cancelled' | 'timed-out' | 'unavailable'>(reason: R): { status: 'failed'; engine: string; reason: R } {
+  return { status: 'failed', engine: ENGINE, reason }
 }

@@ -1,8 +1,8 @@
 import type { Desk, DeskCommand, Me, Person, Progress, ServerConfig } from '../../okra/api.ts'
+import type { Nudge } from '../../okra/checks/nudge.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
 import type { Offer } from '../../okra/quarter/offers.ts'
 import type { QuarterState, Sentence } from '../../okra/quarter/state.ts'
-import type { Nudge } from '../../okra/checks/nudge.ts'
 import type { TeamCommand, TeamState } from '../../okra/team/team.ts'
 
 /** How the line to the server is. `since` is server-independent device time in milliseconds. */

@@ -1,20 +1,27 @@
-import { contributes, isId } from '../../identity.ts'
 import type { Role } from '../../identity.ts'
+import { contributes, isId } from '../../identity.ts'
 import { Refusal, unless } from '../../refusal.ts'
 import { clean, titleLength } from '../../text.ts'
 import type { Activity, Context, Scene } from '../activity.ts'
 import { plainActivity } from '../activity.ts'
 import type { Command } from '../commands.ts'
-import { event } from '../events.ts'
 import type { QuarterEvent } from '../events.ts'
-import { clusterOffers } from './clusterOffers.ts'
-import type { Arrangement, ArrangementKind, Contribution, Place, SessionRun, Theme, ThemePlace } from '../state.ts'
+import { event } from '../events.ts'
+import type { ArrangementKind, Contribution, Place, SessionRun, Theme, ThemePlace } from '../state.ts'
 import { arrangementsKept } from '../state.ts'
+import { clusterOffers } from './clusterOffers.ts'
+import type { Change } from './clusterUndo.ts'
+import { emptied, undoing } from './clusterUndo.ts'
 
 /** The commands that arrange contributions. `arrangement` is the id by which it can be taken back. */
 export type ClusterCommand =
   /** To a theme of the same lens, or on their own (null). */
-  | { readonly type: 'MoveContributions'; readonly arrangement: string; readonly contributions: readonly string[]; readonly theme: string | null }
+  | {
+      readonly type: 'MoveContributions'
+      readonly arrangement: string
+      readonly contributions: readonly string[]
+      readonly theme: string | null
+    }
   | {
       readonly type: 'FormTheme'
       readonly arrangement: string
@@ -44,12 +51,6 @@ export type ClusterEvent = { readonly v: 1 } & (
 
 const everyone = ['facilitator', 'cofacilitator', 'participant'] as const
 const leaders = ['facilitator', 'cofacilitator'] as const
-
-/** What an arrangement changes, before it is completed. */
-interface Change {
-  readonly places: readonly Place[]
-  readonly themes: readonly ThemePlace[]
-}
 
 function contributionOf(session: SessionRun, id: string): Contribution {
   const contribution = Object.hasOwn(session.contributions, id) ? session.contributions[id] : undefined
@@ -81,17 +82,6 @@ function placing(session: SessionRun, ids: readonly string[], theme: string | nu
     const { duplicateOf } = contributionOf(session, id)
     return { contribution: id, theme, duplicateOf: duplicateOf !== null && moved.has(duplicateOf) ? duplicateOf : null }
   })
-}
-
-/** Themes that a change would leave empty go away with it. */
-function emptied(session: SessionRun, places: readonly Place[]): readonly ThemePlace[] {
-  const after = new Map(places.map((place) => [place.contribution, place.theme]))
-  const left = new Set(places.map(({ contribution }) => session.contributions[contribution]?.theme).filter((theme) => theme != null))
-  for (const { id, theme } of Object.values(session.contributions)) {
-    const now = after.has(id) ? after.get(id) : theme
-    if (now != null) left.delete(now)
-  }
-  return [...left].map((id) => ({ id, theme: null }))
 }
 
 function move(session: SessionRun, command: Extract<ClusterCommand, { type: 'MoveContributions' }>): Change {
@@ -151,45 +141,6 @@ function mark(session: SessionRun, command: Extract<ClusterCommand, { type: 'Mar
   return { places, themes: emptied(session, places) }
 }
 
-function undo(session: SessionRun, command: Extract<ClusterCommand, { type: 'UndoArrangement' }>): Change {
-  const arrangement = session.arrangements.find(({ id }) => id === command.undo)
-  unless(arrangement !== undefined, 'nothing-to-undo')
-  unless(isAsItWas(session, arrangement), 'changed-since')
-  return arrangement.before
-}
-
-/** Whether everything that an arrangement touched still is as it left it, and what it would go back to still exists. */
-function isAsItWas(session: SessionRun, { before, after }: Arrangement): boolean {
-  const samePlaces = after.places.every(({ contribution, theme, duplicateOf }) => {
-    const now = session.contributions[contribution]
-    return now !== undefined && now.text !== null && now.theme === theme && now.duplicateOf === duplicateOf
-  })
-  const sameThemes = after.themes.every(({ id, theme }) => (session.themes[id]?.title ?? null) === (theme?.title ?? null))
-  const returning = new Set(before.themes.filter(({ theme }) => theme !== null).map(({ id }) => id))
-  const touched = new Set(after.places.map(({ contribution }) => contribution))
-  const reachable = before.places.every(
-    ({ theme, duplicateOf }) =>
-      (theme === null || returning.has(theme) || Object.hasOwn(session.themes, theme)) && originalStands(session, duplicateOf, touched),
-  )
-  const vanishing = before.themes.filter(({ theme }) => theme === null)
-  const unused = vanishing.every(({ id }) => membersOf(session, id).every((member) => touched.has(member.id)))
-  return samePlaces && sameThemes && reachable && unused && noNewDuplicates(session, before, touched)
-}
-
-function originalStands(session: SessionRun, original: string | null, touched: ReadonlySet<string>): boolean {
-  if (original === null || touched.has(original)) return true
-  const now = session.contributions[original]
-  return now !== undefined && now.text !== null && now.duplicateOf === null
-}
-
-/** Somebody may have marked another contribution as a duplicate of one that would itself become a duplicate, or would move away from it. */
-function noNewDuplicates(session: SessionRun, before: Change, touched: ReadonlySet<string>): boolean {
-  const moving = new Set(before.places.map(({ contribution }) => contribution))
-  return Object.values(session.contributions).every(
-    ({ id, duplicateOf }) => duplicateOf === null || touched.has(id) || !moving.has(duplicateOf),
-  )
-}
-
 function changeFor(session: SessionRun, command: Exclude<ClusterCommand, { type: 'LockArranging' }>): Change {
   switch (command.type) {
     case 'MoveContributions':
@@ -205,7 +156,7 @@ function changeFor(session: SessionRun, command: Exclude<ClusterCommand, { type:
     case 'MarkDuplicate':
       return mark(session, command)
     case 'UndoArrangement':
-      return undo(session, command)
+      return undoing(session, command.undo)
   }
 }
 
@@ -277,7 +228,13 @@ export const cluster: Activity = {
     return happened.type === 'ArrangingLocked' ? { ...session, arrangingLocked: happened.locked } : arranged(session, happened)
   },
   offers: (scene, role) =>
-    scene.run.status === 'open' ? clusterOffers(scene.session, mayArrange(scene, role), leaders.some((leader) => leader === role)) : [],
+    scene.run.status === 'open'
+      ? clusterOffers(
+          scene.session,
+          mayArrange(scene, role),
+          leaders.some((leader) => leader === role),
+        )
+      : [],
   setAside: (session) => ({
     ...session,
     contributions: Object.fromEntries(

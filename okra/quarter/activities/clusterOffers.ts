@@ -1,6 +1,7 @@
 import { titleLength } from '../../text.ts'
 import type { Field, Offer } from '../offers.ts'
 import type { Contribution, SessionRun } from '../state.ts'
+import { undoable } from './clusterUndo.ts'
 
 const id: Field = { kind: 'id' }
 const title: Field = { kind: 'text', least: 1, most: titleLength }
@@ -21,6 +22,7 @@ export function clusterOffers(session: SessionRun, mayArrange: boolean, mayLock:
       ),
     ),
     ...themeOffers(session),
+    ...undoOffers(session),
   ]
 }
 
@@ -59,4 +61,10 @@ function themeOffers(session: SessionRun): readonly Offer[] {
     { type: 'RenameTheme', fields: { arrangement: id, theme: { kind: 'one', of: themes }, title } },
     { type: 'Ungroup', fields: { arrangement: id, theme: { kind: 'one', of: themes } } },
   ]
+}
+
+/** Whose they are stands nowhere: a device takes back those that it remembers as its own. */
+function undoOffers(session: SessionRun): readonly Offer[] {
+  const ids = undoable(session)
+  return ids.length > 0 ? [{ type: 'UndoArrangement', fields: { arrangement: id, undo: { kind: 'one', of: ids } } }] : []
 }

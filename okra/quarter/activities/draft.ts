@@ -1,15 +1,15 @@
 import { isId } from '../../identity.ts'
+import type { BoxProgress, EntryChange, SealedEntry } from '../../ports/ballotBox.ts'
 import { unless } from '../../refusal.ts'
 import { clean, cleanOptional, partLength } from '../../text.ts'
-import type { BoxProgress, EntryChange, SealedEntry } from '../../ports/ballotBox.ts'
 import type { Activity, Box, Context, Scene, SealedAct } from '../activity.ts'
 import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { Command } from '../commands.ts'
-import { event } from '../events.ts'
 import type { QuarterEvent } from '../events.ts'
+import { event } from '../events.ts'
 import type { Draft, Reactions, Sentence, SessionRun } from '../state.ts'
-import { draftOf, draftsOnTable, openAsk } from './draftData.ts'
 import type { Answer, Ask, DraftData } from './draftData.ts'
+import { draftOf, draftsOnTable, openAsk } from './draftData.ts'
 import { draftOffers } from './draftOffers.ts'
 
 /** A proposed wording, as an open entry. */
@@ -88,6 +88,8 @@ function boxes({ run }: Scene): readonly Box[] {
 
 function admit(scene: Scene, box: Box, own: readonly SealedEntry[], act: SealedAct): EntryChange {
   if (act.op === 'remove') return { put: [], remove: own.some(({ id }) => id === act.id) ? [act.id] : [] }
+  // The schema of the activity takes both kinds of bodies; which one belongs here depends on the box.
+  unless(Object.hasOwn(act.body as object, box.kind === 'open' ? 'what' : 'answers'), 'not-understood')
   if (box.kind === 'open') {
     unless(own.some(({ id }) => id === act.id) || own.length < 10, 'too-many-drafts')
     return { put: [{ id: act.id, kind: 'wording', body: sentence(act.body as WordingBody) }], remove: [] }
@@ -135,6 +137,7 @@ function count(drafts: readonly string[], entries: readonly SealedEntry[]): Reco
 function decide(scene: Scene, sent: Command, context: Context): readonly QuarterEvent[] {
   const command = sent as DraftCommand
   const { run, session } = scene
+  unless(run.status === 'open', 'step-closed')
   switch (command.type) {
     case 'PutDraft':
       return putDraft(session, command)
@@ -160,7 +163,9 @@ function putDraft(session: SessionRun, command: Extract<DraftCommand, { type: 'P
     command.themes.every((id) => Object.hasOwn(session.themes, id) || Object.hasOwn(session.contributions, id)),
     'unknown-theme',
   )
-  return [event({ type: 'DraftsPut', drafts: [{ id: command.draft, ...sentence(command), origin: command.origin, themes: command.themes }] })]
+  return [
+    event({ type: 'DraftsPut', drafts: [{ id: command.draft, ...sentence(command), origin: command.origin, themes: command.themes }] }),
+  ]
 }
 
 function withdraw({ session, run }: Scene, draft: string): readonly QuarterEvent[] {
@@ -249,7 +254,14 @@ export const draft: Activity = {
   decide,
   evolve,
   offers: (scene, role) =>
-    scene.run.status === 'open' ? draftOffers(scene.session, draftOf(scene.run), scene.run.id, leaders.some((one) => one === role)) : [],
+    scene.run.status === 'open'
+      ? draftOffers(
+          scene.session,
+          draftOf(scene.run),
+          scene.run.id,
+          leaders.some((one) => one === role),
+        )
+      : [],
   boxes,
   admit,
   open,

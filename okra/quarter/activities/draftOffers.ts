@@ -1,8 +1,8 @@
 import { partLength } from '../../text.ts'
 import type { Field, Offer } from '../offers.ts'
 import type { SessionRun } from '../state.ts'
-import { answers, draftsOnTable } from './draftData.ts'
 import type { DraftData } from './draftData.ts'
+import { answers, draftsOnTable } from './draftData.ts'
 
 const parts: Readonly<Record<'what' | 'outcome' | 'audience', Field>> = {
   what: { kind: 'text', least: 1, most: partLength },

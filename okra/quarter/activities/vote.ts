@@ -1,10 +1,10 @@
-import { unless } from '../../refusal.ts'
 import type { BoxProgress, EntryChange, SealedEntry } from '../../ports/ballotBox.ts'
+import { unless } from '../../refusal.ts'
 import type { Activity, Box, Context, Scene, SealedAct } from '../activity.ts'
 import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { Command } from '../commands.ts'
-import { event } from '../events.ts'
 import type { QuarterEvent } from '../events.ts'
+import { event } from '../events.ts'
 import type { ActivityRun, RankedTheme, SessionRun } from '../state.ts'
 
 /** One person's whole ballot: dots by option. It leaves the box only as part of the totals. */
@@ -100,10 +100,7 @@ function decide(scene: Scene, sent: Command, _context: Context): readonly Quarte
   const { run } = scene
   unless(command.run === run.id && run.status === 'done' && run.discarded, 'not-now')
   const { options } = voteOf(run)
-  unless(
-    command.order.every((option) => options.includes(option)) && new Set(command.order).size === command.order.length,
-    'unknown-theme',
-  )
+  unless(command.order.every((option) => options.includes(option)) && new Set(command.order).size === command.order.length, 'unknown-theme')
   return [event({ type: 'OrderedByHand', run: run.id, order: command.order })]
 }
 
@@ -166,10 +163,16 @@ export const vote: Activity = {
   },
   decide,
   evolve,
-  offers: (scene, role) => voteOffers(scene.run, voters.some((voter) => voter === role), leaders.some((leader) => leader === role)),
+  offers: (scene, role) =>
+    voteOffers(
+      scene.run,
+      voters.some((voter) => voter === role),
+      leaders.some((leader) => leader === role),
+    ),
   boxes: (scene) => [boxOf(scene)],
   admit,
   open,
+  outputs: (session, plan) => (session.session === 0 ? { ...plan, themes: rankedThemes(session) } : plan),
 }
 
 function voteOffers(run: ActivityRun, mayVote: boolean, mayOrder: boolean) {

@@ -1,10 +1,10 @@
-import { clean, contributionLength } from '../../text.ts'
-import { unless } from '../../refusal.ts'
 import type { BoxProgress, EntryChange, SealedEntry } from '../../ports/ballotBox.ts'
+import { unless } from '../../refusal.ts'
+import { clean, contributionLength } from '../../text.ts'
 import type { Activity, Box, Scene, SealedAct } from '../activity.ts'
 import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
-import { event } from '../events.ts'
 import type { QuarterEvent } from '../events.ts'
+import { event } from '../events.ts'
 import type { ActivityRun, Contribution, SessionRun } from '../state.ts'
 
 /** What is written: a text under a lens. */
@@ -13,9 +13,11 @@ export interface FactBody {
   readonly lens: string
 }
 
-/** A contribution as a reveal carries it. */
-export interface RevealedContribution extends FactBody {
+/** A contribution as a reveal carries it; the text is null once it is erased. */
+export interface RevealedContribution {
   readonly id: string
+  readonly text: string | null
+  readonly lens: string
 }
 
 /** The events of the write activity. `more`: a further part of the same reveal follows. */

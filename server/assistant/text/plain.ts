@@ -16,5 +16,9 @@ export function plain(text: string): string {
 
 /** The text in lower case and without accents, for comparing: `Não` becomes `nao`. */
 export function folded(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{Mn}+/gu, '').normalize('NFC')
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .normalize('NFC')
 }

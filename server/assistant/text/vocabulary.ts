@@ -21,7 +21,8 @@ const EXTRA_STOP: Record<Language, string> = {
     its us me mine ours yours these those whom whose
     will ought during upon among both own once per enough please thing things
     does doing done being having gets getting got go goes going gone lot lots bit may shall via etc able`,
-  'pt-BR': 'porque pra pro pras pros cadê né aí daí então ainda já quando enquanto conforme mediante cujo cuja nem ou também jamais consegue conseguem conseguir',
+  'pt-BR':
+    'porque pra pro pras pros cadê né aí daí então ainda já quando enquanto conforme mediante cujo cuja nem ou também jamais consegue conseguem conseguir',
 }
 
 /** Words of the Portuguese list that name a subject on a team's board. */

@@ -27,5 +27,7 @@ export function wordsOf(text: string): Word[] {
 
 function pieces(word: string): string[] {
   if (!UNSPACED.test(word)) return word.length > LONGEST_WORD ? [] : [word]
-  return [...segmenter.segment(word)].filter((piece) => piece.isWordLike && piece.segment.length <= LONGEST_WORD).map((piece) => piece.segment)
+  return [...segmenter.segment(word)]
+    .filter((piece) => piece.isWordLike && piece.segment.length <= LONGEST_WORD)
+    .map((piece) => piece.segment)
 }

@@ -22,13 +22,21 @@ const FEWEST_TEXTS = 4
 export function localThemes({ language, texts }: Input): Answer {
   const unique = [...new Map([...texts].reverse().map((text) => [text.id, text])).values()].reverse()
   if (unique.length < FEWEST_TEXTS) return { themes: [], alone: unique.map(({ id }) => id) }
-  const vocabulary = vocabularyOf(languageOf(unique.map(({ text }) => wordsOf(text)), language))
+  const vocabulary = vocabularyOf(
+    languageOf(
+      unique.map(({ text }) => wordsOf(text)),
+      language,
+    ),
+  )
   const voices = voicesOf(unique, vocabulary)
   const groups = grouped(voices, vocabulary)
   const together = groups.filter((group) => group.flatMap(({ texts: said }) => said).length > 1)
   const size = (group: readonly Voice[]) => group.reduce((sum, voice) => sum + voice.texts.length, 0)
   together.sort((a, b) => size(b) - size(a))
-  const titles = titlesOf(together.map((group) => group.flatMap(({ texts: said, saying }) => said.map(() => saying.words))), vocabulary)
+  const titles = titlesOf(
+    together.map((group) => group.flatMap(({ texts: said, saying }) => said.map(() => saying.words))),
+    vocabulary,
+  )
   const themes = together.map((group, index) => themeOf(group, titles[index] as string))
   const placed = new Set(themes.flatMap(({ contributions }) => contributions))
   return { themes, alone: unique.map(({ id }) => id).filter((id) => !placed.has(id)) }

@@ -48,7 +48,9 @@ function runsOf(words: readonly Word[], vocabulary: Vocabulary): string[][] {
 function isPhrase(run: readonly string[], vocabulary: Vocabulary): boolean {
   if (vocabulary.isStop(run.at(-1) as string)) return false
   const content = run.filter((word) => !vocabulary.isStop(word))
-  return run.length - content.length <= MOST_STOPS && new Set(content.map((word) => vocabulary.stems(word).join(' '))).size === content.length
+  return (
+    run.length - content.length <= MOST_STOPS && new Set(content.map((word) => vocabulary.stems(word).join(' '))).size === content.length
+  )
 }
 
 function scoreOf(run: readonly string[], strength: (stem: string) => number, vocabulary: Vocabulary): number {

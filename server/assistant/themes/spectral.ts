@@ -33,7 +33,9 @@ export function spectralPoints(vectors: Vectors, dimensions: number): Matrix {
 function byDegree({ rows, width }: Vectors): SparseVector[] {
   const total = new Float64Array(width)
   for (const { columns, values } of rows) for (let i = 0; i < columns.length; i += 1) add(total, columns[i] as number, values[i] as number)
-  const degrees = rows.map(({ columns, values }) => columns.reduce((sum, column, i) => sum + (values[i] as number) * (total[column] as number), 0))
+  const degrees = rows.map(({ columns, values }) =>
+    columns.reduce((sum, column, i) => sum + (values[i] as number) * (total[column] as number), 0),
+  )
   const calm = (CALM * degrees.reduce((sum, degree) => sum + degree, 0)) / rows.length
   return rows.map(({ columns, values }, row) => {
     const root = Math.sqrt((degrees[row] as number) + calm)
@@ -60,7 +62,8 @@ function timesGraph(rows: readonly SparseVector[], width: number, block: Matrix)
   const middle = new Float64Array(width * size)
   const image = new Float64Array(rows.length * size)
   for (const [r, { columns, values }] of rows.entries()) {
-    for (let i = 0; i < columns.length; i += 1) addScaled(middle, (columns[i] as number) * size, block.values, r * size, values[i] as number, size)
+    for (let i = 0; i < columns.length; i += 1)
+      addScaled(middle, (columns[i] as number) * size, block.values, r * size, values[i] as number, size)
   }
   for (const [r, { columns, values }] of rows.entries()) {
     for (let i = 0; i < columns.length; i += 1) addScaled(image, r * size, middle, (columns[i] as number) * size, values[i] as number, size)
@@ -91,29 +94,34 @@ function transposedTimes(a: Matrix, b: Matrix): Matrix {
 function times(a: Matrix, b: Matrix): Matrix {
   const values = new Float64Array(a.rows * b.columns)
   for (let r = 0; r < a.rows; r += 1) {
-    for (let k = 0; k < a.columns; k += 1) addScaled(values, r * b.columns, b.values, k * b.columns, a.values[r * a.columns + k] as number, b.columns)
+    for (let k = 0; k < a.columns; k += 1)
+      addScaled(values, r * b.columns, b.values, k * b.columns, a.values[r * a.columns + k] as number, b.columns)
   }
   return { rows: a.rows, columns: b.columns, values }
 }
 
 /** Gram-Schmidt, twice for exactness; a column that depends on the earlier ones becomes zero. */
-function orthonormal({ rows, columns, values }: Matrix): Matrix {
+function orthonormal(matrix: Matrix): Matrix {
+  const flipped = transposed(matrix)
+  const { rows: count, columns: length, values } = flipped
+  for (let c = 0; c < count; c += 1) {
+    const start = c * length
+    const before = lengthOf(values, start, length)
+    for (let other = 0; other < 2 * c; other += 1) {
+      const earlier = (other % c) * length
+      addScaled(values, start, values, earlier, -dot(values, start, earlier, length), length)
+    }
+    const after = lengthOf(values, start, length)
+    const factor = after > before * 1e-10 && after > 0 ? 1 / after : 0
+    for (let r = 0; r < length; r += 1) values[start + r] = (values[start + r] as number) * factor
+  }
+  return transposed(flipped)
+}
+
+function transposed({ rows, columns, values }: Matrix): Matrix {
   const flipped = new Float64Array(values.length)
   for (let r = 0; r < rows; r += 1) for (let c = 0; c < columns; c += 1) flipped[c * rows + r] = values[r * columns + c] as number
-  for (let c = 0; c < columns; c += 1) {
-    const before = lengthOf(flipped, c * rows, rows)
-    for (let pass = 0; pass < 2; pass += 1) {
-      for (let earlier = 0; earlier < c; earlier += 1) {
-        addScaled(flipped, c * rows, flipped, earlier * rows, -dot(flipped, c * rows, earlier * rows, rows), rows)
-      }
-    }
-    const length = lengthOf(flipped, c * rows, rows)
-    const factor = length > before * 1e-10 && length > 0 ? 1 / length : 0
-    for (let r = 0; r < rows; r += 1) flipped[c * rows + r] = (flipped[c * rows + r] as number) * factor
-  }
-  const result = new Float64Array(values.length)
-  for (let r = 0; r < rows; r += 1) for (let c = 0; c < columns; c += 1) result[r * columns + c] = flipped[c * rows + r] as number
-  return { rows, columns, values: result }
+  return { rows: columns, columns: rows, values: flipped }
 }
 
 function dot(values: Float64Array, a: number, b: number, length: number): number {

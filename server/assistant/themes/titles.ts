@@ -6,6 +6,7 @@ import { writtenForms } from './writtenForms.ts'
 type Text = readonly Word[]
 
 const LONGEST = 60
+const MOST_WORDS = 5
 const WORDS = {
   en: { and: 'and', about: 'About', group: 'Group' },
   'pt-BR': { and: 'e', about: 'Sobre', group: 'Grupo' },
@@ -18,7 +19,9 @@ export function titlesOf(themes: readonly (readonly Text[])[], vocabulary: Vocab
   const taken = new Set<string>()
   return themes.map((texts, position) => {
     const strength = strengths(spread, position, texts.length, themes.flat().length)
-    const candidates = [...phrasesOf(texts, strength, vocabulary), ...combined(texts, strength, vocabulary)].map((phrase) => phrase.map(form).join(' '))
+    const candidates = [...phrasesOf(texts, strength, vocabulary), ...combined(texts, strength, vocabulary)].map((phrase) =>
+      phrase.map(form).join(' '),
+    )
     candidates.push(`${WORDS[vocabulary.language].group} ${position + 1}`)
     const title = candidates.find((candidate) => candidate.length <= LONGEST && !taken.has(keyOf(candidate, vocabulary)))
     const chosen = title ?? `${WORDS[vocabulary.language].group} ${position + 1}`
@@ -49,7 +52,7 @@ function strengths(spread: readonly ReadonlyMap<string, number>[], theme: number
   }
 }
 
-/** For texts that share no phrase: the two strongest words, or the only one. */
+/** For texts without a phrase: the two strongest words, how a text begins, or the only word. */
 function combined(texts: readonly Text[], strength: (stem: string) => number, vocabulary: Vocabulary): string[][] {
   const words = new Map<string, string>()
   for (const { written } of texts.flat()) {
@@ -59,13 +62,22 @@ function combined(texts: readonly Text[], strength: (stem: string) => number, vo
   const strongest = [...words].sort((a, b) => strength(b[0]) - strength(a[0])).map(([, written]) => written)
   const { and, about } = WORDS[vocabulary.language]
   const pairs = strongest.slice(1, 4).map((other) => [strongest[0] as string, and, other])
-  return [...pairs, ...strongest.slice(0, 3).map((word) => [about, word])]
+  const openings = texts.map((text) => openingOf(text)).filter((opening) => opening.length > 1)
+  return [...pairs, ...openings, ...strongest.slice(0, 3).map((word) => [about, word])]
+}
+
+function openingOf(text: Text): string[] {
+  const next = text.findIndex(({ begins }, index) => begins && index > 0)
+  return text.slice(0, next > 0 ? Math.min(next, MOST_WORDS) : MOST_WORDS).map(({ written }) => written)
 }
 
 /** Titles with the same stems would look the same to people. */
 function keyOf(title: string, vocabulary: Vocabulary): string {
   const words = title.split(' ').filter((word) => !vocabulary.isStop(word))
-  return words.flatMap((word) => vocabulary.stems(word)).sort().join(' ')
+  return words
+    .flatMap((word) => vocabulary.stems(word))
+    .sort()
+    .join(' ')
 }
 
 function capitalised(title: string): string {

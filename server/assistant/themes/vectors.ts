@@ -19,8 +19,14 @@ const LONGEST_GRAM = 5
 
 /** TF-IDF of word stems and of runs of 3 to 5 letters, both only where at least two texts have them. */
 export function vectorsOf(texts: readonly (readonly Word[])[], vocabulary: Vocabulary): Vectors {
-  const stems = weighted(texts.map((words) => counted(stemsIn(words, vocabulary))), 0)
-  const grams = weighted(texts.map((words) => counted(gramsIn(words, vocabulary))), stems.width)
+  const stems = weighted(
+    texts.map((words) => counted(stemsIn(words, vocabulary))),
+    0,
+  )
+  const grams = weighted(
+    texts.map((words) => counted(gramsIn(words, vocabulary))),
+    stems.width,
+  )
   const rows = stems.rows.map((row, index) => joined(row, grams.rows[index] as SparseVector))
   return { rows, width: stems.width + grams.width }
 }

@@ -5,9 +5,9 @@ export type Tone = 'trouble' | 'good' | 'chance' | 'aim' | 'plain'
 
 /**
  * How a fact is built: `wish` something people want to do ("find a match"), `event` a whole clause ("players cancel late"), `state` a clause
- * about how things are, `lack` what is missing, `excess` what there is too much of, `thing` any other noun phrase, `ready` a finished verb phrase.
+ * about how things are, `lack` what is missing, `need` what is asked for, `excess` what there is too much of, `thing` any other noun phrase, `ready` a finished verb phrase.
  */
-export type Form = 'wish' | 'event' | 'state' | 'lack' | 'excess' | 'thing' | 'ready'
+export type Form = 'wish' | 'event' | 'state' | 'lack' | 'need' | 'excess' | 'thing' | 'ready'
 
 /** A fact in a form that a sentence can be made of. `sure` is 0 to 3: how likely the form was read rightly. */
 export interface Reading {
@@ -33,7 +33,16 @@ export interface Grammar {
   readonly afterNoun: RegExp
   /** Verbs of being and having: a clause with one says how things are. */
   readonly states: RegExp
+  /** Words that open another clause: no verb after them is that of the main clause. */
   readonly relatives: RegExp
+  /** Adverbs that may stand between a subject and its verb. */
+  readonly adverbs: RegExp
+  /** Verbs for what the team itself does; other verbs in a lens about customers say what these want to do. */
+  readonly ours: RegExp
+  /** The text with "me" and "my" told of others. */
+  ofOthers(text: string): string
+  /** The clause with an article before its subject where the language wants one. `verb` is the verb of the subject. */
+  withArticle(clause: string, verb: string): string
   verb(word: string): Verb | undefined
   /** Whether a word in lower case names several people, for example `players`. */
   isPeople(word: string): boolean

@@ -2,7 +2,7 @@ import { plain } from '../text/plain.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Grammar, Reading, Tone } from './grammar.ts'
 
-/** The words of a fact after this many tell too much for a part of one sentence. */
+/** How surely a fact was read by what it begins with or holds. */
 const SURE = { verbFirst: 3, clause: 2, thing: 1 }
 
 /** All readings of a fact: of its sentences, and of what stands before and after a colon. Empty where it has no words. */
@@ -14,7 +14,14 @@ function statements(fact: string, grammar: Grammar): string[] {
   const pieces = plain(fact)
     .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
     .split(/[.!?…:;|](?=\s|$)|\s[-–—>→]+\s/u)
-    .map((piece) => piece.replace(/[^\p{L}\p{M}\p{N}\s,'’%€$£/+–-]/gu, ' ').replace(/\s+/gu, ' ').replace(/’/gu, "'").trim())
+    .map((piece) =>
+      piece
+        .replace(/[^\p{L}\p{M}\p{N}\s,'’%€$£/+–-]/gu, ' ')
+        .replace(/(?<![\p{L}\p{N}])\/|\/(?![\p{L}\p{N}])/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .replace(/’/gu, "'")
+        .trim(),
+    )
     .map((piece) => piece.replace(/^[^\p{L}\p{N}]+|[\s,/+–'-]+$/gu, ''))
     .filter((piece) => wordsOf(piece).length > 0)
   return pieces.map((piece) => lowerFirst(piece)).map((piece) => shortened(piece, grammar))
@@ -31,24 +38,34 @@ function shortened(piece: string, grammar: Grammar): string {
   return head.split(' ').length > 2 ? head.trim() : piece.replaceAll(',', '')
 }
 
-function readingOf(statement: string, tone: Tone, grammar: Grammar): Reading {
+function readingOf(told: string, tone: Tone, grammar: Grammar): Reading {
+  const statement = grammar.ofOthers(told)
   for (const [shape, read] of grammar.shapes) {
     const match = statement.match(shape)
     const reading = match && read(match, grammar)
     if (reading) return reading
   }
-  return verbFirst(statement, grammar) ?? clauseOf(statement, tone, grammar) ?? { form: 'thing', text: statement, sure: SURE.thing }
+  return verbFirst(statement, tone, grammar) ?? clauseOf(statement, tone, grammar) ?? { form: 'thing', text: statement, sure: SURE.thing }
 }
 
-/** "Partner with local shops" is ready, "Knowing who comes" is a wish. */
-function verbFirst(statement: string, grammar: Grammar): Reading | undefined {
-  const [first = '', second = ''] = statement.split(' ')
+/** "Partner with local shops" is ready where the team acts, "See who comes" in a lens about customers and "Knowing who comes" are wishes. */
+function verbFirst(statement: string, tone: Tone, grammar: Grammar): Reading | undefined {
+  const words = statement.split(' ')
+  const [first = '', second = ''] = words
   const verb = grammar.verb(first)
-  const asNoun = grammar.afterNoun.test(second) || (grammar.verb(second)?.uses.join() === 'finite' && !grammar.isPeople(second))
-  if (!verb || asNoun || !second) return undefined
-  if (verb.uses.includes('base')) return { form: 'ready', text: statement, sure: SURE.verbFirst }
-  if (!verb.uses.includes('gerund') || verbAt(statement.split(' '), 2, grammar) > 0) return undefined
-  return { form: 'wish', text: verb.base + statement.slice(first.length), sure: SURE.verbFirst }
+  if (!verb || !second || verb.uses.join() === 'finite') return undefined
+  if (grammar.afterNoun.test(second) || isSubject(words, grammar)) return undefined
+  const wish = verb.base + statement.slice(first.length)
+  if (verb.uses.includes('gerund')) return { form: 'wish', text: wish, sure: SURE.verbFirst }
+  const theirs = (tone === 'good' || tone === 'trouble') && !grammar.ours.test(first)
+  return { form: theirs ? 'wish' : 'ready', text: statement, sure: SURE.verbFirst }
+}
+
+/** Whether what begins like a verb is the subject of a later one: "search shows ...", "invite links are ...", "sharing a match brings ...". */
+function isSubject(words: readonly string[], grammar: Grammar): boolean {
+  const at = verbAt(words, 1, grammar)
+  const word = words[at] ?? ''
+  return at > 0 && (grammar.states.test(word) || (grammar.language === 'en' ? word.endsWith('s') : at > 1))
 }
 
 /** "Players find a match in minutes": what people do is a wish where it is good, else the clause is told as it is. */
@@ -56,29 +73,31 @@ function clauseOf(statement: string, tone: Tone, grammar: Grammar): Reading | un
   const words = statement.split(' ')
   const at = verbAt(words, 1, grammar)
   if (at < 1) return undefined
-  const verb = grammar.verb(words[at] as string)
-  const state = grammar.states.test(words[at] as string)
+  const word = words[at] as string
+  const verb = grammar.verb(word)
+  const state = grammar.states.test(word)
   const people = grammar.isPeople(words[at - 1] as string)
-  if (verb && !state && people && at <= 2 && tone !== 'trouble' && tone !== 'chance') {
+  if (verb && !state && people && at <= 2 && (tone === 'good' || tone === 'plain')) {
     return { form: 'wish', text: [verb.base, ...words.slice(at + 1)].join(' '), sure: SURE.verbFirst }
   }
-  return { form: state ? 'state' : 'event', text: statement, sure: state ? SURE.thing : SURE.clause }
+  return { form: state ? 'state' : 'event', text: grammar.withArticle(statement, word), sure: state ? SURE.thing : SURE.clause }
 }
 
-/** Where the verb of the main clause stands, or -1: a finite form before any word that opens another clause or a complement. */
+/** Where the verb of the main clause stands, or -1 if another clause opens before it. */
 function verbAt(words: readonly string[], from: number, grammar: Grammar): number {
   for (const [index, word] of words.entries()) {
+    if (grammar.relatives.test(word)) return -1
     if (index < from) continue
     const isVerb = grammar.states.test(word) || grammar.verb(word)?.uses.includes('finite')
-    if (isVerb && agrees(words[index - 1] as string, word, grammar)) return index
-    if (index > 0 && grammar.relatives.test(word) && index < from + 1) return -1
+    const before = words.slice(0, index).findLast((earlier) => !grammar.adverbs.test(earlier)) ?? ''
+    if (isVerb && agrees(before, word, grammar)) return index
   }
   return -1
 }
 
-/** A base form is a verb only after several people or things; `-s` only after one. Keeps "search shows" and "weekly reports" apart. */
+/** A base form is a verb only after several people or things, `-s` only after one: keeps "search shows" and "weekly reports" apart. */
 function agrees(before: string, word: string, grammar: Grammar): boolean {
   if (grammar.language !== 'en' || grammar.states.test(word)) return true
   const many = grammar.isPeople(before) || /[^s]s$/u.test(before)
-  return word.endsWith('s') ? !many : many
+  return word.endsWith('s') ? !many && /\p{L}/u.test(before) : many
 }

@@ -45,7 +45,7 @@ function mongoBallotBox(models: BoxModels): Omit<BallotBox, 'close'> {
       return { entries: inSilentOrder(entriesIn(envelopes)), progress: await progressOf(models, run, envelopes) }
     },
     peek: async (run, kind) => {
-      const envelopes = await envelopesNow(models, run, { kinds: kind })
+      const envelopes = await envelopesNow(models, run)
       return inSilentOrder(entriesIn(envelopes).filter((entry) => entry.kind === kind))
     },
     take: (run, ids) => take(models, perAuthor, run, new Set(ids)),
@@ -64,7 +64,7 @@ function mongoBallotBox(models: BoxModels): Omit<BallotBox, 'close'> {
 }
 
 /** The envelopes that count: of a settled run those on its list, else all that are there; without those that are replaced. */
-async function envelopesNow(models: BoxModels, run: string, only: { author?: string; kinds?: string } = {}): Promise<readonly Envelope[]> {
+async function envelopesNow(models: BoxModels, run: string, only: { readonly author?: string } = {}): Promise<readonly Envelope[]> {
   return persistently(async () => {
     const seal = await models.seals.findById(run).lean()
     const found = await models.envelopes.find({ run, ...only }).lean()

@@ -97,7 +97,8 @@ async function isAccepted(models: BoxModels, written: Envelope, before: readonly
   }
   const known = new Set([written._id, ...before.map(({ _id }) => _id)])
   const siblings = await models.envelopes.find({ run: written.run, author: written.author }).select({ _id: 1 }).lean()
-  if (siblings.every(({ _id }) => known.has(_id))) return true
+  const ids = siblings.map(({ _id }) => _id)
+  if (ids.includes(written._id) && ids.every((id) => known.has(id))) return true
   await models.envelopes.deleteOne({ _id: written._id })
   return false
 }

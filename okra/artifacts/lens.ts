@@ -1,0 +1,82 @@
+import type { LensId } from '../playbook/lenses.ts'
+import { lenses } from '../playbook/lenses.ts'
+import type { Contribution, SessionRun } from '../quarter/state.ts'
+import type { Say } from '../words/words.ts'
+import { document, literal } from './markdown.ts'
+import type { Ranking } from './ranking.ts'
+import { rankingOf } from './ranking.ts'
+
+/** What a lens file is made of. */
+interface Board {
+  readonly session: SessionRun
+  readonly ranking: Ranking
+  readonly say: Say
+}
+
+/**
+ * The document of one lens as Markdown: themes as headings, most dots first, their contributions below; no people, no times.
+ * Of a lens with two halves each half is a heading with its themes below.
+ */
+export function lensMarkdown(session: SessionRun, lens: LensId | 'platform', say: Say): string {
+  const board: Board = { session, ranking: rankingOf(session), say }
+  const halves = lenses.find(({ id }) => id === lens)?.halves ?? []
+  const [only] = halves
+  const body =
+    halves.length === 1 && only
+      ? halfBlocks(board, only, '##')
+      : halves.flatMap((half) => [`## ${say(`lens.${half}.name`)}`, ...halfBlocks(board, half, '###')])
+  const empty = Object.values(session.contributions).every((one) => !halves.some((half) => half === one.lens))
+  return document(`# ${say(`lens.${lens}.name`)}`, ...(empty ? [say('artifact.empty')] : body))
+}
+
+function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[] {
+  const { session, ranking, say } = board
+  const here = Object.values(session.contributions)
+    .filter((one) => one.lens === lens)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (here.length === 0) return [say('artifact.empty')]
+  const themes = ranking.themes.filter((theme) => theme.lens === lens && !theme.alone)
+  const alone = [...ownOnes(board, here), ...here.filter(({ text }) => text === null)]
+  return [
+    ...themes.flatMap((theme) => [
+      `${mark} ${literal(theme.title)}${dotsOf(board, theme.id)}`,
+      listOf(
+        board,
+        here,
+        here.filter((one) => one.theme === theme.id && isOriginal(one, here)),
+        false,
+      ),
+    ]),
+    ...(alone.length > 0 ? [`${mark} ${say('artifact.alone')}`, listOf(board, here, alone, true)] : []),
+  ]
+}
+
+/** Those on their own, in the order of their dots. */
+function ownOnes({ ranking }: Board, here: readonly Contribution[]): readonly Contribution[] {
+  const place = new Map(ranking.themes.map(({ id }, index) => [id, index]))
+  const own = here.filter((one) => one.text !== null && one.theme === null && isOriginal(one, here))
+  return own.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+}
+
+/** A duplicate stands below what it repeats. */
+function isOriginal({ duplicateOf }: Contribution, here: readonly Contribution[]): boolean {
+  return duplicateOf === null || !here.some(({ id }) => id === duplicateOf)
+}
+
+function listOf(board: Board, here: readonly Contribution[], items: readonly Contribution[], withDots: boolean): string {
+  const { say } = board
+  const lines = items.flatMap(({ id, text }) => {
+    if (text === null) return [`- *${say('artifact.hidden')}*`]
+    const repeats = here.filter(({ duplicateOf }) => duplicateOf === id)
+    return [
+      `- ${literal(text)}${withDots ? dotsOf(board, id) : ''}`,
+      ...repeats.map((one) => `  - ${say('artifact.duplicate', { text: literal(one.text ?? '') })}`),
+    ]
+  })
+  return lines.join('\n')
+}
+
+function dotsOf({ ranking, say }: Board, id: string): string {
+  const dots = ranking.themes.find((theme) => theme.id === id)?.dots
+  return ranking.by === 'dots' && dots !== undefined ? ` (${say('artifact.dots', { n: dots })})` : ''
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { CoreCommand } from './commands.ts'
+import type { Shape } from './shapes.schema.ts'
+import { command, id, run, slug } from './shapes.schema.ts'
+
+const session = z.literal([0, 1, 2, 3, 4])
+const openly = z.boolean().optional()
+const again = { activity: slug, divided: z.boolean().optional(), openly }
+
+/** The shapes of a quarter: its name as people say it, and the calendar day it starts on. */
+export const quarterFields = { quarter: id, label: z.string().trim().min(1).max(40), startsOn: z.iso.date() }
+
+/** The shapes of the commands that every session has. */
+export const coreSchemas: Readonly<Record<CoreCommand['type'], Shape>> = {
+  OpenQuarter: command('OpenQuarter', quarterFields),
+  SimulateTeammates: command('SimulateTeammates', {}),
+  StartSession: command('StartSession', { session, divided: z.boolean().optional(), openly }),
+  MoveOn: command('MoveOn', { from: run, openly }),
+  SkipActivity: command('SkipActivity', { from: run, openly }),
+  EnterActivity: command('EnterActivity', { activity: slug }),
+  ReopenActivity: command('ReopenActivity', again),
+  RestartActivity: command('RestartActivity', again),
+  ReopenSession: command('ReopenSession', { session }),
+  PauseClock: command('PauseClock', {}),
+  ResumeClock: command('ResumeClock', {}),
+  ExtendClock: command('ExtendClock', { minutes: z.literal([2, 5]) }),
+  HideContribution: command('HideContribution', { contribution: id }),
+}

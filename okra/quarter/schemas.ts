@@ -1,0 +1,33 @@
+import { clusterSchema } from './activities/cluster.schema.ts'
+import { draftSchema } from './activities/draft.schema.ts'
+import { voteSchema } from './activities/vote.schema.ts'
+import { writeSchema } from './activities/write.schema.ts'
+import { coreSchemas } from './core.schema.ts'
+import type { ActivitySchema, Shape } from './shapes.schema.ts'
+
+/** What comes from outside is checked against these before any rule sees it. Only the server and the bot load them. */
+export interface Schemas {
+  /** By command type. */
+  readonly commands: ReadonlyMap<string, Shape>
+  /** What is put into a box, by the name of the box's activity. */
+  readonly acts: ReadonlyMap<string, Shape>
+}
+
+/** The schemas with those of one more activity. */
+export function withActivity(schemas: Schemas, name: string, { commands, act }: ActivitySchema): Schemas {
+  return {
+    commands: new Map([...schemas.commands, ...Object.entries(commands)]),
+    acts: new Map([...schemas.acts, [name, act]]),
+  }
+}
+
+const core: Schemas = { commands: new Map(Object.entries(coreSchemas)), acts: new Map() }
+const activities: Readonly<Record<string, ActivitySchema>> = {
+  write: writeSchema,
+  cluster: clusterSchema,
+  vote: voteSchema,
+  draft: draftSchema,
+}
+
+/** The schemas of everything that this build can run. */
+export const schemas: Schemas = Object.entries(activities).reduce((all, [name, schema]) => withActivity(all, name, schema), core)

@@ -1,0 +1,38 @@
+import { currentRun, liveSession } from '../quarter/state.ts'
+import type { Act, View } from './act.ts'
+import { arranging } from './arranging.ts'
+import type { Persona } from './persona.ts'
+import type { Random } from './random.ts'
+import { voting } from './voting.ts'
+import { wording } from './wording.ts'
+import { writing } from './writing.ts'
+
+export type { Act, OwnEntry, View } from './act.ts'
+export { nextLeadAct } from './lead.ts'
+export type { Persona } from './persona.ts'
+export type { Random } from './random.ts'
+export { seeded } from './random.ts'
+export { teammates } from './teammates.ts'
+
+/**
+ * What this person does in its next turn, or null for nothing. The same view and the same state of `random` give the same act.
+ * Acts are among the offers of the view. Ids come from `random`, so two rooms need different seeds.
+ */
+export function nextAct(persona: Persona, view: View, random: Random): Act | null {
+  const session = liveSession(view.state)
+  if (!session || view.tick < persona.lateBy) return null
+  const run = currentRun(session)
+  const offer = view.offers.find(({ box }) => box === run.id)
+  switch (run.plan.activity) {
+    case 'write':
+      return offer ? writing(persona, session, offer, view, random) : null
+    case 'cluster':
+      return persona.arranges ? arranging(session, view, random) : null
+    case 'vote':
+      return offer ? voting(persona, session, offer, view, random) : null
+    case 'draft':
+      return wording(persona, session, view, random)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,60 @@
+import { draftOf, openAsk } from '../quarter/activities/draftData.ts'
+import { rankedThemes } from '../quarter/activities/vote.ts'
+import { isOffered } from '../quarter/offers.ts'
+import type { ActivityRun, Draft, SessionRun } from '../quarter/state.ts'
+import { currentRun, liveSession } from '../quarter/state.ts'
+import type { Act, View } from './act.ts'
+import { send } from './act.ts'
+import { english } from './cast/en.ts'
+import { portuguese } from './cast/ptBR.ts'
+import type { Random } from './random.ts'
+
+/** How many turns the room gets for an activity. */
+const turns: Readonly<Record<string, number>> = { write: 24, cluster: 16, vote: 14 }
+const others = 4
+
+/**
+ * What a simulated facilitator does next: starts session #0, gives each activity its turns, moves on, puts a draft on the
+ * table, asks the room, settles the wording that was liked most, closes. null: waits, or is done. For rooms without a person who leads.
+ */
+export function nextLeadAct(view: View, random: Random): Act | null {
+  const session = liveSession(view.state)
+  if (!session) return isStartable(view) ? send({ type: 'StartSession', session: 0, openly: true }) : null
+  const run = currentRun(session)
+  if (run.plan.activity === 'draft' && run.status === 'open') return drafting(session, run, view, random)
+  return view.tick >= (turns[run.plan.activity] ?? 0) ? moveOn(run, view) : null
+}
+
+function isStartable({ state, offers }: View): boolean {
+  return state.sessions[0] === undefined && isOffered(offers, 'StartSession')
+}
+
+function moveOn(run: ActivityRun, { offers }: View): Act | null {
+  return isOffered(offers, 'MoveOn') ? send({ type: 'MoveOn', from: run.id, openly: true }) : null
+}
+
+function drafting(session: SessionRun, run: ActivityRun, view: View, random: Random): Act | null {
+  if (session.vision !== null) return moveOn(run, view)
+  const drafts = Object.values(session.drafts)
+  const ask = openAsk(run)
+  if (ask) return view.tick >= 2 * others + 12 ? send({ type: 'CloseAsk', ask: ask.id }) : null
+  const asked = draftOf(run).asks.at(-1)
+  if (asked) return asked.status === 'done' ? settle(drafts) : null
+  if (!drafts.some(({ origin }) => origin === 'facilitator')) return view.tick >= 1 ? draft(session, random) : null
+  if (view.tick < others + 8) return null
+  return send({ type: 'AskRoom', drafts: drafts.slice(0, draftOf(run).most).map(({ id }) => id) })
+}
+
+/** Without an assistant at hand, the facilitator begins with the words of whom the winning theme resembles. */
+function draft(session: SessionRun, random: Random): Act {
+  const cast = session.settings.language === 'en' ? english : portuguese
+  const { what, outcome, audience } = (cast[0] ?? random.pick(cast)).wording
+  const themes = rankedThemes(session).slice(0, 3)
+  return send({ type: 'PutDraft', draft: random.id(), origin: 'facilitator', themes: themes.map(({ id }) => id), what, outcome, audience })
+}
+
+function settle(drafts: readonly Draft[]): Act | null {
+  const liking = ({ reactions }: Draft) => (reactions ? 2 * reactions.yes + reactions.almost : 0)
+  const [best] = [...drafts].sort((a, b) => liking(b) - liking(a))
+  return best ? send({ type: 'SettleVision', what: best.what, outcome: best.outcome, audience: best.audience }) : null
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { quarterFields } from '../quarter/core.schema.ts'
+import type { Shape } from '../quarter/shapes.schema.ts'
+import { command } from '../quarter/shapes.schema.ts'
+import type { TeamCommand } from './team.ts'
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/** A language that the product speaks. */
+export const language = z.enum(['en', 'pt-BR'])
+/** An IANA name that this runtime knows. */
+export const timeZone = z.string().max(64).refine(isTimeZone)
+/** The settings of a team. */
+export const settingsSchema = z.strictObject({
+  k: z.literal([3, 4, 5]),
+  dots: z.int().min(1).max(10),
+  language,
+  timeZone,
+  admission: z.enum(['ask', 'open']),
+})
+
+const person = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+const byType: Readonly<Record<TeamCommand['type'], Shape>> = {
+  CreateTeam: command('CreateTeam', { name: z.string().max(400), settings: settingsSchema }),
+  ChangeSettings: command('ChangeSettings', { settings: settingsSchema }),
+  AddQuarter: command('AddQuarter', quarterFields),
+  OfferLead: command('OfferLead', { person }),
+  AcceptLead: command('AcceptLead', {}),
+  DeclineLead: command('DeclineLead', {}),
+  TakeLead: command('TakeLead', {}),
+  NameCofacilitator: command('NameCofacilitator', { person, named: z.boolean() }),
+  RemovePerson: command('RemovePerson', { person }),
+}
+
+/** The shapes of the commands of a team, by type. */
+export const teamSchemas: ReadonlyMap<string, Shape> = new Map(Object.entries(byType))

@@ -1,0 +1,82 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import type { OwnEntries } from '../../okra/api.ts'
+import type { SealedEntry } from '../../okra/ports/ballotBox.ts'
+import { Refusal } from '../../okra/refusal.ts'
+import type { SealedAct } from '../../okra/quarter/activity.ts'
+import { liveSession } from '../../okra/quarter/state.ts'
+import type { Quarters } from '../commands/quarters.ts'
+import type { Limit } from '../http/limits.ts'
+import { EdgeProblem } from '../http/problems.ts'
+import { authorOf, passHash } from './pass.ts'
+
+const hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`))
+const run = z.string().regex(/^[0-9a-f]{32}\.[0-4]\.\d{1,4}\.[a-z][a-z0-9-]{0,39}\.\d{1,4}(\.[a-z0-9]{1,12})?$/)
+
+const act = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('put'), run, x: hex(64), id: hex(32), body: z.unknown() }),
+  z.strictObject({ op: z.literal('remove'), run, x: hex(64), id: hex(32) }),
+  z.strictObject({ op: z.literal('mine'), run, x: hex(64) }),
+])
+
+/** What the anonymous channel works with. There is no directory, no token and no log here on purpose. */
+export interface AnonymousDeps {
+  readonly quarters: Quarters
+  /** The schema of what is put into the boxes of an activity. */
+  readonly bodyOf: (activity: string) => z.ZodType | undefined
+  readonly perPass: Limit
+  readonly perRoom: Limit
+}
+
+/** The anonymous channel: `POST /acts`. A request that says who is calling is refused, and nothing of it is kept. */
+export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: AnonymousDeps): Router {
+  const router = Router()
+  router.post('/acts', async (request, response) => {
+    if (request.headers.cookie !== undefined || request.headers.authorization !== undefined) throw new EdgeProblem('identified')
+    const parsed = act.safeParse(request.body)
+    if (!parsed.success) throw new Refusal('not-understood')
+    const asked = parsed.data
+    response.json(await perform(asked))
+  })
+
+  const perform = async (asked: z.infer<typeof act>): Promise<OwnEntries> => {
+    const pass = await quarters.box.pass(asked.run, passHash(asked.x))
+    // Without a pass it makes no difference whether the run exists: ids of other quarters tell nothing.
+    if (!pass) {
+      await perRoom('without a pass')
+      throw new EdgeProblem('no-pass')
+    }
+    await perPass(passHash(asked.x))
+    await perRoom(asked.run.slice(0, 32))
+    const author = authorOf(asked.x)
+    if (asked.op !== 'mine') await change(asked, author, pass.counted)
+    return ownEntries(await quarters.box.own(asked.run, author))
+  }
+
+  const change = async (asked: Exclude<z.infer<typeof act>, { op: 'mine' }>, author: string, counted: boolean) => {
+    const state = await quarters.logs.latest(asked.run.slice(0, 32))
+    const sealed = asked.op === 'put' ? checked(asked, liveSession(state)?.playbook) : ({ op: 'remove', id: asked.id } as const)
+    try {
+      await quarters.box.change(asked.run, author, counted, (own) => quarters.method.admit(state, asked.run, own, sealed))
+    } catch (cause) {
+      if (cause instanceof Error && cause.name === 'RunSealed') throw new Refusal('step-closed')
+      if (cause instanceof Error && cause.name === 'EntryTaken') throw new Refusal('wrong-id')
+      throw cause
+    }
+  }
+
+  type Put = Extract<z.infer<typeof act>, { op: 'put' }>
+  const checked = (asked: Put, playbook: NonNullable<ReturnType<typeof liveSession>>['playbook'] | undefined): SealedAct => {
+    const activity = asked.run.split('.')[3]
+    const plan = playbook?.steps.flatMap(({ activities }) => activities).find(({ id }) => id === activity)
+    const body = plan && bodyOf(plan.activity)?.safeParse(asked.body)
+    if (!body?.success) throw new Refusal(plan ? 'not-understood' : 'step-closed')
+    return { op: 'put', id: asked.id, body: body.data }
+  }
+
+  return router
+}
+
+function ownEntries(entries: readonly SealedEntry[]): OwnEntries {
+  return { entries: entries.map(({ id, body }) => ({ id, body })) }
+}

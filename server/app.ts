@@ -1,0 +1,219 @@
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { Router } from 'express'
+import type { Express } from 'express'
+import type { Logger } from 'pino'
+import type { ServerConfig } from '../okra/api.ts'
+import type { Assistant } from '../okra/ports/assistant.ts'
+import type { BallotBox } from '../okra/ports/ballotBox.ts'
+import type { Store } from '../okra/ports/store.ts'
+import type { Method } from '../okra/quarter/method.ts'
+import { createMethod } from '../okra/quarter/method.ts'
+import type { Schemas } from '../okra/quarter/schemas.ts'
+import { schemas as allSchemas } from '../okra/quarter/schemas.ts'
+import { teamSchemas } from '../okra/team/team.schema.ts'
+import { anonymousRoutes } from './anonymous/acts.ts'
+import { quarterRoutes } from './commands/quarterRoutes.ts'
+import type { Quarters } from './commands/quarters.ts'
+import { createQuarters } from './commands/quarters.ts'
+import { createTeams } from './commands/teams.ts'
+import type { Config } from './config.ts'
+import { createDesks } from './desk/desk.ts'
+import { downloadRoutes } from './downloads.ts'
+import { createClockwork } from './feed/clockwork.ts'
+import { createFeed } from './feed/feed.ts'
+import { createPresence } from './feed/presence.ts'
+import { rateLimit } from './http/limits.ts'
+import { notFound, problems } from './http/problems.ts'
+import { jsonOnly, securityHeaders } from './http/security.ts'
+import { createCallers } from './identity/callers.ts'
+import type { Directory } from './identity/directory.ts'
+import { storeDirectory } from './identity/directory.ts'
+import { joiningRoutes } from './identity/joining.ts'
+import { passRoutes } from './identity/passes.ts'
+import { createSenderOf } from './identity/sender.ts'
+import { teamRoutes } from './identity/teamRoutes.ts'
+import type { Tokens } from './identity/tokens.ts'
+import { sessionTokens } from './identity/tokens.ts'
+import { createTeammates } from './simulation/teammates.ts'
+import type { Teammates } from './simulation/teammates.ts'
+
+/** The shape of stored snapshots; a release that changes the state's shape changes this word. */
+const build = 'okra-1'
+/** The version that the product tells. */
+export const version = '0.1.0'
+
+/** What the app is made of. Adapters come from outside, so tests bring their own. */
+export interface AppDeps {
+  readonly config: Config
+  readonly store: Store
+  readonly box: BallotBox
+  readonly assistant: Assistant
+  readonly log: Logger
+  readonly key: Uint8Array
+  /** Server time in milliseconds. */
+  readonly now: () => number
+  readonly method?: Method
+  readonly schemas?: Schemas
+  /** Where the built tab is; null: no pages are served. */
+  readonly pages: string | null
+  /** Another server may use the same store: look for its appends. */
+  readonly shared: boolean
+}
+
+/** The running app without an address: `server.listen` is the caller's. */
+export interface App {
+  readonly server: Server
+  readonly quarters: Quarters
+  readonly directory: Directory
+  readonly tokens: Tokens
+  /** Where this server is reached from this machine, once it listens. */
+  reachedAt(url: string): void
+  /** Stops timers and sockets; requests in flight are finished by `server.close`. */
+  close(): Promise<void>
+}
+
+/** Composes the app. */
+export function createApp(deps: AppDeps): App {
+  const { config, store, box, log, now } = deps
+  const method = deps.method ?? createMethod()
+  const schemas = deps.schemas ?? allSchemas
+  const web = express()
+  const server = createServer(web)
+  const failed = (cause: unknown) => log.error({ error: cause instanceof Error ? cause.name : 'unknown', at: whereOf(cause) }, 'work failed')
+
+  const directory = storeDirectory(store)
+  const teams = createTeams(store, build)
+  const quarters = createQuarters(store, box, method, now, build)
+  const tokens = sessionTokens(deps.key)
+  const callers = createCallers(tokens, directory, teams)
+  const presence = createPresence(now)
+  const senderOf = createSenderOf(directory, presence)
+  const desks = createDesks(store, deps.assistant, (quarter, desk) => feed.desk(quarter, desk), failed)
+
+  const roomNow = async (quarter: string) => {
+    const team = await directory.teamOf(quarter)
+    const here = team ? await Promise.all(presence.here(team).map((key) => directory.member(key))) : []
+    const active = here.filter((member) => member && !member.stakeholder && !member.removed)
+    return { present: active.length, dismissed: (await desks.read(quarter)).dismissed }
+  }
+  const clockwork = createClockwork(
+    quarters,
+    { progress: (quarter, progress) => feed.progress(quarter, progress), nudges: (quarter, nudges) => feed.nudges(quarter, nudges) },
+    roomNow,
+    { tickMs: config.tickMs, now, failed },
+  )
+  const current = (quarter: string) => ({ ...clockwork.current(quarter), desk: desks.peek(quarter) })
+  const feed = createFeed(server, { quarters, teams, directory, callers, presence, current, now })
+  const teammates: Teammates = createTeammates({
+    directory,
+    tokens,
+    callers,
+    quarters,
+    feed,
+    key: deps.key,
+    paceMs: config.teammatePaceMs,
+    now,
+    failed,
+  })
+
+  feed.onFollowed((quarter) => {
+    clockwork.watch(quarter)
+    void desks.read(quarter).catch(failed)
+    // A crash may have left a box that is closed but not opened.
+    void quarters.settle(quarter).catch(failed)
+    if (config.demo) void resume(quarter).catch(failed)
+  })
+  const resume = async (quarter: string) => {
+    const team = await directory.teamOf(quarter)
+    if (team) await teammates.resume(quarter, team)
+  }
+  const polling = deps.shared ? setInterval(() => void poll().catch(failed), 1_000) : null
+  polling?.unref()
+  const poll = async () => {
+    for (const logs of [quarters.logs, teams]) for (const stream of logs.open()) await logs.refresh(stream)
+  }
+
+  const perPerson = rateLimit(config.ratePerPerson, 10)
+  const perRoom = rateLimit(config.ratePerRoom, 10)
+  const about: ServerConfig = { demo: config.demo, assistant: 'local', lateDelayMs: config.lateDelayMs, version }
+  const api = Router()
+  api.get('/config', (_request, response) => void response.json(about))
+  api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
+  api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, commands: teamSchemas, perPerson, now }))
+  api.use(passRoutes(quarters, callers))
+  api.use(
+    quarterRoutes({
+      quarters,
+      callers,
+      senderOf,
+      desks,
+      commands: schemas.commands,
+      perPerson,
+      perRoom,
+      look: (quarter) => void clockwork.look(quarter).catch(failed),
+      simulate: config.demo ? (quarter, team) => teammates.add(quarter, team) : null,
+    }),
+  )
+  api.use(downloadRoutes(quarters, callers, config.publicUrl))
+  api.use(notFound)
+
+  web.disable('x-powered-by').set('trust proxy', config.trustProxy).set('query parser', 'simple')
+  web.use(securityHeaders(config.publicUrl))
+  web.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
+  let stopping = false
+  web.get('/readyz', async (_request, response) => {
+    const ready = !stopping && (await store.ping().then(
+      () => true,
+      () => false,
+    ))
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
+  })
+  const json = express.json({ limit: '16kb', strict: true })
+  web.use('/api', jsonOnly, json, noStore, api)
+  web.use('/anonymous', jsonOnly, json, noStore, anonymousRoutes({ quarters, bodyOf: (name) => schemas.acts.get(name), perPass: rateLimit(100, 10), perRoom }))
+  web.use('/anonymous', notFound)
+  if (deps.pages) servePages(web, deps.pages)
+  web.use(problems(log))
+
+  return {
+    server,
+    quarters,
+    directory,
+    tokens,
+    reachedAt: (url) => teammates.reachedAt(url),
+    close: async () => {
+      stopping = true
+      if (polling) clearInterval(polling)
+      teammates.close()
+      clockwork.stop()
+      desks.close()
+      await feed.close()
+    },
+  }
+}
+
+const noStore: express.RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}
+
+/** The built tab: hashed files for a year, the page itself never from a cache. Every other address is the page. */
+function servePages(web: Express, pages: string): void {
+  if (!existsSync(join(pages, 'index.html'))) return
+  web.use(compression())
+  web.use('/assets', express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false }), notFound)
+  web.use(express.static(pages, { index: false, maxAge: 0 }))
+  web.get('/{*path}', (request, response, next) => {
+    if (!request.accepts('html')) return next()
+    response.set('Cache-Control', 'no-cache').sendFile(join(pages, 'index.html'))
+  })
+}
+
+function whereOf(cause: unknown): readonly string[] | undefined {
+  return cause instanceof Error ? cause.stack?.split('\n').slice(1, 6) : undefined
+}
+

@@ -1,0 +1,118 @@
+import type { Role } from '../../okra/identity.ts'
+import type { BallotBox, BoxProgress } from '../../okra/ports/ballotBox.ts'
+import type { CommandMark, Store, StoredEvent } from '../../okra/ports/store.ts'
+import type { Box, Context } from '../../okra/quarter/activity.ts'
+import type { Command } from '../../okra/quarter/commands.ts'
+import { eraseContribution } from '../../okra/quarter/erase.ts'
+import type { Method } from '../../okra/quarter/method.ts'
+import type { QuarterState, SessionSettings } from '../../okra/quarter/state.ts'
+import { initialQuarter } from '../../okra/quarter/state.ts'
+import { createLogs } from './logs.ts'
+import type { Logs } from './logs.ts'
+
+/** Who sends a command, as the rules need to know it. */
+export interface Sender {
+  readonly person: string
+  readonly role: Role
+  readonly present: number
+  readonly settings: SessionSettings
+}
+
+/** The quarters of this server: commands in, durable events out, boxes opened when they are due. */
+export interface Quarters {
+  readonly logs: Logs<QuarterState>
+  readonly method: Method
+  readonly box: BallotBox
+  /** Decides and appends a command; resolves with the version once durable. Rejects with a Refusal, OtherBody or StoreUnavailable. */
+  execute(quarter: string, mark: CommandMark | null, command: Command, sender: Sender): Promise<number>
+  /** Opens what waits to be opened and does what follows; safe to repeat, also after a crash. */
+  settle(quarter: string): Promise<void>
+  /** Makes open entries public, several at once, provided that enough people hold a pass. */
+  release(quarter: string): Promise<void>
+  /** The progress of a box, one entry for each crowd. */
+  progress(box: Box): Promise<readonly BoxProgress[]>
+}
+
+/** Composes the quarters of a store, a box and a method. `now` is server time in milliseconds. */
+export function createQuarters(store: Store, box: BallotBox, method: Method, now: () => number, build: string): Quarters {
+  const aggregate = { initial: initialQuarter, evolve: (state: QuarterState, event: StoredEvent) => method.evolve(state, event) }
+  const logs = createLogs(store, 'quarter', aggregate, build)
+  const settling = new Map<string, Promise<void>>()
+
+  const progress = (one: Box) => Promise.all(one.crowds.map((kinds) => box.progress(one.id, kinds)))
+
+  const progressOf = async (quarter: string): Promise<Context['progress']> => {
+    const taking = method.boxes(await logs.latest(quarter)).filter((one) => one.taking)
+    return Object.fromEntries(await Promise.all(taking.map(async (one) => [one.id, await progress(one)] as const)))
+  }
+
+  const openBox = async (quarter: string, due: Box) => {
+    const { entries } = await box.open(due.id)
+    const counts = await progress(due)
+    await logs.execute(quarter, null, (state) => {
+      const events = method.open(state, due.id, entries, counts)
+      return [...events, ...method.followUp(method.fold(events, state), now())]
+    })
+    await box.empty(due.id)
+  }
+
+  /** A run that was discarded, or whose crash left something behind, is emptied: nothing sealed outlives its run. */
+  const clean = async (quarter: string) => {
+    const kept = new Set(method.boxes((await logs.read(quarter)).state).map(({ id }) => id))
+    for (const run of await box.runs(quarter)) if (!kept.has(run)) await box.empty(run)
+    await box.scrub()
+  }
+
+  const settleNow = async (quarter: string) => {
+    for (;;) {
+      const { state } = await logs.read(quarter)
+      const due = method.boxes(state).find((one) => one.due)
+      if (!due) break
+      await openBox(quarter, due)
+    }
+    await logs.execute(quarter, null, (state) => method.followUp(state, now()))
+    await clean(quarter)
+  }
+
+  const settle = (quarter: string): Promise<void> => {
+    const running = settling.get(quarter) ?? Promise.resolve()
+    const next = running.catch(() => undefined).then(() => settleNow(quarter))
+    settling.set(quarter, next)
+    return next.finally(() => {
+      if (settling.get(quarter) === next) settling.delete(quarter)
+    })
+  }
+
+  const execute: Quarters['execute'] = async (quarter, mark, command, sender) => {
+    const counts = method.closes(command.type) ? await progressOf(quarter) : {}
+    const context: Context = { ...sender, now: now(), progress: counts }
+    const version = await logs.execute(quarter, mark, (state) => method.decide(state, command, context))
+    if (command.type === 'HideContribution') await erase(quarter, command)
+    if (needsSettling(command.type, method)) await settle(quarter)
+    return logs.peek(quarter)?.version ?? version
+  }
+
+  const erase = (quarter: string, command: Command) => {
+    const { contribution } = command as Extract<Command, object> & { readonly contribution: string }
+    return logs.redact(quarter, (event) => eraseContribution(event, contribution))
+  }
+
+  const release = async (quarter: string) => {
+    const { state } = await logs.read(quarter)
+    for (const one of method.boxes(state).filter(({ kind, taking }) => kind === 'open' && taking)) {
+      const entries = (await Promise.all(one.crowds.flat().map((kind) => box.peek(one.id, kind)))).flat()
+      if (entries.length === 0) continue
+      const counts = await progress(one)
+      await logs.execute(quarter, null, (latest) => method.open(latest, one.id, entries, counts))
+      const shown = Object.values((await logs.read(quarter)).state.sessions).flatMap(({ drafts }) => Object.keys(drafts))
+      await box.take(one.id, entries.map(({ id }) => id).filter((id) => shown.includes(id)))
+    }
+  }
+
+  return { logs, method, box, execute, settle, release, progress }
+}
+
+/** Commands that may leave a box due, or discarded. */
+function needsSettling(command: string, method: Method): boolean {
+  return method.closes(command) || ['SkipActivity', 'ReopenActivity', 'RestartActivity', 'DropAsk', 'EnterActivity'].includes(command)
+}

@@ -1,0 +1,245 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import type { Socket } from 'socket.io'
+import { z } from 'zod'
+import type { ClientFrames, Desk, EdgeCode, Progress, ServerFrames } from '../../okra/api.ts'
+import type { Nudge } from '../../okra/checks/nudge.ts'
+import { leads } from '../../okra/identity.ts'
+import type { TeamState } from '../../okra/team/team.ts'
+import type { Announcement, Logs } from '../commands/logs.ts'
+import type { Quarters } from '../commands/quarters.ts'
+import type { Callers, KnownCaller } from '../identity/callers.ts'
+import type { Directory, Member } from '../identity/directory.ts'
+import type { Presence } from './presence.ts'
+
+/** What one socket knows of its person. */
+interface SocketData {
+  person: string
+  team: string
+  quarter: string | null
+  /** Counted as present. */
+  entered: boolean
+}
+
+type FeedSocket = Socket<ClientFrames, ServerFrames, Record<string, never>, SocketData>
+type FeedServer = Server<ClientFrames, ServerFrames, Record<string, never>, SocketData>
+
+/** Everything that reaches the screens without being asked for. */
+export interface Feed {
+  progress(quarter: string, progress: Progress): void
+  nudges(quarter: string, nudges: readonly Nudge[]): void
+  desk(quarter: string, desk: Desk): void
+  /** Somebody is new, or is seen differently from now on. */
+  person(member: Member): void
+  /** Somebody was let in: follows from now on without asking again. */
+  admitted(member: Member): void
+  removed(member: Member): void
+  /** Hears of each quarter that somebody begins to follow. */
+  onFollowed(listener: (quarter: string) => void): void
+  close(): Promise<void>
+}
+
+/** What the feed works with. */
+export interface FeedDeps {
+  readonly quarters: Quarters
+  readonly teams: Logs<TeamState | null>
+  readonly directory: Directory
+  readonly callers: Callers
+  readonly presence: Presence
+  /** The latest progress, nudges and desk, for who begins to follow. */
+  readonly current: (quarter: string) => { readonly progress: readonly Progress[]; readonly nudges: readonly Nudge[]; readonly desk: Desk | null }
+  readonly now: () => number
+}
+
+const where = z.strictObject({ quarter: z.string().regex(/^[0-9a-f]{32}$/), version: z.number().int().min(0) })
+const part = z.string().max(1_000)
+const sentence = z.strictObject({ what: part, outcome: part, audience: part })
+
+const quarterRoom = (quarter: string) => `quarter:${quarter}`
+const leadRoom = (quarter: string) => `lead:${quarter}`
+const teamRoom = (team: string) => `team:${team}`
+const personRoom = (person: string) => `person:${person}`
+
+/** Serves the feed on an HTTP server: raw events to everyone in the room, ephemeral frames, and what only who leads sees. */
+export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
+  const { quarters, teams, directory, callers, presence, now } = deps
+  const io: FeedServer = new Server(http, { serveClient: false, maxHttpBufferSize: 16_000, perMessageDeflate: false, cors: { origin: false } })
+  const followed: ((quarter: string) => void)[] = []
+
+  io.use((socket, next) => {
+    callers
+      .fromToken(String(socket.handshake.auth['token'] ?? ''))
+      .then(({ member }) => {
+        socket.data = { person: member.key, team: member.team, quarter: null, entered: false }
+        next()
+      })
+      .catch(() => next(new Error('signed-out')))
+  })
+
+  io.on('connection', (socket) => {
+    welcome(socket).catch(() => socket.disconnect(true))
+    socket.on('disconnect', () => leave(socket))
+    socket.on('clock', (answer) => typeof answer === 'function' && answer(now()))
+    socket.on('follow', (asked) => void follow(socket, asked).catch(() => socket.disconnect(true)))
+    socket.on('typing', (typed) => void relayTyping(socket, typed))
+    socket.on('reminder', () => void relayReminder(socket))
+  })
+
+  const callerOf = async ({ person, team }: SocketData): Promise<KnownCaller | null> => {
+    const member = await directory.member(person)
+    const state = (await teams.read(team)).state
+    if (!member || member.removed || !state) return null
+    const { role } = callers.person(member, state)
+    return { member, team: state, role }
+  }
+
+  const welcome = async (socket: FeedSocket) => {
+    const caller = await callerOf(socket.data)
+    if (!caller) return
+    const { team, person } = socket.data
+    await socket.join([teamRoom(team), personRoom(person)])
+    socket.emit('team', { id: team, state: caller.team })
+    socket.emit(
+      'people',
+      (await directory.members(team)).map((member) => callers.person(member, caller.team)),
+    )
+    if (caller.member.admitted) enter(socket)
+    socket.emit('present', presence.here(team))
+    socket.emit('absence', presence.awaySince(team, caller.team.facilitator))
+  }
+
+  const enter = ({ data, connected }: FeedSocket) => {
+    if (!connected || data.entered) return
+    data.entered = true
+    if (!presence.enter(data.team, data.person)) return
+    io.to(teamRoom(data.team)).emit('came', data.person)
+    void tellAbsence(data.team, data.person)
+  }
+
+  const leave = ({ data }: FeedSocket) => {
+    if (!data.entered || !presence.leave(data.team, data.person)) return
+    io.to(teamRoom(data.team)).emit('went', data.person)
+    void tellAbsence(data.team, data.person)
+  }
+
+  const tellAbsence = async (team: string, person: string) => {
+    const facilitator = (await teams.read(team)).state?.facilitator
+    if (facilitator === person) io.to(teamRoom(team)).emit('absence', presence.awaySince(team, person))
+  }
+
+  const follow = async (socket: FeedSocket, asked: unknown) => {
+    const wanted = where.safeParse(asked)
+    const caller = wanted.success ? await callerOf(socket.data) : null
+    if (!wanted.success || !caller) return
+    const { quarter, version } = wanted.data
+    if ((await directory.teamOf(quarter)) !== socket.data.team) return void socket.emit('out', 'not-found')
+    socket.data.quarter = quarter
+    if (!caller.member.admitted) return
+    await quarters.logs.read(quarter)
+    await socket.join([quarterRoom(quarter), ...(leads(caller.role) ? [leadRoom(quarter)] : [])])
+    // From here to the end nothing is awaited, so no announcement falls between what is sent and what follows.
+    sendState(socket, quarter, version)
+    sendCurrent(socket, quarter, caller)
+    for (const listener of followed) listener(quarter)
+  }
+
+  const sendState = (socket: FeedSocket, quarter: string, version: number) => {
+    const durable = quarters.logs.peek(quarter)
+    if (!durable) return
+    const missing = version > 0 ? quarters.logs.since(quarter, version) : null
+    if (missing) socket.emit('events', { from: version, to: durable.version, events: missing })
+    else socket.emit('state', { quarter, version: durable.version, state: durable.state, now: now() })
+  }
+
+  const sendCurrent = (socket: FeedSocket, quarter: string, { role }: KnownCaller) => {
+    const { progress, nudges, desk } = deps.current(quarter)
+    for (const one of progress) socket.emit('progress', one)
+    if (!leads(role)) return
+    socket.emit('nudges', nudges)
+    if (desk) socket.emit('desk', desk)
+  }
+
+  const relayTyping = async (socket: FeedSocket, typed: unknown) => {
+    const { quarter } = socket.data
+    const parsed = sentence.safeParse(typed)
+    const caller = await callerOf(socket.data)
+    if (quarter && parsed.success && caller && leads(caller.role)) socket.to(quarterRoom(quarter)).emit('typing', parsed.data)
+  }
+
+  const relayReminder = async (socket: FeedSocket) => {
+    const { quarter } = socket.data
+    const caller = await callerOf(socket.data)
+    if (quarter && caller && leads(caller.role)) io.to(quarterRoom(quarter)).emit('reminder')
+  }
+
+  const announceQuarter = ({ stream, from, to, events }: Announcement) => {
+    io.to(quarterRoom(stream)).emit('events', { from, to, events })
+  }
+
+  const announceTeam = async ({ stream }: Announcement) => {
+    const state = teams.peek(stream)?.state
+    if (!state) return
+    io.to(teamRoom(stream)).emit('team', { id: stream, state })
+    io.to(teamRoom(stream)).emit('absence', presence.awaySince(stream, state.facilitator))
+    for (const socket of socketsOf(stream)) await moveRooms(socket)
+    const members = await directory.members(stream)
+    const changed = new Set([state.facilitator, ...state.cofacilitators])
+    for (const member of members) if (changed.has(member.key)) io.to(teamRoom(stream)).emit('person', callers.person(member, state))
+  }
+
+  const socketsOf = (team: string): FeedSocket[] => {
+    const ids = io.sockets.adapter.rooms.get(teamRoom(team)) ?? new Set<string>()
+    return [...ids].flatMap((id) => io.sockets.sockets.get(id) ?? [])
+  }
+
+  /** A role that changed changes what one hears. */
+  const moveRooms = async (socket: FeedSocket) => {
+    const caller = await callerOf(socket.data)
+    const { quarter } = socket.data
+    if (!quarter || !caller?.member.admitted) return
+    const room = leadRoom(quarter)
+    if (!leads(caller.role)) return void (await socket.leave(room))
+    if (socket.rooms.has(room)) return
+    await socket.join(room)
+    sendCurrent(socket, quarter, caller)
+  }
+
+  quarters.logs.announced(announceQuarter)
+  teams.announced((announcement) => void announceTeam(announcement))
+
+  const tellPerson = async (member: Member) => {
+    const state = (await teams.read(member.team)).state
+    if (state) io.to(teamRoom(member.team)).emit('person', callers.person(member, state))
+  }
+
+  return {
+    progress: (quarter, progress) => void io.to(quarterRoom(quarter)).emit('progress', progress),
+    nudges: (quarter, nudges) => void io.to(leadRoom(quarter)).emit('nudges', nudges),
+    desk: (quarter, desk) => void io.to(leadRoom(quarter)).emit('desk', desk),
+    person: (member) => void tellPerson(member),
+    admitted: (member) => {
+      void tellPerson(member)
+      for (const socket of socketsOf(member.team).filter(({ data }) => data.person === member.key)) {
+        enter(socket)
+        const { quarter } = socket.data
+        if (quarter) void follow(socket, { quarter, version: 0 })
+      }
+    },
+    removed: (member) => {
+      const code: EdgeCode = 'signed-out'
+      io.to(personRoom(member.key)).emit('out', code)
+      io.in(personRoom(member.key)).disconnectSockets(true)
+      io.to(teamRoom(member.team)).emit('went', member.key)
+      void tellPersonGone(member)
+    },
+    onFollowed: (listener) => void followed.push(listener),
+    close: () => io.close(),
+  }
+
+  async function tellPersonGone(member: Member) {
+    const state = (await teams.read(member.team)).state
+    if (!state) return
+    const people = (await directory.members(member.team)).map((one) => callers.person(one, state))
+    io.to(teamRoom(member.team)).emit('people', people)
+  }
+}

@@ -1,0 +1,89 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { randomBytes } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { EdgeCode } from '../../okra/api.ts'
+import { Refusal } from '../../okra/refusal.ts'
+import type { RefusalCode } from '../../okra/refusal.ts'
+import { sayIn } from '../words.ts'
+import type { WordKey } from '../../okra/words/words.ts'
+
+/** A 4xx of the edge of the system: not a refusal of the method, but something that the caller can mend. */
+export class EdgeProblem extends Error {
+  override readonly name = 'EdgeProblem'
+  readonly code: EdgeCode
+  readonly retryAfterS: number | null
+
+  constructor(code: EdgeCode, retryAfterS: number | null = null) {
+    super(code)
+    this.code = code
+    this.retryAfterS = retryAfterS
+  }
+}
+
+const edgeStatus: Readonly<Record<EdgeCode, number>> = {
+  'not-json': 415,
+  'too-large': 413,
+  'too-many-requests': 429,
+  identified: 400,
+  'no-pass': 403,
+  'pass-held-elsewhere': 409,
+  'same-key-other-body': 409,
+  'signed-out': 401,
+  'not-admitted': 403,
+  'link-dead': 404,
+  'not-found': 404,
+  busy: 503,
+  broken: 500,
+}
+
+const badRequest: ReadonlySet<RefusalCode> = new Set([
+  'not-understood',
+  'text-empty',
+  'text-too-long',
+  'wrong-id',
+  'unknown-lens',
+  'unknown-theme',
+  'unknown-contribution',
+  'unknown-draft',
+  'too-many-dots-here',
+  'no-dots-left',
+])
+
+/** The HTTP status of a refusal; the core knows no numbers. */
+function refusalStatus(code: RefusalCode): number {
+  if (code === 'not-allowed') return 403
+  if (code === 'unknown-quarter' || code === 'unknown-person') return 404
+  return badRequest.has(code) ? 400 : 409
+}
+
+/** What body-parser and express say, as our own codes. */
+function parserProblem(cause: { readonly type?: unknown; readonly status?: unknown }): EdgeCode | 'not-understood' | null {
+  if (cause.type === 'entity.too.large') return 'too-large'
+  if (cause.type === 'charset.unsupported' || cause.type === 'encoding.unsupported') return 'not-json'
+  return typeof cause.status === 'number' && cause.status >= 400 && cause.status < 500 ? 'not-understood' : null
+}
+
+/** 404 for an unknown address of the API. */
+export const notFound: RequestHandler = (_request, _response, next) => next(new EdgeProblem('not-found'))
+
+/** Every error becomes `{code, message}`; a bug becomes one log line with an id and a 500 that shows only this id. */
+export function problems(log: Logger): ErrorRequestHandler {
+  return (cause: unknown, request, response, next) => {
+    if (response.headersSent) return next(cause)
+    const language = String(request.headers['accept-language'] ?? '').startsWith('pt') ? 'pt-BR' : 'en'
+    const say = (key: string) => sayIn(language)(key as WordKey)
+    if (cause instanceof Refusal) {
+      return void response.status(refusalStatus(cause.code)).json({ code: cause.code, message: say(`refusal.${cause.code}`) })
+    }
+    const named = cause instanceof Error ? cause.name : ''
+    const edge = cause instanceof EdgeProblem ? cause.code : named === 'StoreUnavailable' ? 'busy' : parserProblem(Object(cause))
+    if (edge === 'not-understood') return void response.status(400).json({ code: edge, message: say('refusal.not-understood') })
+    if (edge) {
+      if (cause instanceof EdgeProblem && cause.retryAfterS) response.set('Retry-After', String(cause.retryAfterS))
+      return void response.status(edgeStatus[edge]).json({ code: edge, message: say(`problem.${edge}`) })
+    }
+    const reference = randomBytes(4).toString('hex')
+    log.error({ reference, error: named, at: cause instanceof Error ? cause.stack?.split('\n').slice(1, 6) : undefined }, 'broken')
+    return void response.status(500).json({ code: 'broken', message: say('problem.broken'), reference })
+  }
+}

@@ -1,0 +1,59 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import { EdgeProblem } from './problems.ts'
+
+// Teams and Microsoft 365 (learn.microsoft.com, tab requirements) and the Zoom web client may frame the tab.
+const frames = [
+  "'self'",
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+  'https://zoom.us',
+  'https://*.zoom.us',
+]
+
+/** The security headers of every answer. `publicUrl` names the host for the WebSocket, which `'self'` does not cover in every webview. */
+export function securityHeaders(publicUrl: string | null): RequestHandler {
+  const socket = publicUrl ? [publicUrl.replace(/^http/, 'ws').replace(/\/$/, '')] : []
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        // Fluent UI writes its style rules at run time.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'", ...socket],
+        'font-src': ["'self'", 'data:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': frames,
+      },
+    },
+    // Frames are governed by frame-ancestors; X-Frame-Options would forbid Teams.
+    frameguard: false,
+    crossOriginEmbedderPolicy: false,
+    crossOriginOpenerPolicy: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  })
+}
+
+/** The API takes JSON in UTF-8 only, and only from its own pages. */
+export const jsonOnly: RequestHandler = (request, _response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') return next()
+  const type = request.headers['content-type']
+  const plain = type !== undefined && /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)
+  const empty = request.headers['content-length'] === '0' || (type === undefined && request.headers['transfer-encoding'] === undefined)
+  if (!plain && !empty) return next(new EdgeProblem('not-json'))
+  const site = request.headers['sec-fetch-site']
+  if (site === 'cross-site' || site === 'same-site') return next(new EdgeProblem('not-found'))
+  return next()
+}

@@ -1,0 +1,162 @@
+import { Button } from '@fluentui/react-button'
+import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-dialog'
+import { Field } from '@fluentui/react-field'
+import { Input } from '@fluentui/react-input'
+import { Switch } from '@fluentui/react-switch'
+import { mergeClasses } from '@griffel/react'
+import { useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import type { SessionRun } from '../../../okra/quarter/state.ts'
+import { isBlank, lengthOf, titleLength } from '../../../okra/text.ts'
+import { useSay } from '../../i18n/say.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { LensChip } from '../../ui/lens.tsx'
+import { useLooks } from '../looks.ts'
+import { useBoardRights } from './arranging.tsx'
+import type { Asking } from './boardView.tsx'
+import { useBoardView, useBoardViewStore } from './boardView.tsx'
+import { shortcuts } from './boardKeys.ts'
+
+/** What the board asks or shows in a dialog: one at a time. */
+export function BoardDialogs({ session, letters, setLetters }: { session: SessionRun; letters: boolean; setLetters: (on: boolean) => void }) {
+  const say = useSay()
+  const view = useBoardViewStore()
+  const asking = useBoardView((one) => one.asking)
+  const { arranging } = useBoardRights()
+  const close = () => view.set({ asking: null })
+  switch (asking?.kind) {
+    case 'name':
+      return <NameDialog asking={asking} close={close} />
+    case 'card':
+      return <CardDialog session={session} card={asking.card} close={close} />
+    case 'keys':
+      return <KeysDialog letters={letters} setLetters={setLetters} close={close} />
+    case 'hide':
+      return (
+        <Confirm
+          title={say('cluster.hideAsk')}
+          action={say('cluster.hideYes')}
+          act={() => arranging.hide(asking.card)}
+          close={close}
+        >
+          {say('cluster.hideWords')}
+        </Confirm>
+      )
+    default:
+      return null
+  }
+}
+
+function NameDialog({ asking, close }: { asking: Extract<Asking, { kind: 'name' }>; close: () => void }) {
+  const say = useSay()
+  const view = useBoardViewStore()
+  const { arranging } = useBoardRights()
+  const [title, setTitle] = useState(asking.title)
+  const tooLong = lengthOf(title) > titleLength
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isBlank(title) || tooLong) return
+    if (asking.theme === null) {
+      view.set({ chosen: new Set() })
+      void arranging.group(asking.cards, title.trim())
+    } else if (title !== asking.title) void arranging.rename(asking.theme, title.trim())
+    close()
+  }
+  return (
+    <BoardDialog title={say(asking.theme === null ? 'cluster.newGroup' : 'cluster.rename')} close={close}>
+      <form onSubmit={submit}>
+        <DialogContent>
+          <Field
+            label={say('cluster.name')}
+            hint={asking.theme === null ? say('cluster.nameHint', { n: asking.cards.length }) : undefined}
+            {...(tooLong ? { validationMessage: say('cluster.nameTooLong', { most: titleLength }) } : {})}
+          >
+            <Input value={title} dir="auto" autoFocus onChange={(_, { value }) => setTitle(value)} />
+          </Field>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={close}>{say('activity.cancel')}</Button>
+          <Button appearance="primary" type="submit" disabled={isBlank(title) || tooLong}>
+            {say(asking.theme === null ? 'cluster.make' : 'activity.save')}
+          </Button>
+        </DialogActions>
+      </form>
+    </BoardDialog>
+  )
+}
+
+function CardDialog({ session, card, close }: { session: SessionRun; card: string; close: () => void }) {
+  const say = useSay()
+  const looks = useLooks()
+  const { arranging, mayArrange } = useBoardRights()
+  const contribution = session.contributions[card]
+  const copies = Object.values(session.contributions).filter(({ duplicateOf }) => duplicateOf === card)
+  if (!contribution) return null
+  return (
+    <BoardDialog title={say('cluster.card')} close={close}>
+      <DialogContent className={looks.stack}>
+        <div className={looks.row}>
+          <LensChip lens={contribution.lens} />
+        </div>
+        <bdi className={looks.text}>{contribution.text ?? say('activity.hidden')}</bdi>
+        {copies.length > 0 && (
+          <section className={looks.tight}>
+            <h3 className={looks.heading}>{say('cluster.copiesHere', { n: copies.length })}</h3>
+            <ul className={looks.list}>
+              {copies.map(({ id, text }) => (
+                <li key={id} className={mergeClasses(looks.card, looks.row, looks.spread)}>
+                  <bdi className={looks.text}>{text ?? say('activity.hidden')}</bdi>
+                  {mayArrange && text !== null && (
+                    <Button size="small" onClick={() => arranging.duplicate(id, null)}>
+                      {say('cluster.separate')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p className={looks.quiet}>{say('activity.shuffled')}</p>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close}>{say('activity.close')}</Button>
+      </DialogActions>
+    </BoardDialog>
+  )
+}
+
+function KeysDialog({ letters, setLetters, close }: { letters: boolean; setLetters: (on: boolean) => void; close: () => void }) {
+  const say = useSay()
+  const looks = useLooks()
+  return (
+    <BoardDialog title={say('cluster.keys')} close={close}>
+      <DialogContent className={looks.stack}>
+        <ul className={looks.list}>
+          {shortcuts.map(({ keys, words }) => (
+            <li key={words} className={mergeClasses(looks.row, looks.spread)}>
+              <span>{say(words)}</span>
+              <kbd>{keys}</kbd>
+            </li>
+          ))}
+        </ul>
+        <Switch checked={letters} label={say('cluster.letters')} onChange={(_, { checked }) => setLetters(checked)} />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close}>{say('activity.close')}</Button>
+      </DialogActions>
+    </BoardDialog>
+  )
+}
+
+function BoardDialog({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          {children}
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,108 @@
+import { tokens } from '@fluentui/react-theme'
+import { makeStyles, mergeClasses } from '@griffel/react'
+import { useContext } from 'react'
+import type { SayKey } from '../../i18n/say.tsx'
+import { useSay } from '../../i18n/say.tsx'
+import { LensIcon } from '../../ui/lens.tsx'
+import { useLooks } from '../looks.ts'
+import { columnsOf } from './board.ts'
+import type { BoardLens } from './board.ts'
+import { DragPartsContext } from './dragParts.ts'
+import { Cards, Group } from './group.tsx'
+
+const useStyles = makeStyles({
+  body: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  listBody: { flexDirection: 'column', alignItems: 'stretch' },
+  column: { flex: '1 1 0', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  alone: {
+    flex: '1 1 0',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  over: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  drop: {
+    padding: tokens.spacingVerticalL,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground2,
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  wide: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))', alignItems: 'start' },
+})
+
+/** At most so many cards on their own are shown at first. */
+const aloneFirst = 60
+
+/** One lens of the board: its groups in columns, and what stands on its own at the end. */
+export function LensBoard({ board, columns }: { board: BoardLens; columns: number }) {
+  const say = useSay()
+  const styles = useStyles()
+  const looks = useLooks()
+  const { draggable } = useContext(DragPartsContext)
+  const name = say(`lens.${board.lens}.name` as SayKey)
+  return (
+    <section className={looks.tight} aria-label={say('activity.named', { name, n: board.count })}>
+      <h2 className={mergeClasses(looks.title, looks.row)}>
+        <LensIcon lens={board.lens} />
+        <span>{name}</span>
+        <span className={looks.quiet}>{say('cluster.ideas', { n: board.count })}</span>
+      </h2>
+      <div className={mergeClasses(styles.body, columns === 1 && styles.listBody)}>
+        {board.groups.length > 0 && <Groups board={board} columns={columns} />}
+        <div className={styles.column}>
+          <Alone board={board} isWide={board.groups.length === 0 && columns > 1} />
+          {draggable && <NewGroup lens={board.lens} />}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Groups({ board, columns }: { board: BoardLens; columns: number }) {
+  const styles = useStyles()
+  return columnsOf(board.groups, columns).map((column) => (
+    <div key={column[0]?.theme.id} className={styles.column}>
+      {column.map((group) => (
+        <Group key={group.theme.id} group={group} />
+      ))}
+    </div>
+  ))
+}
+
+function Alone({ board, isWide }: { board: BoardLens; isWide: boolean }) {
+  const say = useSay()
+  const styles = useStyles()
+  const looks = useLooks()
+  const { useDropZone } = useContext(DragPartsContext)
+  const zone = useDropZone({ kind: 'alone', lens: board.lens })
+  if (board.alone.length === 0 && board.groups.length > 0) {
+    return <div ref={zone.ref} className={mergeClasses(styles.alone, zone.over && styles.over)}><p className={looks.quiet}>{say('cluster.noneAlone')}</p></div>
+  }
+  return (
+    <section ref={zone.ref} className={mergeClasses(styles.alone, zone.over && styles.over)} aria-label={say('activity.named', { name: say('cluster.alone'), n: board.alone.length })}>
+      <h3 className={mergeClasses(looks.heading, looks.row, looks.spread)}>
+        {say('cluster.alone')}
+        <span className={looks.quiet}>{board.alone.length}</span>
+      </h3>
+      <p className={looks.quiet}>{say('cluster.aloneWords')}</p>
+      <Cards cards={board.alone} first={aloneFirst} className={isWide ? styles.wide : undefined} />
+    </section>
+  )
+}
+
+function NewGroup({ lens }: { lens: string }) {
+  const say = useSay()
+  const styles = useStyles()
+  const { useDropZone } = useContext(DragPartsContext)
+  const zone = useDropZone({ kind: 'new', lens })
+  return (
+    <div ref={zone.ref} className={mergeClasses(styles.drop, zone.over && styles.over)}>
+      {say('cluster.dropHere')}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { makeStyles } from '@griffel/react'
+import { tokens } from '@fluentui/react-theme'
+
+/** What the views of the activities have in common: spacing, cards, quiet text. Only tokens and logical properties. */
+export const useLooks = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  tight: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  spread: { justifyContent: 'space-between' },
+  end: { justifyContent: 'flex-end' },
+  grow: { flexGrow: 1, minWidth: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  marked: { borderInlineStart: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}` },
+  done: { borderInlineStart: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusSuccessBorder2}` },
+  warned: { borderInlineStart: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusWarningBorder2}` },
+  text: { overflowWrap: 'anywhere', hyphens: 'auto', whiteSpace: 'pre-wrap', minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  quiet: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  plain: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  number: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  success: { color: tokens.colorStatusSuccessForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground2 },
+  danger: { color: tokens.colorStatusDangerForeground3 },
+  brand: { color: tokens.colorBrandForeground1 },
+  inlineIcon: { flexShrink: 0 },
+  /** On touch screens every target is 44 px. */
+  target: { '@media (pointer: coarse)': { minHeight: '44px', minWidth: '44px' } },
+  noKeyboard: { '@media (hover: none), (pointer: coarse)': { display: 'none' } },
+  onlyTouch: { display: 'none', '@media (hover: none), (pointer: coarse)': { display: 'inline' } },
+})

@@ -1,0 +1,108 @@
+import { Button } from '@fluentui/react-button'
+import { ClockRegular } from '@fluentui/react-icons/svg/clock'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { tokens } from '@fluentui/react-theme'
+import { makeStyles, mergeClasses } from '@griffel/react'
+import type { OwnItem } from '../../quarter/quarter.ts'
+import { useSay } from '../../i18n/say.tsx'
+import { LensIcon } from '../../ui/lens.tsx'
+import { CopyButton } from '../../ui/copyButton.tsx'
+import { ProblemText } from '../../ui/problem.tsx'
+import { useLooks } from '../looks.ts'
+import { factOf } from './composing.ts'
+
+const useStyles = makeStyles({
+  item: {
+    flexDirection: 'row',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInlineEnd: tokens.spacingHorizontalXS,
+    animationName: { from: { transform: 'translateY(-8px)' }, to: { transform: 'none' } },
+    animationDuration: tokens.durationFast,
+    animationTimingFunction: tokens.curveDecelerateMin,
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
+  editing: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  actions: { display: 'flex', flexShrink: 0 },
+})
+
+/** What can be done with an own idea. */
+export interface OwnActs {
+  readonly edit: (id: string) => void
+  readonly remove: (id: string) => void
+}
+
+/** The own ideas on this device, each with where it is, editing and deleting. */
+export function OwnIdeas({ own, editing, acts }: { own: readonly OwnItem[]; editing: string | null; acts: OwnActs }) {
+  const say = useSay()
+  const looks = useLooks()
+  if (own.length === 0) return <p className={looks.quiet}>{say('write.empty')}</p>
+  return (
+    <section className={looks.tight} aria-label={say('write.own', { n: own.length })}>
+      <h2 className={looks.heading}>{say('write.own', { n: own.length })}</h2>
+      <ul className={looks.list}>
+        {own.map((item) => (
+          <OwnIdea key={item.id} item={item} isEditing={item.id === editing} acts={acts} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OwnIdea({ item, isEditing, acts }: { item: OwnItem; isEditing: boolean; acts: OwnActs }) {
+  const say = useSay()
+  const looks = useLooks()
+  const styles = useStyles()
+  const { text, lens } = factOf(item)
+  return (
+    <li className={mergeClasses(looks.card, styles.item, isEditing && styles.editing)}>
+      <LensIcon lens={lens} />
+      <div className={looks.grow}>
+        <bdi className={looks.text}>{text}</bdi>
+        <Whereabouts item={item} />
+      </div>
+      <div className={styles.actions}>
+        <Button
+          appearance="subtle"
+          className={looks.target}
+          icon={<EditRegular />}
+          aria-label={say('write.edit', { text })}
+          onClick={() => acts.edit(item.id)}
+        />
+        <Button
+          appearance="subtle"
+          className={looks.target}
+          icon={<DeleteRegular />}
+          aria-label={say('write.delete', { text })}
+          onClick={() => acts.remove(item.id)}
+        />
+      </div>
+    </li>
+  )
+}
+
+function Whereabouts({ item }: { item: OwnItem }) {
+  const say = useSay()
+  const looks = useLooks()
+  if (item.status === 'refused') return <Refused item={item} />
+  if (item.status === 'sent') return null
+  return (
+    <p className={mergeClasses(looks.row, looks.quiet)}>
+      <ClockRegular fontSize={12} aria-hidden />
+      {say('write.waiting')}
+    </p>
+  )
+}
+
+/** A refused idea is not lost: its text is there for copying. */
+function Refused({ item }: { item: OwnItem }) {
+  const say = useSay()
+  return (
+    <>
+      <ProblemText code={item.code ?? 'broken'} />
+      <CopyButton size="small" text={factOf(item).text} label={say('activity.copy')} />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import MessageFormat from '@messageformat/core'
+import compileModule from '@messageformat/core/compile-module.js'
+import type { Plugin } from 'vite'
+
+const prefix = 'virtual:words/'
+/** The folders whose `<language>.json` make up the words of the tab. A key stands in one of them only. */
+export const catalogueFolders = ['okra/words', 'tab/i18n', 'tab/activities/words'] as const
+
+/** The messages of a language, ICU, from all catalogues below `root`. Throws when two catalogues have the same key. */
+export function messagesOf(root: string, language: string): Readonly<Record<string, string>> {
+  const messages: Record<string, string> = {}
+  for (const file of filesOf(root, language)) {
+    for (const [key, message] of Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)) {
+      if (Object.hasOwn(messages, key)) throw new Error(`${key} stands in two catalogues of ${language}`)
+      messages[key] = message
+    }
+  }
+  return messages
+}
+
+/** The source of a module that exports `words`: one function for each message, without a parser. */
+export function compileWords(root: string, language: string): string {
+  const source: string = compileModule(new MessageFormat(language), { ...messagesOf(root, language) })
+  return source.replace('export default', 'export const words =')
+}
+
+/** Vite: `virtual:words/<language>` is the compiled catalogue of a language. */
+export function words(root: string): Plugin {
+  return {
+    name: 'words',
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return null
+      const language = id.slice(prefix.length + 1)
+      for (const file of filesOf(root, language)) this.addWatchFile(file)
+      return compileWords(root, language)
+    },
+  }
+}
+
+function filesOf(root: string, language: string): readonly string[] {
+  return catalogueFolders.map((folder) => join(root, folder, `${language}.json`)).filter((file) => existsSync(file))
+}

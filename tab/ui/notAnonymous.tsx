@@ -1,0 +1,44 @@
+import { WarningRegular } from '@fluentui/react-icons/svg/warning'
+import { tokens } from '@fluentui/react-theme'
+import { makeStyles } from '@griffel/react'
+import type { QuarterState } from '../../okra/quarter/state.ts'
+import { liveSession, runOf } from '../../okra/quarter/state.ts'
+import { useSay } from '../i18n/say.tsx'
+import { usePicture } from '../quarter/hooks.tsx'
+
+const useStyles = makeStyles({
+  mark: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusWarningForeground2,
+    overflowWrap: 'anywhere',
+  },
+  icon: { flexShrink: 0 },
+})
+
+/** Why nothing here is anonymous, or null when it is. */
+export function whyNotAnonymous(state: QuarterState): 'simulated' | 'few' | null {
+  if (state.simulated) return 'simulated'
+  const session = liveSession(state)
+  const run = session && runOf(session, session.position)
+  return run?.boxed && run.threshold === 1 ? 'few' : null
+}
+
+/** The mark that everyone sees before writing when nothing here is anonymous. */
+export function NotAnonymous() {
+  const say = useSay()
+  const styles = useStyles()
+  const why = usePicture(({ state }) => whyNotAnonymous(state))
+  const k = usePicture(({ state, team }) => liveSession(state)?.settings.k ?? team?.settings.k ?? 3)
+  if (!why) return null
+  return (
+    <p className={styles.mark}>
+      <WarningRegular fontSize={16} className={styles.icon} aria-hidden />
+      <span>{why === 'simulated' ? say('mark.simulated') : say('mark.few', { k })}</span>
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import { tokens } from '@fluentui/react-theme'
+import { makeStyles } from '@griffel/react'
+import { useEffect, useRef, useState } from 'react'
+import { useSay } from '../i18n/say.tsx'
+import { usePicture } from '../quarter/hooks.tsx'
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    insetBlockStart: 0,
+    zIndex: 3,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBlockEnd: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+})
+
+const quietMs = 2_000
+const shownMs = 4_000
+
+/** A slim bar while the line is down for more than two seconds, and for a moment when it is back. Inputs stay usable. */
+export function ReconnectBar() {
+  const say = useSay()
+  const styles = useStyles()
+  const down = useDown()
+  const waiting = usePicture(
+    ({ mine }) =>
+      Object.values(mine)
+        .flat()
+        .filter(({ status }) => status === 'waiting').length,
+  )
+  const most = useRef(0)
+  const [back, setBack] = useState<{ readonly sent: number } | null>(null)
+  const wasDown = useRef(false)
+  useEffect(() => {
+    if (down) {
+      wasDown.current = true
+      most.current = Math.max(most.current, waiting)
+      return
+    }
+    if (!wasDown.current) return
+    wasDown.current = false
+    setBack({ sent: most.current })
+    most.current = 0
+    const timer = setTimeout(() => setBack(null), shownMs)
+    return () => clearTimeout(timer)
+  }, [down, waiting])
+  const sent = back && Math.max(0, back.sent - waiting)
+  if (!down && !back) return null
+  return (
+    <div role="status" className={styles.bar}>
+      {down ? say('line.off') : say('line.back', { n: sent ?? 0 })}
+    </div>
+  )
+}
+
+/** Whether the line has been down for longer than a moment. */
+function useDown(): boolean {
+  const off = usePicture(({ line }) => line.status !== 'on')
+  const [down, setDown] = useState(false)
+  useEffect(() => {
+    if (!off) return setDown(false)
+    const timer = setTimeout(() => setDown(true), quietMs)
+    return () => clearTimeout(timer)
+  }, [off])
+  return down
+}

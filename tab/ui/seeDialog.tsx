@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-button'
+import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-dialog'
+import { useSay } from '../i18n/say.tsx'
+import { usePicture } from '../quarter/hooks.tsx'
+import { whyNotAnonymous } from './notAnonymous.tsx'
+import type { Promised } from './promise.tsx'
+import { SeeTable } from './seeTable.tsx'
+import { useShared } from './styles.ts'
+
+/** "Who sees what?" as a dialog over an acting screen. */
+export function SeeDialog({ about, close }: { about: Promised | null; close: () => void }) {
+  const say = useSay()
+  const shared = useShared()
+  const k = usePicture(
+    ({ state, team }) => (state.live === null ? undefined : state.sessions[state.live]?.settings.k) ?? team?.settings.k ?? 3,
+  )
+  const name = usePicture(({ people, team }) => people.find(({ key }) => key === team?.facilitator)?.name ?? '')
+  const named = usePicture(({ state }) => whyNotAnonymous(state)) !== null
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say('see.title')}</DialogTitle>
+          <DialogContent className={shared.column}>
+            {named && <p className={shared.text}>{say('promise.none')}</p>}
+            <SeeTable about={about} k={k} name={name} />
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={close}>
+              {say('dialog.close')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
