@@ -77,7 +77,7 @@ export function given(...events: readonly QuarterEvent[]) {
     when: (command: Command | CoreCommand, change: Partial<Context> = {}) => {
       const decide = () => method.decide(state, command, context(change))
       return {
-        thenHappens: (expected: readonly QuarterEvent[]) => expect(decide()).toEqual(expected),
+        thenHappens: (expected: readonly (QuarterEvent & Readonly<Record<string, unknown>>)[]) => expect(decide()).toEqual(expected),
         thenRefused: (code: RefusalCode) => expect(codeOf(decide)).toBe(code),
       }
     },

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import MessageFormat from '@messageformat/core'
-import compileModule from '@messageformat/core/compile-module.js'
+import compileMessages from '@messageformat/core/lib/compile-module.js'
 import type { Plugin } from 'vite'
+
+// The package is CommonJS with declarations for a bundler: what Node imports as its default is the class (the function) itself.
+const Format = MessageFormat as unknown as typeof MessageFormat.default
+const compileModule = compileMessages as unknown as typeof compileMessages.default
 
 const prefix = 'virtual:words/'
 /** The folders whose `<language>.json` make up the words of the tab. A key stands in one of them only. */
@@ -22,7 +26,7 @@ export function messagesOf(root: string, language: string): Readonly<Record<stri
 
 /** The source of a module that exports `words`: one function for each message, without a parser. */
 export function compileWords(root: string, language: string): string {
-  const source: string = compileModule(new MessageFormat(language), { ...messagesOf(root, language) })
+  const source: string = compileModule(new Format(language), { ...messagesOf(root, language) })
   return source.replace('export default', 'export const words =')
 }
 

@@ -12,7 +12,7 @@ export type Parameters = Readonly<Record<string, string | number>>
 export type Words = Readonly<Record<string, (parameters: Parameters) => string>>
 
 /** Every key that the tab can say: the shared words, the tab's and those of the activities. */
-export type SayKey = WordKey | keyof typeof tabWords | keyof typeof activityWords
+export type SayKey = WordKey | (keyof typeof tabWords & string) | (keyof typeof activityWords & string)
 
 /** Says a message in the reader's language. */
 export type Say = (key: SayKey, parameters?: Parameters) => string

@@ -36,7 +36,7 @@ export type OpenLine = (token: () => Promise<string>) => Promise<Line>
 /** The line over socket.io, which is loaded only now: it is not needed for the first paint. */
 export const openSocket: OpenLine = async (token) => {
   const { io } = await import('socket.io-client')
-  return io({
+  const socket = io({
     auth: (give) => {
       token().then(
         (fresh) => give({ token: fresh }),
@@ -47,6 +47,7 @@ export const openSocket: OpenLine = async (token) => {
     reconnectionDelayMax: 10_000,
     randomizationFactor: 0.5,
   })
+  return socket as unknown as Line
 }
 
 const frameNames = [

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { lensIds } from '../../../okra/playbook/lenses.ts'
+import type { CoreEvent } from '../../../okra/quarter/events.ts'
 import { codeOf, idOf, moveOn, Room, writingRoom } from '../../given.ts'
 
+const closing = (run: string): CoreEvent => ({ type: 'ActivityClosed', v: 1, run, discarded: false, next: { kind: 'close' }, at: 1 })
 const fact = (text: string, lens = 'customer-pains') => ({ lens, text })
 
 describe('Writing', () => {
@@ -84,10 +86,7 @@ describe('Writing', () => {
     const box = room.run.id
     const progress = [{ authors: 3, uncountedAuthors: 0, holders: 3 }]
     const entries = [1, 2, 3].map((number) => ({ id: idOf(number), kind: 'fact', body: fact(`fact ${number}`) }))
-    const closed = room.method.fold(
-      [{ type: 'ActivityClosed', v: 1, run: box, discarded: false, next: { kind: 'close' }, at: 1 } as never],
-      room.state,
-    )
+    const closed = room.method.fold([closing(box)], room.state)
     expect(room.method.open(room.state, box, entries, progress)).toEqual([])
     const opened = room.method.fold(room.method.open(closed, box, entries, progress), closed)
     expect(room.method.open(opened, box, entries, progress)).toEqual([])
@@ -98,10 +97,7 @@ describe('Writing', () => {
     const box = room.run.id
     const progress = [{ authors: 99, uncountedAuthors: 0, holders: 99 }]
     const entries = Array.from({ length: 2_500 }, (_, number) => ({ id: idOf(number), kind: 'fact', body: fact(`fact ${number}`) }))
-    const closed = room.method.fold(
-      [{ type: 'ActivityClosed', v: 1, run: box, discarded: false, next: { kind: 'close' }, at: 1 } as never],
-      room.state,
-    )
+    const closed = room.method.fold([closing(box)], room.state)
     const parts = room.method.open(closed, box, entries, progress)
     expect(parts).toHaveLength(3)
     const crashed = room.method.fold(parts.slice(0, 1), closed)
@@ -114,10 +110,7 @@ describe('Writing', () => {
   test('withholds a reveal whose voices have left the box meanwhile, and the session goes on', () => {
     const room = writingRoom()
     const box = room.run.id
-    const closed = room.method.fold(
-      [{ type: 'ActivityClosed', v: 1, run: box, discarded: false, next: { kind: 'close' }, at: 1 } as never],
-      room.state,
-    )
+    const closed = room.method.fold([closing(box)], room.state)
     const one = [{ id: idOf(1), kind: 'fact', body: fact('secret') }]
     const events = room.method.open(closed, box, one, [{ authors: 1, uncountedAuthors: 0, holders: 5 }])
     expect(events).toEqual([{ type: 'RevealWithheld', v: 1, run: box }])
@@ -128,10 +121,7 @@ describe('Writing', () => {
 
   test('is followed only when its box is opened', () => {
     const room = writingRoom()
-    const closed = room.method.fold(
-      [{ type: 'ActivityClosed', v: 1, run: room.run.id, discarded: false, next: { kind: 'close' }, at: 1 } as never],
-      room.state,
-    )
+    const closed = room.method.fold([closing(room.run.id)], room.state)
     expect(room.method.followUp(closed, 2)).toEqual([])
     expect(room.method.followUp(room.state, 2)).toEqual([])
   })

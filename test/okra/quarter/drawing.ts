@@ -1,0 +1,168 @@
+import type { SealedAct } from '../../../okra/quarter/activity.ts'
+import type { Command } from '../../../okra/quarter/commands.ts'
+import type { Field, Offer } from '../../../okra/quarter/offers.ts'
+import type { Random } from '../../../okra/simulation/random.ts'
+
+/** The values of an offer's fields. */
+export type Values = Readonly<Record<string, unknown>>
+
+/** What was drawn from an offer: a command, or with a box an act on the anonymous channel. */
+export interface Drawn {
+  readonly offer: Offer
+  readonly values: Values
+  readonly command: Command & Values
+  readonly act: SealedAct
+}
+
+/** The offer with these values as a command and as an act. */
+export function withValues(offer: Offer, values: Values): Drawn {
+  const { id, ...body } = values
+  return { offer, values, command: { type: offer.type, ...values }, act: { op: 'put', id: String(id), body } }
+}
+
+/** Something that the offer allows. */
+export function drawInside(offer: Offer, random: Random): Drawn {
+  const values: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(offer.fields)) values[name] = valueIn(field, values, random)
+  return withValues(offer, values)
+}
+
+function valueIn(field: Field, drawn: Values, random: Random): unknown {
+  switch (field.kind) {
+    case 'one': {
+      const allowed = field.of.filter((value) => field.unlike === undefined || value !== drawn[field.unlike])
+      return random.pick(allowed)
+    }
+    case 'some':
+      return random
+        .shuffle(field.of)
+        .slice(0, Math.min(field.of.length, field.least + random.whole(Math.min(field.most - field.least, 4) + 1)))
+    case 'text':
+      return textOf(field.least + random.whole(field.most - field.least + 1), random)
+    case 'id':
+      return random.id()
+    case 'dots':
+      return dotsIn(field, random)
+    case 'answers':
+      return Object.fromEntries(
+        random
+          .shuffle(field.on)
+          .slice(0, 1 + random.whole(field.on.length))
+          .map((id) => [id, random.pick(field.of)]),
+      )
+  }
+}
+
+/** A text of exactly so many characters; mostly short ones, and now and then the longest that is allowed. */
+function textOf(length: number, random: Random): string {
+  const short = random.next() < 0.9 ? Math.min(length, 12) : length
+  return Array.from({ length: short }, () => random.pick(['a', 'é', '漢', '👍', 'z'])).join('')
+}
+
+function dotsIn(field: Extract<Field, { kind: 'dots' }>, random: Random): Readonly<Record<string, number>> {
+  const dots: Record<string, number> = {}
+  let left = field.budget
+  for (const option of random.shuffle(field.on).slice(0, 4)) {
+    const given = random.whole(Math.min(field.each, left) + 1)
+    dots[option] = given
+    left -= given
+  }
+  return dots
+}
+
+/** A draw one step outside of an offer with what is to be expected: a code, or that the schema does not even let it in. */
+export interface Outside {
+  readonly drawn: Drawn
+  readonly expected: string
+}
+
+const strange = 'e'.repeat(32)
+/** The refusal for a value that is not among the choices, by field; `schema`: it has not even the shape. */
+const notAmong: Readonly<Record<string, string>> = {
+  'StartSession.session': 'session-not-ready',
+  'ReopenSession.session': 'unknown-session',
+  'UndoArrangement.undo': 'nothing-to-undo',
+  'EnterActivity.activity': 'unknown-activity',
+  activity: 'unknown-activity',
+  from: 'already-moved-on',
+  run: 'not-now',
+  ask: 'no-ask-open',
+  theme: 'unknown-theme',
+  themes: 'unknown-theme',
+  into: 'unknown-theme',
+  order: 'unknown-theme',
+  contribution: 'unknown-contribution',
+  contributions: 'unknown-contribution',
+  of: 'unknown-contribution',
+  draft: 'unknown-draft',
+  drafts: 'unknown-draft',
+  lens: 'unknown-lens',
+}
+const strangeValues: Readonly<Record<string, unknown>> = {
+  session: 3,
+  activity: 'nowhere',
+  from: `${strange}.0.1.facts.1`,
+  run: `${strange}.0.1.dots.1`,
+  ask: `${strange}.0.1.sentence.1.ask1`,
+  lens: 'weather',
+}
+
+/** Every way of leaving the offer by one step in one field. */
+export function drawOutside(offer: Offer, random: Random): readonly Outside[] {
+  const inside = drawInside(offer, random)
+  return Object.entries(offer.fields).flatMap(([name, field]) =>
+    beyond(offer.type, name, field, inside.values).map(([value, expected]) => ({
+      drawn: withValues(offer, { ...inside.values, [name]: value }),
+      expected,
+    })),
+  )
+}
+
+type Beyond = readonly [value: unknown, expected: string]
+
+function beyond(type: string, name: string, field: Field, inside: Values): readonly Beyond[] {
+  switch (field.kind) {
+    case 'one': {
+      const other: Beyond = [strangeValues[name] ?? strange, notAmong[`${type}.${name}`] ?? notAmong[name] ?? 'schema']
+      return field.unlike === undefined ? [other] : [other, [inside[field.unlike], 'already-there']]
+    }
+    case 'some':
+      return beyondSome(name, field)
+    case 'text':
+      return [['x'.repeat(field.most + 1), 'text-too-long'], ...(field.least > 0 ? ([[' \u200b ', 'text-empty']] as const) : [])]
+    case 'id':
+      return [['not-an-id', 'schema']]
+    case 'dots':
+      return beyondDots(field)
+    case 'answers':
+      return [
+        [{ [strange]: field.of[0] }, 'unknown-draft'],
+        [{ [field.on[0] ?? strange]: 'perhaps' }, 'schema'],
+        [JSON.parse('{"__proto__": "yes"}'), 'schema'],
+      ]
+  }
+}
+
+function beyondSome(name: string, field: Extract<Field, { kind: 'some' }>): readonly Beyond[] {
+  const twice = field.of.slice(0, 1).flatMap((one) => Array.from({ length: field.most + 1 }, () => one))
+  return [
+    [[...field.of.slice(0, Math.max(0, field.most - 1)), strange], notAmong[name] ?? 'schema'],
+    ...(field.least > 0 ? ([[[], 'schema']] as const) : []),
+    ...(name === 'drafts' ? ([[twice, 'too-many-drafts']] as const) : []),
+  ]
+}
+
+function beyondDots({ on, each, budget }: Extract<Field, { kind: 'dots' }>): readonly Beyond[] {
+  const full = Math.ceil((budget + 1) / each)
+  const over = Object.fromEntries(on.slice(0, full).map((option) => [option, each]))
+  const [first = strange] = on
+  return [
+    [{ [strange]: 1 }, 'unknown-theme'],
+    [{ [first]: -1 }, 'schema'],
+    [{ [first]: 0.5 }, 'schema'],
+    [{ [first]: 11 }, 'schema'],
+    [JSON.parse('{"__proto__": 1}'), 'schema'],
+    ...(on.length > 0 && each < 10 ? ([[{ [first]: each + 1 }, 'too-many-dots-here']] as const) : []),
+    ...(on.length >= full ? ([[over, 'no-dots-left']] as const) : []),
+  ]
+}
