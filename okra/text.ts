@@ -7,11 +7,12 @@ export const titleLength = 80
 /** The most characters of one part of the vision sentence. */
 export const partLength = 200
 
-// C0 and C1 controls but not tab and line breaks (they become spaces), bidi embeddings, overrides and isolates, the byte order mark,
-// line and paragraph separators, and lone surrogates.
-const unwanted = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]|\p{Cs}/gu
+// Tab and line breaks of all kinds become spaces.
+const breaks = /[\t-\r\u0085\u2028\u2029]+/gu
+// C0 and C1 controls, bidi embeddings, overrides, isolates and deprecated format characters, the byte order mark, and lone surrogates.
+const unwanted = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufeff]|\p{Cs}/gu
 // Zero-width characters stay inside words (emoji sequences and several scripts need them), but alone they are nothing.
-const invisible = /[\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2064\u3164\ufe00-\ufe0f\uffa0]/gu
+const invisible = /[\s\p{DI}\p{Cf}\u2800]/gu
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** The number of characters as people count them. */
@@ -23,7 +24,7 @@ export function lengthOf(text: string): number {
 
 /** Text as it is kept: NFC, no control or bidi characters, white space folded to single spaces. May be empty. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(unwanted, '').replace(/\s+/gu, ' ').trim()
+  return text.normalize('NFC').replace(breaks, ' ').replace(unwanted, '').replace(/\s+/gu, ' ').trim()
 }
 
 /** Whether anything of a text can be seen. */

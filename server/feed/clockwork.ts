@@ -34,7 +34,7 @@ interface Seen {
   progress: readonly Progress[]
   nudges: readonly Nudge[]
   /** Distinct voices in the first open box, for the checks only: a count, never shown below the threshold. */
-  authors: number
+  authors: number | null
   due: NodeJS.Timeout | null
 }
 
@@ -73,7 +73,8 @@ export function createClockwork(
     const counts = await Promise.all(boxes.map((box) => quarters.progress(box)))
     const fresh = boxes.map((box, index) => progressWord(box, counts[index] ?? [], state.simulated))
     const main = counts[0] ?? []
-    seen.authors = Math.max(0, ...main.map(({ authors, uncountedAuthors }) => authors + (state.simulated ? uncountedAuthors : 0)))
+    const sealed = boxes[0]?.kind === 'sealed'
+    seen.authors = !sealed ? null : Math.max(0, ...main.map(({ authors, uncountedAuthors }) => authors + (state.simulated ? uncountedAuthors : 0)))
     for (const progress of fresh) {
       const before = seen.progress.find(({ box }) => box === progress.box)
       if (before?.word !== progress.word || before.holders !== progress.holders) voices.progress(quarter, progress)
@@ -100,7 +101,7 @@ export function createClockwork(
   }
 
   const seenOf = (quarter: string): Seen => {
-    const seen = watched.get(quarter) ?? { progress: [], nudges: [], authors: 0, due: null }
+    const seen = watched.get(quarter) ?? { progress: [], nudges: [], authors: null, due: null }
     watched.set(quarter, seen)
     return seen
   }

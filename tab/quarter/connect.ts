@@ -11,14 +11,14 @@ import type { Memberships } from './memberships.ts'
 import { memberships as browserMemberships } from './memberships.ts'
 import { deviceSecret } from './pass.ts'
 import { createPictures } from './pictures.ts'
-import type { Quarter } from './quarter.ts'
 import { Problem } from './quarter.ts'
+import type { Room } from './room.ts'
 import { openRoom } from './room.ts'
 
 /** How far the way into a quarter is. */
 export type Connecting =
   | { readonly phase: 'loading' }
-  | { readonly phase: 'ready'; readonly quarter: Quarter }
+  | { readonly phase: 'ready'; readonly quarter: Room }
   | { readonly phase: 'ended'; readonly problem: Problem }
 
 /** A way into a quarter that can be watched and closed. */
@@ -90,7 +90,7 @@ export function connectQuarter(
       reminders: 0,
       withoutStorage,
     })
-    let quarter: Quarter | null = null
+    let quarter: Room | null = null
     let shown = false
     const ready = () => {
       shown = true

@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react'
 import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Picture, Quarter, Undoing } from './quarter.ts'
+import type { Room } from './room.ts'
 
-const QuarterContext = createContext<Quarter | null>(null)
+const QuarterContext = createContext<Room | null>(null)
 
 /** Gives a connected quarter to everything below. */
-export function QuarterProvider({ quarter, children }: { quarter: Quarter; children: ReactNode }) {
+export function QuarterProvider({ quarter, children }: { quarter: Room; children: ReactNode }) {
   return <QuarterContext value={quarter}>{children}</QuarterContext>
 }
 
 /** The quarter on this screen: its functions never change while the screen stands. */
 export function useQuarter(): Quarter {
+  return useRoom()
+}
+
+/** The quarter with what the pages around it need. */
+export function useRoom(): Room {
   const quarter = useContext(QuarterContext)
   if (!quarter) throw new Error('no quarter here')
   return quarter

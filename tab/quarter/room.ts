@@ -8,6 +8,7 @@ import type { Feed } from './feed.ts'
 import { openFeed } from './feed.ts'
 import { foldBatch } from './fold.ts'
 import type { Http } from './http.ts'
+import { download } from './http.ts'
 import type { Identity } from './identity.ts'
 import type { Keep } from './keep.ts'
 import type { Alone } from './locks.ts'
@@ -20,6 +21,15 @@ import type { Quarter } from './quarter.ts'
 import { Problem } from './quarter.ts'
 import { randomId } from './random.ts'
 import { createUndo, tabShelf } from './undo.ts'
+
+/** A quarter with what only the pages around it need. Everything rejects with a Problem. */
+export interface Room extends Quarter {
+  readonly team: string
+  /** An identified call, for people, links and settings. */
+  readonly call: <T>(path: string, method: 'GET' | 'POST' | 'PUT', body?: unknown) => Promise<T>
+  /** A file behind an identified address. */
+  readonly download: (path: string) => Promise<Blob>
+}
 
 /** What a room is made of. `ready` is told when there is something to show, `ended` when this person may not stay. */
 export interface RoomParts {
@@ -42,7 +52,7 @@ const typingEveryMs = 200
 const seenWithinMs = 2_000
 
 /** Puts the feed, the passes, the outbox and the commands of a quarter together. */
-export async function openRoom(parts: RoomParts): Promise<Quarter> {
+export async function openRoom(parts: RoomParts): Promise<Room> {
   const { id, team, acts, http, identity, keep, alone, secret, method, pictures, ready, ended } = parts
   const { get, set, subscribe, touch } = pictures
   const clock = Date.now
@@ -219,6 +229,9 @@ export async function openRoom(parts: RoomParts): Promise<Quarter> {
 
   return {
     id,
+    team,
+    call: sender.call,
+    download: async (path) => download(path, await identity.token()),
     get,
     subscribe,
     now: () => clock() + offset,

@@ -24,9 +24,8 @@ const useStyles = makeStyles({
 
 /** The sentence of a code: why an act was not taken and what to do now. */
 export function sayProblem(say: Say, code: string, reference: string | null = null): string {
-  const key = `refusal.${code}`
-  const sentence = say(key as SayKey)
-  const known = sentence === key ? say('refusal.broken') : sentence
+  const keys = [`refusal.${code}`, `problem.${code}`]
+  const known = keys.map((key) => say(key as SayKey)).find((sentence) => !keys.includes(sentence)) ?? say('problem.broken')
   return reference === null ? known : `${known} ${say('problem.reference', { reference })}`
 }
 

@@ -1,11 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SessionNumber } from '../../okra/playbook/step.ts'
 import { gapRules, keepsGap, nextSession, proposedQuarter, quarterOf, quartersAround, weekOne } from '../../okra/cadence.ts'
 import { dateInWords, dayAfter, dayIn, daysBetween, instantOf, isWorkingDay, timeIn, weekdayOf } from '../../okra/days.ts'
+import type { SessionNumber } from '../../okra/playbook/step.ts'
 
 const days = fc.integer({ min: 0, max: 36_000 }).map((count) => dayAfter('2000-01-01', count))
-const zones = fc.constantFrom('UTC', 'Europe/Lisbon', 'America/Sao_Paulo', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'Pacific/Kiritimati')
+const zones = fc.constantFrom(
+  'UTC',
+  'Europe/Lisbon',
+  'America/Sao_Paulo',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Pacific/Auckland',
+  'Pacific/Kiritimati',
+)
 
 describe('A day', () => {
   test('begins at another instant in another time zone', () => {

@@ -12,7 +12,11 @@ describe.each([
   const keys = [...refusalCodes.map((code) => `refusal.${code}`), ...edgeCodes.map((code) => `problem.${code}`)]
 
   test('have a sentence for each code, and none that no code asks for', () => {
-    expect(Object.keys(words).filter((key) => /^(refusal|problem)\./.test(key)).sort()).toEqual([...keys].sort())
+    expect(
+      Object.keys(words)
+        .filter((key) => /^(refusal|problem)\./.test(key))
+        .sort(),
+    ).toEqual([...keys].sort())
   })
 
   test('say what happened and what to do: two thoughts, each a sentence or half of one', () => {

@@ -24,7 +24,7 @@ function fold(events: readonly TeamEvent[], from: TeamState | null = null): Team
   return team
 }
 
-function after(team: TeamState | null, command: TeamCommand, context: TeamContext = ana): TeamState {
+function having(team: TeamState | null, command: TeamCommand, context: TeamContext = ana): TeamState {
   return fold(decideTeam(team, frozen(command), context), team)
 }
 
@@ -41,7 +41,7 @@ function refused(team: TeamState | null, command: TeamCommand, context: TeamCont
   return 'accepted'
 }
 
-const team = after(null, { type: 'CreateTeam', name: '  Pricing ', settings })
+const team = having(null, { type: 'CreateTeam', name: '  Pricing ', settings })
 
 describe('A team', () => {
   test('is created once, by who facilitates it, with a tidy name', () => {
@@ -69,14 +69,15 @@ describe('A team', () => {
   })
 
   test('changes its settings and adds quarters, each id and label once', () => {
-    expect(after(team, { type: 'ChangeSettings', settings: { ...settings, k: 4 } }).settings.k).toBe(4)
+    expect(having(team, { type: 'ChangeSettings', settings: { ...settings, k: 4 } }).settings.k).toBe(4)
     const add = { type: 'AddQuarter', quarter, label: '2026-Q4', startsOn: '2026-10-01' } as const
-    const withQuarter = after(team, add)
+    const withQuarter = having(team, add)
     expect(withQuarter.quarters).toEqual([{ id: quarter, label: '2026-Q4', startsOn: '2026-10-01' }])
     expect(refused(withQuarter, { ...add, label: '2027-Q1' })).toBe('already-there')
     expect(refused(withQuarter, { ...add, quarter: 'b'.repeat(32) })).toBe('already-there')
     expect(refused(withQuarter, { ...add, quarter: 'b'.repeat(32), label: '2027-Q1' })).toBe('accepted')
-    for (const wrong of ['', 'A'.repeat(32), 'a'.repeat(31), `${quarter}.`]) expect(refused(team, { ...add, quarter: wrong })).toBe('wrong-id')
+    for (const wrong of ['', 'A'.repeat(32), 'a'.repeat(31), `${quarter}.`])
+      expect(refused(team, { ...add, quarter: wrong })).toBe('wrong-id')
   })
 
   test('never changes a state that it was given', () => {
@@ -88,7 +89,7 @@ describe('A team', () => {
 
 describe('Roles', () => {
   test('follow the lead; a stakeholder stays one, also as a facilitator', () => {
-    const named = after(team, { type: 'NameCofacilitator', person: 'bo', named: true })
+    const named = having(team, { type: 'NameCofacilitator', person: 'bo', named: true })
     expect(['ana', 'bo', 'cleo'].map((person) => roleIn(named, person, false))).toEqual(['facilitator', 'cofacilitator', 'participant'])
     expect(['ana', 'bo', 'cleo'].map((person) => roleIn(named, person, true))).toEqual(['stakeholder', 'stakeholder', 'stakeholder'])
   })
@@ -109,12 +110,12 @@ describe('Roles', () => {
 
 describe('A co-facilitator', () => {
   const name = (person: string, named = true) => ({ type: 'NameCofacilitator', person, named }) as const
-  const named = after(team, name('bo'))
+  const named = having(team, name('bo'))
 
   test('is named and unnamed, each once', () => {
     expect(named.cofacilitators).toEqual(['bo'])
     expect(refused(named, name('bo'))).toBe('already-there')
-    expect(after(named, name('bo', false)).cofacilitators).toEqual([])
+    expect(having(named, name('bo', false)).cofacilitators).toEqual([])
     expect(refused(team, name('bo', false))).toBe('already-there')
     expect(refused(team, name('ana'))).toBe('already-there')
   })
@@ -123,32 +124,39 @@ describe('A co-facilitator', () => {
     expect(refused(team, name('x'), by('ana', 'facilitator', { named: null }))).toBe('unknown-person')
     expect(refused(team, name('x'), by('ana', 'facilitator', { named: { ...member, admitted: false } }))).toBe('unknown-person')
     expect(refused(team, name('x'), by('ana', 'facilitator', { named: { ...member, stakeholder: true } }))).toBe('not-allowed')
-    expect(refused(after(team, { type: 'RemovePerson', person: 'x' }), name('x'))).toBe('unknown-person')
+    expect(refused(having(team, { type: 'RemovePerson', person: 'x' }), name('x'))).toBe('unknown-person')
   })
 })
 
 describe('Handing over the lead', () => {
-  const offered = after(team, { type: 'OfferLead', person: 'bo' })
+  const offered = having(team, { type: 'OfferLead', person: 'bo' })
 
   test('waits for the answer', () => {
     expect([offered.facilitator, offered.leadOfferedTo]).toEqual(['ana', 'bo'])
   })
 
   test('happens when it is accepted; who led before stays a co-facilitator', () => {
-    const accepted = after(offered, { type: 'AcceptLead' }, by('bo', 'participant'))
+    const accepted = having(offered, { type: 'AcceptLead' }, by('bo', 'participant'))
     expect(accepted).toMatchObject({ facilitator: 'bo', cofacilitators: ['ana'], leadOfferedTo: null, leadBy: 'handed-over' })
   })
 
   test('gives nobody two roles, also there and back', () => {
-    const cofacilitator = after(after(team, { type: 'NameCofacilitator', person: 'bo', named: true }), { type: 'OfferLead', person: 'bo' })
-    const there = after(cofacilitator, { type: 'AcceptLead' }, by('bo', 'cofacilitator'))
+    const cofacilitator = having(having(team, { type: 'NameCofacilitator', person: 'bo', named: true }), {
+      type: 'OfferLead',
+      person: 'bo',
+    })
+    const there = having(cofacilitator, { type: 'AcceptLead' }, by('bo', 'cofacilitator'))
     expect([there.facilitator, there.cofacilitators]).toEqual(['bo', ['ana']])
-    const back = after(after(there, { type: 'OfferLead', person: 'ana' }, by('bo', 'facilitator')), { type: 'AcceptLead' }, by('ana', 'cofacilitator'))
+    const back = having(
+      having(there, { type: 'OfferLead', person: 'ana' }, by('bo', 'facilitator')),
+      { type: 'AcceptLead' },
+      by('ana', 'cofacilitator'),
+    )
     expect([back.facilitator, back.cofacilitators]).toEqual(['ana', ['bo']])
   })
 
   test('comes to nothing when it is declined', () => {
-    const declined = after(offered, { type: 'DeclineLead' }, by('bo', 'participant'))
+    const declined = having(offered, { type: 'DeclineLead' }, by('bo', 'participant'))
     expect(declined).toEqual(team)
     expect(refused(declined, { type: 'AcceptLead' }, by('bo', 'participant'))).toBe('lead-not-offered')
   })
@@ -161,15 +169,17 @@ describe('Handing over the lead', () => {
   })
 
   test('goes to the last one it was offered to', () => {
-    const again = after(offered, { type: 'OfferLead', person: 'cleo' })
+    const again = having(offered, { type: 'OfferLead', person: 'cleo' })
     expect(refused(again, { type: 'AcceptLead' }, by('bo', 'participant'))).toBe('lead-not-offered')
-    expect(after(again, { type: 'AcceptLead' }, by('cleo', 'participant')).facilitator).toBe('cleo')
+    expect(having(again, { type: 'AcceptLead' }, by('cleo', 'participant')).facilitator).toBe('cleo')
   })
 
   test('is not for who leads, is unknown or is a stakeholder', () => {
     expect(refused(team, { type: 'OfferLead', person: 'ana' })).toBe('already-there')
     expect(refused(team, { type: 'OfferLead', person: 'x' }, by('ana', 'facilitator', { named: null }))).toBe('unknown-person')
-    expect(refused(team, { type: 'OfferLead', person: 'x' }, by('ana', 'facilitator', { named: { ...member, stakeholder: true } }))).toBe('not-allowed')
+    expect(refused(team, { type: 'OfferLead', person: 'x' }, by('ana', 'facilitator', { named: { ...member, stakeholder: true } }))).toBe(
+      'not-allowed',
+    )
   })
 })
 
@@ -189,8 +199,8 @@ describe('Taking over the lead', () => {
   })
 
   test('is said in the state, ends an open offer, and keeps the former facilitator close', () => {
-    const offered = after(team, { type: 'OfferLead', person: 'cleo' })
-    const taken = after(offered, { type: 'TakeLead' }, by('bo', 'participant', { facilitatorAbsentMs: 60_000 }))
+    const offered = having(team, { type: 'OfferLead', person: 'cleo' })
+    const taken = having(offered, { type: 'TakeLead' }, by('bo', 'participant', { facilitatorAbsentMs: 60_000 }))
     expect(taken).toMatchObject({ facilitator: 'bo', cofacilitators: ['ana'], leadOfferedTo: null, leadBy: 'taken-over' })
   })
 })
@@ -199,20 +209,20 @@ describe('Removing a person', () => {
   const remove = (person: string) => ({ type: 'RemovePerson', person }) as const
 
   test('takes the role and an open offer away', () => {
-    const named = after(after(team, { type: 'NameCofacilitator', person: 'bo', named: true }), { type: 'OfferLead', person: 'bo' })
-    const removed = after(named, remove('bo'))
+    const named = having(having(team, { type: 'NameCofacilitator', person: 'bo', named: true }), { type: 'OfferLead', person: 'bo' })
+    const removed = having(named, remove('bo'))
     expect(removed).toMatchObject({ removed: ['bo'], cofacilitators: [], leadOfferedTo: null })
     expect(refused(removed, { type: 'AcceptLead' }, by('bo', 'participant'))).toBe('lead-not-offered')
   })
 
   test('leaves the offer to somebody else open, and lists nobody twice', () => {
-    const offered = after(team, { type: 'OfferLead', person: 'cleo' })
-    expect(after(after(offered, remove('bo')), remove('bo'))).toMatchObject({ removed: ['bo'], leadOfferedTo: 'cleo' })
+    const offered = having(team, { type: 'OfferLead', person: 'cleo' })
+    expect(having(having(offered, remove('bo')), remove('bo'))).toMatchObject({ removed: ['bo'], leadOfferedTo: 'cleo' })
   })
 
   test('spares the facilitator and oneself, and needs somebody whom the team knows', () => {
     expect(refused(team, remove('ana'))).toBe('not-allowed')
-    const named = after(team, { type: 'NameCofacilitator', person: 'bo', named: true })
+    const named = having(team, { type: 'NameCofacilitator', person: 'bo', named: true })
     expect(refused(named, remove('ana'), by('bo', 'cofacilitator'))).toBe('not-allowed')
     expect(refused(named, remove('bo'), by('bo', 'cofacilitator'))).toBe('not-allowed')
     expect(refused(team, remove('x'), by('ana', 'facilitator', { named: null }))).toBe('unknown-person')

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { archive } from '../../../okra/artifacts/archive.ts'
 import { artifacts } from '../../../okra/artifacts/index.ts'
-import { summary, summaryMarkdown } from '../../../okra/artifacts/summary.ts'
 import { visionSentence } from '../../../okra/artifacts/sentence.ts'
+import { summary, summaryMarkdown } from '../../../okra/artifacts/summary.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
 import { initialQuarter } from '../../../okra/quarter/state.ts'
 import { sayIn } from '../../../server/words.ts'
-import { ballot, fact, idOf, movedOn, quarterWith, startedVision } from './given.ts'
 import type { Held } from './given.ts'
+import { ballot, fact, idOf, movedOn, quarterWith, startedVision } from './given.ts'
 
 const context = { team: { name: 'Pricing' }, say: sayIn('en') }
 const vision = { what: 'make joining a match effortless', outcome: 'get new players onto the pitch', audience: 'people new to a city' }
@@ -44,7 +44,11 @@ function voted(...ballots: Parameters<Held['opened']>): Held {
   return movedOn(movedOn(grouped())).opened(...ballots)
 }
 
-const ballots = [ballot('one', { trust: 3, fields: 1 }), ballot('two', { trust: 2, fields: 2, 'gain 1': 1 }), ballot('three', { fields: 2, 'pain 6': 1 })]
+const ballots = [
+  ballot('one', { trust: 3, fields: 1 }),
+  ballot('two', { trust: 2, fields: 2, 'gain 1': 1 }),
+  ballot('three', { fields: 2, 'pain 6': 1 }),
+]
 
 /** A whole session #0 with themes, a duplicate, a hidden contribution, a tie and a settled vision. */
 function finished(): QuarterState {
@@ -120,7 +124,9 @@ describe('The documents of session #0', () => {
   })
 
   test('say in one sentence that a lens is empty', () => {
-    expect(body(finished(), 'okra/session-0/business-opportunities.md')).toBe('# Business opportunities\n\nNothing was added to this lens.\n')
+    expect(body(finished(), 'okra/session-0/business-opportunities.md')).toBe(
+      '# Business opportunities\n\nNothing was added to this lens.\n',
+    )
   })
 
   test('are written in the language of the team', () => {
@@ -132,11 +138,17 @@ describe('The documents of session #0', () => {
   test('keep Markdown and HTML of users as text', () => {
     const session = movedOn(startedVision()).opened([fact('evil', 'customer-pains', '<script>x</script> **b** [l](javascript:x) # y')])
     const theme = arranged(session, { type: 'FormTheme', theme: idOf('t'), title: '*_</h2>_*', contributions: [idOf('evil')] })
-    const done = movedOn(movedOn(movedOn(theme)).opened(ballots).command({ type: 'SettleVision', ...vision, what: 'do *this*' })).opened([]).state
+    const done = movedOn(
+      movedOn(movedOn(theme))
+        .opened(ballots)
+        .command({ type: 'SettleVision', ...vision, what: 'do *this*' }),
+    ).opened([]).state
     const pains = body(done, 'okra/session-0/customer-pains.md')
     expect(pains).toContain('## \\*\\_\\</h2>\\_\\* (0 dots)')
     expect(pains).toContain('- \\<script>x\\</script> \\*\\*b\\*\\* \\[l\\](javascript:x) \\# y')
-    expect(body(done, 'okra/vision.md', { team: { name: '<b>' } })).toContain('# Vision: \\<b>, 2026-Q4\n\n> This quarter, we will do \\*this\\* in order')
+    expect(body(done, 'okra/vision.md', { team: { name: '<b>' } })).toContain(
+      '# Vision: \\<b>, 2026-Q4\n\n> This quarter, we will do \\*this\\* in order',
+    )
   })
 
   test('tell no dots when nothing was counted, and the order when it was made by hand', () => {
@@ -251,11 +263,17 @@ Next: session 1, OKR ideation, proposed for Friday 18 September at 10:00
       '- and 2 more with dots',
     ])
     expect(lines({ a: 3, b: 2, c: 2, d: 2, e: 1, f: 1 })).toHaveLength(7)
+    expect(lines({ a: 3, b: 2 }).slice(0, 2)).toEqual(['- Gain a (3 dots)', '- Gain b (2 dots)'])
   })
 
   test('says what there is not', () => {
-    const empty = summaryMarkdown(movedOn(movedOn(movedOn(startedVision()).opened(facts.slice(0, 1)))).opened([ballot('x', {})]).state, { ...context, next: null })
-    expect(empty).toContain('No vision was settled.\n\nNo dots were placed.\n\n**Set aside for now**\n\n- and 1 fact on its own, without dots\n')
+    const empty = summaryMarkdown(movedOn(movedOn(movedOn(startedVision()).opened(facts.slice(0, 1)))).opened([ballot('x', {})]).state, {
+      ...context,
+      next: null,
+    })
+    expect(empty).toContain(
+      'No vision was settled.\n\nNo dots were placed.\n\n**Set aside for now**\n\n- and 1 fact on its own, without dots\n',
+    )
     expect(summaryMarkdown(startedVision().state, { ...context, next: null })).toContain('The dots were not counted.\n')
     expect(summaryMarkdown(initialQuarter, { ...context, next: null })).toBe('')
     expect(summary(initialQuarter)).toBeNull()
@@ -276,10 +294,14 @@ describe('The sentence of a vision', () => {
     expect(visionSentence(none, say)).toBe('This quarter, we will grow.')
     expect(visionSentence({ ...none, outcome: 'win' }, say)).toBe('This quarter, we will grow in order to win.')
     expect(visionSentence({ ...none, audience: 'players' }, say)).toBe('This quarter, we will grow for players.')
-    expect(visionSentence({ ...none, outcome: 'win', audience: 'players' }, sayIn('pt-BR'))).toBe('Neste trimestre, vamos grow a fim de win para players.')
+    expect(visionSentence({ ...none, outcome: 'win', audience: 'players' }, sayIn('pt-BR'))).toBe(
+      'Neste trimestre, vamos grow a fim de win para players.',
+    )
   })
 
   test('ends once, whatever was typed at the end of its parts', () => {
-    expect(visionSentence({ what: 'grow.', outcome: 'win. ', audience: 'all players.' }, say)).toBe('This quarter, we will grow in order to win for all players.')
+    expect(visionSentence({ what: 'grow.', outcome: 'win. ', audience: 'all players.' }, say)).toBe(
+      'This quarter, we will grow in order to win for all players.',
+    )
   })
 })

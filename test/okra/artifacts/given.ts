@@ -1,6 +1,6 @@
 import { sessionOf } from '../../../okra/playbook/index.ts'
-import { vision } from '../../../okra/playbook/vision.ts'
 import type { SessionNumber } from '../../../okra/playbook/step.ts'
+import { vision } from '../../../okra/playbook/vision.ts'
 import type { SealedEntry } from '../../../okra/ports/ballotBox.ts'
 import type { Context } from '../../../okra/quarter/activity.ts'
 import { startClock } from '../../../okra/quarter/clock.ts'
@@ -45,8 +45,8 @@ function held(state: QuarterState, now: number): Held {
     opened: (entries) => {
       const box = method.boxes(state).find(({ due }) => due)
       if (!box) throw new Error('no box waits to be opened')
-      const public_ = method.fold(method.open(state, box.id, entries, [enough]), state)
-      return held(method.fold(method.followUp(public_, now), public_), now)
+      const revealed = method.fold(method.open(state, box.id, entries, [enough]), state)
+      return held(method.fold(method.followUp(revealed, now), revealed), now)
     },
   }
 }
@@ -71,7 +71,11 @@ export function fact(name: string, lens: string, text: string): SealedEntry {
 
 /** A ballot as it lies in the box; dots by the name of what they are on. */
 export function ballot(name: string, dots: Readonly<Record<string, number>>): SealedEntry {
-  return { id: idOf(name), kind: 'ballot', body: { dots: Object.fromEntries(Object.entries(dots).map(([on, count]) => [idOf(on), count])) } }
+  return {
+    id: idOf(name),
+    kind: 'ballot',
+    body: { dots: Object.fromEntries(Object.entries(dots).map(([on, count]) => [idOf(on), count])) },
+  }
 }
 
 /** A session with nothing in it, for sessions that this build can't run yet. Times in milliseconds. */

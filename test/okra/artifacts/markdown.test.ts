@@ -22,11 +22,83 @@ const places: readonly (readonly [name: string, around: (text: string) => string
 
 /** Text as the product keeps it, full of what Markdown and HTML give a meaning to. */
 const pieces = fc.constantFrom(
-  ...['*', '**', '_', '__', '`', '```', '~', '~~~', '#', '# ', '## ', '-', '- ', '+ ', '1. ', '2) ', '>', '> ', '<', '</', '<b>', '<!--', '-->', '&amp;', '&#65;', '&'],
-  ...['[', ']', '](', ')', '(', '![', '[x] ', '[ ] ', '[^1]', '|', '---', '===', '\\', '\\\\', '!', ':', '://', 'http://a.bc', 'www.a.bc', 'me@a.bc', 'mailto:me@a.bc'],
-  ...['=cmd()', '$1$', 'snake_case', 'a', 'B ', ' ', '.', ',', '9', 'é', '👩‍👩‍👧', '"', "'", '://x.yz', 'https', 'ftp://a.bc', 'xmpp:a@b.cd', '—'],
+  ...[
+    '*',
+    '**',
+    '_',
+    '__',
+    '`',
+    '```',
+    '~',
+    '~~~',
+    '#',
+    '# ',
+    '## ',
+    '-',
+    '- ',
+    '+ ',
+    '1. ',
+    '2) ',
+    '>',
+    '> ',
+    '<',
+    '</',
+    '<b>',
+    '<!--',
+    '-->',
+    '&amp;',
+    '&#65;',
+    '&',
+  ],
+  ...[
+    '[',
+    ']',
+    '](',
+    ')',
+    '(',
+    '![',
+    '[x] ',
+    '[ ] ',
+    '[^1]',
+    '|',
+    '---',
+    '===',
+    '\\',
+    '\\\\',
+    '!',
+    ':',
+    '://',
+    'http://a.bc',
+    'www.a.bc',
+    'me@a.bc',
+    'mailto:me@a.bc',
+  ],
+  ...[
+    '=cmd()',
+    '$1$',
+    'snake_case',
+    'a',
+    'B ',
+    ' ',
+    '.',
+    ',',
+    '9',
+    'é',
+    '👩‍👩‍👧',
+    '"',
+    "'",
+    '://x.yz',
+    'https',
+    'ftp://a.bc',
+    'xmpp:a@b.cd',
+    '—',
+  ],
 )
-const texts = fc.array(pieces, { minLength: 1, maxLength: 12 }).map((parts) => parts.join('')).filter((text) => /\S/.test(text)).map((text) => clean(text))
+const texts = fc
+  .array(pieces, { minLength: 1, maxLength: 12 })
+  .map((parts) => parts.join(''))
+  .filter((text) => /\S/.test(text))
+  .map((text) => clean(text))
 
 describe.each(places)('User text in %s', (_, around, expected) => {
   test('renders as itself, whatever it is', () => {
@@ -40,8 +112,9 @@ describe.each(places)('User text in %s', (_, around, expected) => {
 })
 
 describe('Literal text', () => {
-  test.each(['Players trust who they meet', 'snake_case and 2-3 (or 5) players: 50 %!', "it's C# & R, $5 -> $7", 'see a/b | c = d'])('leaves "%s" as it was typed', (text) =>
-    expect(literal(text)).toBe(text),
+  test.each(['Players trust who they meet', 'snake_case and 2-3 (or 5) players: 50 %!', "it's C# & R, $5 -> $7", 'see a/b | c = d'])(
+    'leaves "%s" as it was typed',
+    (text) => expect(literal(text)).toBe(text),
   )
 
   test('this test would notice text that is not escaped', () => {

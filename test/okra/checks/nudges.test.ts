@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { nudges } from '../../../okra/checks/index.ts'
 import type { Situation } from '../../../okra/checks/index.ts'
+import { nudges } from '../../../okra/checks/index.ts'
 import type { CheckId, Nudge } from '../../../okra/checks/nudge.ts'
 import { answerKey, checkVariants, nudgeAnswers, nudgeKey } from '../../../okra/checks/nudge.ts'
-import type { Language } from '../../../okra/ports/assistant.ts'
 import type { SessionNumber } from '../../../okra/playbook/step.ts'
+import type { Language } from '../../../okra/ports/assistant.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
 import en from '../../../okra/words/en.json' with { type: 'json' }
 import { sayIn } from '../../../server/words.ts'
-import { day, emptySession, fact, minute, movedOn, quarterWith, start, startedVision } from '../artifacts/given.ts'
 import type { Held } from '../artifacts/given.ts'
+import { day, emptySession, fact, minute, movedOn, quarterWith, start, startedVision } from '../artifacts/given.ts'
 
 const calm: Situation = { now: start, present: 5, authors: 5 }
 const facts = [fact('a', 'customer-pains', 'No field nearby'), fact('b', 'customer-gains', 'Playing the same week')]
@@ -129,7 +129,8 @@ describe('vision.shape', () => {
   const { state } = drafting()
 
   test('is quiet on a good sentence and before anything is typed', () => {
-    for (const typed of [sentence, null, { what: '', outcome: '', audience: '' }]) expect(raised(state, 'vision.shape', { sentence: typed })).toEqual([])
+    for (const typed of [sentence, null, { what: '', outcome: '', audience: '' }])
+      expect(raised(state, 'vision.shape', { sentence: typed })).toEqual([])
   })
 
   test('tells the first thing that is missing', () => {
@@ -203,8 +204,8 @@ describe('cadence.gap', () => {
 
   test('speaks up while the next session is waited for: too long, but never too short', () => {
     const held = quarterWith(emptySession(0, start))
-    const after = (days: number) => variants(held, 'cadence.gap', { now: start + days * day })
-    expect([after(0), after(5), after(6), after(14), after(15)]).toEqual([[], [], ['late'], ['late'], ['lost']])
+    const waited = (days: number) => variants(held, 'cadence.gap', { now: start + days * day })
+    expect([waited(0), waited(5), waited(6), waited(14), waited(15)]).toEqual([[], [], ['late'], ['late'], ['lost']])
     expect(variants(held, 'cadence.gap', { now: start + 6 * day, planned: { 1: '2026-09-18' } })).toEqual([])
     expect(variants(held, 'cadence.gap', { planned: { 1: '2026-09-15' } })).toEqual(['early'])
   })
@@ -217,7 +218,8 @@ describe('cadence.gap', () => {
 })
 
 describe('cadence.day', () => {
-  const onOneDay = (...hours: readonly number[]) => quarterWith(...hours.map((hour, index) => emptySession(index as SessionNumber, start + hour * 60 * minute)))
+  const onOneDay = (...hours: readonly number[]) =>
+    quarterWith(...hours.map((hour, index) => emptySession(index as SessionNumber, start + hour * 60 * minute)))
 
   test('speaks up from the third session on the same day on', () => {
     expect(variants(onOneDay(0, 1), 'cadence.day')).toEqual([])
@@ -260,11 +262,16 @@ describe('The words of the nudges', () => {
 
   test('are there for every variant and answer, and for nothing else', () => {
     const known = [...all, ...nudgeAnswers.map(answerKey)]
-    expect(Object.keys(words).filter((key) => key.startsWith('nudge.')).sort()).toEqual([...known].sort())
+    expect(
+      Object.keys(words)
+        .filter((key) => key.startsWith('nudge.'))
+        .sort(),
+    ).toEqual([...known].sort())
   })
 
   test('are different for every variant', () => {
-    for (const word of ['title', 'reason', 'why'] as const) expect(new Set(names.map((name) => words[nudgeKey(name, word)])).size).toBe(names.length)
+    for (const word of ['title', 'reason', 'why'] as const)
+      expect(new Set(names.map((name) => words[nudgeKey(name, word)])).size).toBe(names.length)
   })
 
   test('are filled by the facts that the checks bring', () => {
@@ -289,14 +296,17 @@ describe('The words of the nudges', () => {
     expect(new Set(found.map(({ check, variant }) => `${check}.${variant}`)).size).toBe(names.length)
     for (const language of ['en', 'pt-BR'] as const) {
       for (const nudge of found) {
-        for (const word of ['title', 'reason', 'why'] as const) expect(sayIn(language)(nudgeKey(nudge, word), nudge.facts)).not.toMatch(/undefined|NaN|[{}]/)
+        for (const word of ['title', 'reason', 'why'] as const)
+          expect(sayIn(language)(nudgeKey(nudge, word), nudge.facts)).not.toMatch(/undefined|NaN|[{}]/)
       }
     }
   })
 
   test('say numbers as people do', () => {
     const say = sayIn('en')
-    expect(say('nudge.team.size.small.reason', { present: 1, least: 4, most: 8 })).toBe('Only 1 person is here. The session is made for 4 to 8.')
+    expect(say('nudge.team.size.small.reason', { present: 1, least: 4, most: 8 })).toBe(
+      'Only 1 person is here. The session is made for 4 to 8.',
+    )
     expect(say('nudge.cadence.gap.early.reason', { days: 0, from: 0, to: 1 })).toBe('Sessions 0 and 1 are on the same day.')
     expect(sayIn('pt-BR')('nudge.cadence.gap.late.reason', { days: 9, from: 1, to: 2 })).toBe(
       'Há 9 dias entre as sessões 1 e 2. Comece relembrando o que houve.',

@@ -26,7 +26,8 @@ describe('The shape of a vision', () => {
 
   test('has no ticks but one sentence, and no words, before anything is typed', () => {
     const nothing = { action: false, outcome: false, audience: false, oneSentence: true, words: 0 }
-    for (const language of ['en', 'pt-BR', 'sw']) expect(visionShape({ what: '', outcome: ' ', audience: '\u200b' }, language)).toEqual(nothing)
+    for (const language of ['en', 'pt-BR', 'sw'])
+      expect(visionShape({ what: '', outcome: ' ', audience: '\u200b' }, language)).toEqual(nothing)
   })
 
   test('is the same for what is typed with stray blanks', () => {
@@ -45,50 +46,84 @@ describe('The shape of a vision', () => {
 })
 
 describe('An action', () => {
-  test.each(['make it dependable', 'Show who turns up', 'finally fix sign-up', 'not send reminders', 'implement match ratings', 'bring players back', 'do less'])(
-    'is seen in "%s"',
-    (what) => expect(shapeOf({ what }).action).toBe(true),
-  )
+  test.each([
+    'make it dependable',
+    'Show who turns up',
+    'finally fix sign-up',
+    'not send reminders',
+    'implement match ratings',
+    'bring players back',
+    'do less',
+  ])('is seen in "%s"', (what) => expect(shapeOf({ what }).action).toBe(true))
 
-  test.each(['better onboarding', 'the new dashboard', 'making it dependable', 'integration of maps', 'our best quarter', 'be better', 'TBD', '...', '12'])(
+  test.each([
+    'better onboarding',
+    'the new dashboard',
+    'making it dependable',
+    'integration of maps',
+    'our best quarter',
+    'be better',
+    'TBD',
+    '...',
+    '12',
+  ])('is not seen in "%s"', (what) => expect(shapeOf({ what }).action).toBe(false))
+
+  test.each([
+    'tornar as partidas confiáveis',
+    'não enviar lembretes',
+    'Reduzir faltas',
+    'propor horários',
+    'torná-lo simples',
+    'medir-se por presença',
+  ])('is seen in "%s"', (what) => expect(formaDe({ what }).action).toBe(true))
+
+  test.each(['melhor entrada', 'a nova tela', 'integração com mapas', 'tornando tudo simples', 'usuário feliz', 'a definir'])(
     'is not seen in "%s"',
-    (what) => expect(shapeOf({ what }).action).toBe(false),
-  )
-
-  test.each(['tornar as partidas confiáveis', 'não enviar lembretes', 'Reduzir faltas', 'propor horários', 'torná-lo simples', 'medir-se por presença'])(
-    'is seen in "%s"',
-    (what) => expect(formaDe({ what }).action).toBe(true),
-  )
-
-  test.each(['melhor entrada', 'a nova tela', 'integração com mapas', 'tornando tudo simples', 'usuário feliz', 'a definir'])('is not seen in "%s"', (what) =>
-    expect(formaDe({ what }).action).toBe(false),
+    (what) => expect(formaDe({ what }).action).toBe(false),
   )
 })
 
 describe('An outcome and an audience', () => {
-  test.each(['launch the new app', 'ship it', 'of the', 'tbd'])('an outcome is not seen in "%s"', (outcome) => expect(shapeOf({ outcome }).outcome).toBe(false))
-  test.each(['build trust', 'have fewer no-shows', 'grow'])('an outcome is seen in "%s"', (outcome) => expect(shapeOf({ outcome }).outcome).toBe(true))
-  test.each(['lançar o app', 'de um', 'definir'])('an outcome is not seen in "%s"', (outcome) => expect(formaDe({ outcome }).outcome).toBe(false))
+  test.each(['launch the new app', 'ship it', 'of the', 'tbd'])('an outcome is not seen in "%s"', (outcome) =>
+    expect(shapeOf({ outcome }).outcome).toBe(false),
+  )
+  test.each(['build trust', 'have fewer no-shows', 'grow'])('an outcome is seen in "%s"', (outcome) =>
+    expect(shapeOf({ outcome }).outcome).toBe(true),
+  )
+  test.each(['lançar o app', 'de um', 'definir'])('an outcome is not seen in "%s"', (outcome) =>
+    expect(formaDe({ outcome }).outcome).toBe(false),
+  )
   test.each(['everyone', 'all of us', 'the', 'n/a', 'Everybody!'])('an audience is not seen in "%s"', (audience) =>
     expect(shapeOf({ audience }).audience).toBe(false),
   )
   test.each(['new players', 'everyone in sales', 'support teams'])('an audience is seen in "%s"', (audience) =>
     expect(shapeOf({ audience }).audience).toBe(true),
   )
-  test.each(['todos', 'todo mundo', 'todas as pessoas'])('an audience is not seen in "%s"', (audience) => expect(formaDe({ audience }).audience).toBe(false))
+  test.each(['todos', 'todo mundo', 'todas as pessoas'])('an audience is not seen in "%s"', (audience) =>
+    expect(formaDe({ audience }).audience).toBe(false),
+  )
   test('an audience is seen in "jogadores novos"', () => expect(formaDe({ audience: 'jogadores novos' }).audience).toBe(true))
 })
 
 describe('One sentence', () => {
-  test.each(['make it work. Then grow', 'make it work! and grow', 'why not? grow', 'grow... then rest', 'grow. so there', 'grow (fast.) Then rest'])(
-    'is not "%s"',
-    (what) => expect(shapeOf({ what }).oneSentence).toBe(false),
-  )
+  test.each([
+    'make it work. Then grow',
+    'make it work! and grow',
+    'why not? grow',
+    'grow... then rest',
+    'grow. so there',
+    'grow (fast.) Then rest',
+  ])('is not "%s"', (what) => expect(shapeOf({ what }).oneSentence).toBe(false))
 
-  test.each(['reach 99.5 % e.g. on weekends', 'work with J. Silva', 'make it work.', 'grow vs. rest', 'use node.js v2.0', 'grow; rest', 'make it work …'])(
-    'is "%s"',
-    (what) => expect(shapeOf({ what }).oneSentence).toBe(true),
-  )
+  test.each([
+    'reach 99.5 % e.g. on weekends',
+    'work with J. Silva',
+    'make it work.',
+    'grow vs. rest',
+    'use node.js v2.0',
+    'grow; rest',
+    'make it work …',
+  ])('is "%s"', (what) => expect(shapeOf({ what }).oneSentence).toBe(true))
 
   test('is not judged by English abbreviations in another language', () => {
     expect(formaDe({ what: 'integrar mapas, p.ex. de campos' }).oneSentence).toBe(true)
@@ -99,7 +134,8 @@ describe('One sentence', () => {
 })
 
 describe('The words of a sentence', () => {
-  const filled = (count: number) => visionShape({ what: Array.from({ length: count - 8 - 2 }, () => 'grow').join(' '), outcome: 'x', audience: 'y' }, 'en').words
+  const filled = (count: number) =>
+    visionShape({ what: Array.from({ length: count - 8 - 2 }, () => 'grow').join(' '), outcome: 'x', audience: 'y' }, 'en').words
 
   test('are counted with those of the template', () => {
     expect(filled(mostVisionWords)).toBe(35)
@@ -115,7 +151,10 @@ describe('The words of a sentence', () => {
     ['en', en['vision.sentence']],
     ['pt-BR', ptBR['vision.sentence']],
   ])('of the template in %s are as many as the catalogue has', (language, template) => {
-    const words = template.replace(/\{\w+\}/gu, ' ').split(' ').filter((word) => /\p{L}/u.test(word))
+    const words = template
+      .replace(/\{\w+\}/gu, ' ')
+      .split(' ')
+      .filter((word) => /\p{L}/u.test(word))
     expect(wordListsOf(language)?.templateWords).toBe(words.length)
   })
 })

@@ -1,0 +1,28 @@
+import { lazy } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
+
+/** The two views of an activity: what a person does on the own screen, and what everybody looks at. Each is loaded when it is needed. */
+export interface ActivityView {
+  readonly Panel: LazyExoticComponent<ComponentType>
+  readonly Stage: LazyExoticComponent<ComponentType>
+}
+
+/** The views by the name of the activity. They stand inside `Frame` and need the quarter and the words around them. */
+export const activityViews: Readonly<Record<string, ActivityView>> = {
+  write: {
+    Panel: lazy(() => import('./write/panel.tsx').then(({ WritePanel }) => ({ default: WritePanel }))),
+    Stage: lazy(() => import('./write/stage.tsx').then(({ WriteStage }) => ({ default: WriteStage }))),
+  },
+  cluster: {
+    Panel: lazy(() => import('./cluster/panel.tsx').then(({ ClusterPanel }) => ({ default: ClusterPanel }))),
+    Stage: lazy(() => import('./cluster/stage.tsx').then(({ ClusterStage }) => ({ default: ClusterStage }))),
+  },
+  vote: {
+    Panel: lazy(() => import('./vote/panel.tsx').then(({ VotePanel }) => ({ default: VotePanel }))),
+    Stage: lazy(() => import('./vote/stage.tsx').then(({ VoteStage }) => ({ default: VoteStage }))),
+  },
+  draft: {
+    Panel: lazy(() => import('./draft/panel.tsx').then(({ DraftPanel }) => ({ default: DraftPanel }))),
+    Stage: lazy(() => import('./draft/stage.tsx').then(({ DraftStage }) => ({ default: DraftStage }))),
+  },
+}

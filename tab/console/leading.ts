@@ -1,0 +1,58 @@
+import type { Offer } from '../../okra/quarter/offers.ts'
+import type { ActivityRun, SessionRun } from '../../okra/quarter/state.ts'
+import { agenda, currentRun, runOf } from '../../okra/quarter/state.ts'
+import type { ActivityPlan, Step } from '../../okra/playbook/step.ts'
+
+/** What *Next* does: into which activity, or null for the end of the session, and what has to be asked before. */
+export interface NextStep {
+  readonly from: string
+  readonly into: { readonly step: Step; readonly activity: ActivityPlan } | null
+  /** What can't be taken back: `write` reveals, `vote` closes a ballot, `end` closes the session. */
+  readonly asks: 'write' | 'vote' | 'end' | null
+}
+
+/** What comes next in a session. */
+export function nextStep(session: SessionRun): NextStep {
+  const order = agenda(session.playbook)
+  const run = currentRun(session)
+  const into = order[order.findIndex(({ activity }) => activity.id === session.position) + 1] ?? null
+  return { from: run.id, into, asks: into === null ? 'end' : asksBefore(run) }
+}
+
+function asksBefore(run: ActivityRun): 'write' | 'vote' | null {
+  if (run.status !== 'open') return null
+  const { activity } = run.plan
+  return activity === 'write' || activity === 'vote' ? activity : null
+}
+
+/** One line of the agenda. */
+export interface AgendaLine {
+  readonly step: Step
+  readonly activity: ActivityPlan
+  readonly status: 'done' | 'now' | 'later'
+  /** The minutes of its step, on the step's first activity only: its activities share a clock. */
+  readonly minutes: number | null
+}
+
+/** The agenda of a session with where the room is. */
+export function agendaLines(session: SessionRun): readonly AgendaLine[] {
+  return agenda(session.playbook).map(({ step, activity }) => ({
+    step,
+    activity,
+    status: statusOf(session, activity.id),
+    minutes: step.activities[0].id === activity.id ? step.minutes : null,
+  }))
+}
+
+function statusOf(session: SessionRun, activity: string): AgendaLine['status'] {
+  if (activity === session.position) return 'now'
+  return runOf(session, activity) ? 'done' : 'later'
+}
+
+/** Whether a command is offered for this activity. */
+export function isOfferedFor(offers: readonly Offer[], type: string, activity: string): boolean {
+  return offers.some((offer) => {
+    const field = offer.fields.activity
+    return offer.type === type && field?.kind === 'one' && field.of.includes(activity)
+  })
+}

@@ -1,0 +1,76 @@
+import { Button } from '@fluentui/react-button'
+import { NextRegular } from '@fluentui/react-icons/svg/next'
+import { useEffect, useState } from 'react'
+import type { RefObject } from 'react'
+import type { SessionRun } from '../../okra/quarter/state.ts'
+import { currentRun } from '../../okra/quarter/state.ts'
+import { activityKey } from '../../okra/words/words.ts'
+import { SentenceText } from '../activities/draft/sentence.tsx'
+import { useLooks } from '../activities/looks.ts'
+import { useSay } from '../i18n/say.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import type { Leading } from './lead.ts'
+import type { NextStep } from './leading.ts'
+import { nextStep } from './leading.ts'
+
+/** The one primary button: it names what comes next, and asks once before what can't be taken back. `Ctrl+Enter` within `within` presses it. */
+export function NextButton({ session, leading, within }: { session: SessionRun; leading: Leading; within: RefObject<HTMLElement | null> }) {
+  const say = useSay()
+  const [asking, setAsking] = useState(false)
+  const next = nextStep(session)
+  const waiting = session.then !== null || currentRun(session).status === 'closed'
+  const go = () => leading.send({ type: 'MoveOn', from: next.from })
+  const press = () => {
+    if (waiting || leading.busy || asking) return
+    if (next.asks) setAsking(true)
+    else void go()
+  }
+  useCtrlEnter(within, press)
+  return (
+    <>
+      <Button appearance="primary" size="large" icon={<NextRegular />} iconPosition="after" disabledFocusable={waiting || leading.busy} onClick={press}>
+        {waiting ? say('activity.opening') : labelOf(next, session, say)}
+      </Button>
+      {asking && next.asks && (
+        <Confirm
+          title={say(`console.confirm.${next.asks}`)}
+          action={labelOf(next, session, say)}
+          act={async () => void (await go())}
+          close={() => setAsking(false)}
+        >
+          <Before asks={next.asks} session={session} />
+        </Confirm>
+      )}
+    </>
+  )
+}
+
+function labelOf({ into }: NextStep, session: SessionRun, say: ReturnType<typeof useSay>): string {
+  return into === null ? say('console.end') : say(activityKey(session.playbook.id, into.step.id, into.activity.id, 'next'))
+}
+
+/** What is said before: for the end of a session what it leaves behind. */
+function Before({ asks, session }: { asks: NonNullable<NextStep['asks']>; session: SessionRun }) {
+  const say = useSay()
+  const looks = useLooks()
+  if (asks !== 'end') return <p className={looks.plain}>{say(`console.confirm.${asks}.words`)}</p>
+  return (
+    <>
+      {session.vision ? <SentenceText sentence={session.vision} /> : <p className={looks.plain}>{say('console.confirm.end.none')}</p>}
+      <p className={looks.plain}>{say('console.confirm.end.words')}</p>
+    </>
+  )
+}
+
+function useCtrlEnter(within: RefObject<HTMLElement | null>, press: () => void): void {
+  useEffect(() => {
+    const root = within.current
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      press()
+    }
+    root?.addEventListener('keydown', onKey)
+    return () => root?.removeEventListener('keydown', onKey)
+  })
+}

@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { browserHost } from './hosts/browser.ts'
+import { chooseLanguage } from './i18n/language.ts'
+import { loadWords } from './i18n/load.ts'
+import { preloadPage } from './pages/index.ts'
+import './ui/base.css'
+
+const host = browserHost()
+const language = chooseLanguage(host.remembered('okra.language'), host.context().language, navigator.languages)
+const root = document.getElementById('tab')
+// The page's part comes at the same time as the words.
+preloadPage(location.pathname)
+if (root) loadWords(language).then((words) => createRoot(root).render(<App host={host} first={{ language, words }} />))

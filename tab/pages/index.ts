@@ -1,0 +1,21 @@
+import { lazy } from 'react'
+
+const loaders = {
+  start: () => import('./start.tsx').then(({ StartPage }) => ({ default: StartPage })),
+  join: () => import('./join.tsx').then(({ JoinPage }) => ({ default: JoinPage })),
+  quarter: () => import('./quarterPage.tsx').then(({ QuarterPage }) => ({ default: QuarterPage })),
+  anonymity: () => import('./anonymity.tsx').then(({ AnonymityPage }) => ({ default: AnonymityPage })),
+}
+
+/** The pages, each in a part of its own. */
+export const StartPage = lazy(loaders.start)
+export const JoinPage = lazy(loaders.join)
+export const QuarterPage = lazy(loaders.quarter)
+export const AnonymityPage = lazy(loaders.anonymity)
+
+/** Begins to load the part that an address needs. */
+export function preloadPage(path: string): void {
+  if (path.startsWith('/q/')) void loaders.quarter()
+  else if (path.startsWith('/join/')) void loaders.join()
+  else if (path === '/') void loaders.start()
+}

@@ -1,0 +1,94 @@
+import { tokens } from '@fluentui/react-theme'
+import { makeStyles } from '@griffel/react'
+import { lazy, Suspense, useState } from 'react'
+import { leads } from '../../okra/identity.ts'
+import { currentRun, liveSession } from '../../okra/quarter/state.ts'
+import { activityViews } from '../activities/index.ts'
+import { useSay } from '../i18n/say.tsx'
+import { usePicture } from '../quarter/hooks.tsx'
+import { Frame } from '../ui/frame.tsx'
+import { FrameSkeleton } from '../ui/skeleton.tsx'
+import { useShared } from '../ui/styles.ts'
+import { Notices } from './notices.tsx'
+
+const LeadTabs = lazy(() => import('./leadTabs.tsx').then(({ LeadTabs }) => ({ default: LeadTabs })))
+const Console = lazy(() => import('./leadTabs.tsx').then(({ LazyConsole }) => ({ default: LazyConsole })))
+const Resting = lazy(() => import('./resting.tsx').then(({ Resting }) => ({ default: Resting })))
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minInlineSize: 0, backgroundColor: tokens.colorNeutralBackground2 },
+})
+
+/** Which half of the panel who leads looks at. */
+export type LeadTab = 'lead' | 'take'
+
+/** The side panel: acting, and for who leads the console. */
+export function PanelSurface() {
+  const styles = useStyles()
+  const live = usePicture(({ state }) => state.live)
+  const leading = usePicture(({ me }) => leads(me.role))
+  const [tab, setTab] = useState<LeadTab>('lead')
+  if (live === null) return <Suspense fallback={<FrameSkeleton />}>{<Resting />}</Suspense>
+  return (
+    <main className={styles.panel}>
+      <Notices />
+      {leading && (
+        <Suspense fallback={null}>
+          <LeadTabs tab={tab} choose={setTab} />
+        </Suspense>
+      )}
+      {leading && tab === 'lead' ? <Leading /> : <Acting />}
+    </main>
+  )
+}
+
+/** The console of who leads. */
+export function Leading() {
+  return (
+    <Suspense fallback={<FrameSkeleton />}>
+      <Console />
+    </Suspense>
+  )
+}
+
+/** The panel view of the activity that the room is in, in its frame. */
+export function Acting() {
+  const activity = usePicture(({ state }) => activityOf(state))
+  const elsewhere = usePicture(({ state, passes }) => {
+    const session = liveSession(state)
+    return session !== null && passes[currentRun(session).id] === 'elsewhere'
+  })
+  const views = activity === null ? undefined : activityViews[activity]
+  if (!views) return <FrameSkeleton />
+  return (
+    <Frame>
+      {elsewhere && <Elsewhere />}
+      <Suspense fallback={<FrameSkeleton />}>{elsewhere ? <views.Stage /> : <views.Panel />}</Suspense>
+      <WithoutStorage />
+    </Frame>
+  )
+}
+
+/** The kind of activity that the room is in. */
+export function activityOf(state: Parameters<typeof liveSession>[0]): string | null {
+  const session = liveSession(state)
+  return session && currentRun(session).plan.activity
+}
+
+function Elsewhere() {
+  const say = useSay()
+  const shared = useShared()
+  return (
+    <p role="status" className={shared.text}>
+      {say('session.elsewhere')}
+    </p>
+  )
+}
+
+function WithoutStorage() {
+  const say = useSay()
+  const shared = useShared()
+  const without = usePicture(({ withoutStorage }) => withoutStorage)
+  return without ? <p className={shared.quiet}>{say('storage.none')}</p> : null
+}
+

@@ -1,0 +1,73 @@
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { useLocation } from 'wouter'
+import { useSay } from '../i18n/say.tsx'
+import type { Connection } from '../quarter/connect.ts'
+import { connectQuarter } from '../quarter/connect.ts'
+import { QuarterProvider, usePicture } from '../quarter/hooks.tsx'
+import { memberships } from '../quarter/memberships.ts'
+import type { Problem } from '../quarter/quarter.ts'
+import { Notice } from '../ui/notice.tsx'
+import { sayProblem } from '../ui/problem.tsx'
+import { ReconnectBar } from '../ui/reconnectBar.tsx'
+import { FrameSkeleton } from '../ui/skeleton.tsx'
+import { PanelSurface } from './panelSurface.tsx'
+
+const LobbyPage = lazy(() => import('./lobby.tsx').then(({ LobbyPage }) => ({ default: LobbyPage })))
+const SessionPage = lazy(() => import('./session.tsx').then(({ SessionPage }) => ({ default: SessionPage })))
+const StageSurface = lazy(() => import('./stageSurface.tsx').then(({ StageSurface }) => ({ default: StageSurface })))
+const SummaryPage = lazy(() => import('./summary.tsx').then(({ SummaryPage }) => ({ default: SummaryPage })))
+
+/** Everything about one quarter. `view` is what stands behind its id in the address. */
+export function QuarterPage({ id, view, session }: { id: string; view: string | null; session: string | null }) {
+  const { connection, retry } = useConnection(id, view !== 'stage')
+  const connecting = useSyncExternalStore(connection.subscribe, connection.get)
+  if (connecting.phase === 'loading') return <FrameSkeleton />
+  if (connecting.phase === 'ended') return <Ended problem={connecting.problem} retry={retry} />
+  return (
+    <QuarterProvider quarter={connecting.quarter}>
+      <ReconnectBar />
+      <Suspense fallback={<FrameSkeleton />}>
+        <View view={view} session={session} />
+      </Suspense>
+      <Visited id={id} />
+    </QuarterProvider>
+  )
+}
+
+/** The connection as long as the page stands; a further try makes a new one. */
+function useConnection(id: string, acts: boolean): { readonly connection: Connection; readonly retry: () => void } {
+  const [connection, setConnection] = useState(() => connectQuarter(id, acts))
+  useEffect(() => () => connection.close(), [connection])
+  return { connection, retry: () => setConnection(connectQuarter(id, acts)) }
+}
+
+function View({ view, session }: { view: string | null; session: string | null }) {
+  const live = usePicture(({ state }) => state.live)
+  const admitted = usePicture(({ me }) => me.admitted)
+  if (!admitted) return <LobbyPage />
+  if (view === 'panel') return <PanelSurface />
+  if (view === 'stage') return <StageSurface />
+  if (view === 'summary') return <SummaryPage session={Number(session ?? 0)} />
+  return live === null ? <LobbyPage /> : <SessionPage />
+}
+
+/** Remembers the team for the start page. */
+function Visited({ id }: { id: string }) {
+  const team = usePicture(({ team }) => team)
+  useEffect(() => {
+    const key = memberships.teamOf(id)
+    const label = team?.quarters.find((quarter) => quarter.id === id)?.label
+    if (team && key && label) memberships.visited({ team: key, name: team.name, quarter: id, label })
+  }, [team, id])
+  return null
+}
+
+function Ended({ problem, retry }: { problem: Problem; retry: () => void }) {
+  const say = useSay()
+  const [, go] = useLocation()
+  const back = () => go('/')
+  if (problem.code === 'signed-out') return <Notice title={say('gone.title')} text={say('gone.text')} action={say('problem.back')} act={back} />
+  if (problem.code === 'other-team') return <Notice title={say('other.title')} text={say('other.text')} action={say('problem.back')} act={back} />
+  if (problem.code === 'not-found') return <Notice title={say('lost.title')} text={say('lost.text')} action={say('problem.back')} act={back} />
+  return <Notice title={say('broken.title')} text={sayProblem(say, problem.code, problem.reference)} action={say('problem.retry')} act={retry} />
+}
