@@ -127,6 +127,10 @@ export function createApp(deps: AppDeps): App {
     void quarters.settle(quarter).catch(failed)
     if (config.demo) void resume(quarter).catch(failed)
   })
+  // A session may start long after everybody began to follow.
+  quarters.logs.announced(({ stream }) => {
+    if (quarters.logs.peek(stream)?.state.live != null) clockwork.watch(stream)
+  })
   const resume = async (quarter: string) => {
     const team = await directory.teamOf(quarter)
     if (team) await teammates.resume(quarter, team)
@@ -172,7 +176,7 @@ export function createApp(deps: AppDeps): App {
     ))
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
-  const json = express.json({ limit: '16kb', strict: true })
+  const json = express.json({ limit: '16kb', strict: true, reviver: withoutPrototypes })
   web.use('/api', jsonOnly, json, noStore, api)
   web.use('/anonymous', jsonOnly, json, noStore, anonymousRoutes({ quarters, bodyOf: (name) => schemas.acts.get(name), perPass: rateLimit(100, 10), perRoom }))
   web.use('/anonymous', notFound)
@@ -194,6 +198,12 @@ export function createApp(deps: AppDeps): App {
       await feed.close()
     },
   }
+}
+
+/** zod drops this key in silence; whoever sends it means harm. */
+function withoutPrototypes(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError('a key that is none')
+  return value
 }
 
 const noStore: express.RequestHandler = (_request, response, next) => {

@@ -12,7 +12,8 @@ import { sayIn } from './words.ts'
 
 const nextSession = z.strictObject({
   session: z.coerce.number().pipe(z.literal([0, 1, 2, 3, 4])),
-  on: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+  /** A minute that exists, in this millennium. */
+  on: z.iso.datetime({ local: true, offset: false, precision: -1 }).startsWith('2'),
 })
 
 /** What a team takes away: the archive, single files of it, and the invitation to the next session. */

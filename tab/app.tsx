@@ -3,37 +3,41 @@ import { Redirect, Route, Switch } from 'wouter'
 import type { Language } from '../okra/ports/assistant.ts'
 import { HostProvider } from './hosts/context.tsx'
 import type { HostBridge } from './hosts/host.ts'
+import type { Loaded } from './i18n/load.ts'
 import { loadWords } from './i18n/load.ts'
-import type { Words } from './i18n/say.tsx'
-import { SpeechProvider } from './i18n/say.tsx'
+import { AllWords, SpeechProvider } from './i18n/say.tsx'
 import { AnonymityPage, JoinPage, QuarterPage, StartPage } from './pages/index.ts'
 import { Boundary } from './ui/boundary.tsx'
 import { LiveProvider } from './ui/live.tsx'
 import { FrameSkeleton } from './ui/skeleton.tsx'
 import { Themed } from './ui/theme.tsx'
 
-/** A language with its words: they change together, so nothing is said half in one and half in the other. */
-export interface Spoken {
-  readonly language: Language
-  readonly words: Words
-}
-
 /** The whole tab. */
-export function App({ host, first }: { host: HostBridge; first: Spoken }) {
-  const [{ language, words }, setSpoken] = useState(first)
+export function App({ host, first }: { host: HostBridge; first: Loaded }) {
+  const [loaded, setLoaded] = useState(first)
+  const { language, more } = loaded
   const speak = useCallback(
     (next: Language) => {
       host.remember('okra.language', next)
-      void loadWords(next).then((loaded) => setSpoken({ language: next, words: loaded }))
+      void loadWords(next)
+        .then((first) => first.more ?? first)
+        .then(setLoaded)
     },
     [host],
   )
+  useEffect(() => {
+    let current = true
+    void more?.then((all) => current && setLoaded(all))
+    return () => {
+      current = false
+    }
+  }, [more])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   return (
     <HostProvider host={host}>
-      <SpeechProvider language={language} words={words} speak={speak}>
+      <SpeechProvider loaded={loaded} speak={speak}>
         <Themed>
           <LiveProvider>
             <Boundary>
@@ -51,12 +55,26 @@ export function App({ host, first }: { host: HostBridge; first: Spoken }) {
 function Pages() {
   return (
     <Switch>
-      <Route path="/" component={StartPage} />
-      <Route path="/join/:code">{({ code }) => <JoinPage key={code} code={code} />}</Route>
-      <Route path="/q/:quarter/:view?/:session?">
-        {({ quarter, view, session }) => <QuarterPage key={quarter} id={quarter} view={view ?? null} session={session ?? null} />}
+      <Route path="/">
+        <AllWords>
+          <StartPage />
+        </AllWords>
       </Route>
-      <Route path="/anonymity" component={AnonymityPage} />
+      <Route path="/join/:code">
+        {({ code }) => (
+          <AllWords>
+            <JoinPage key={code} code={code} />
+          </AllWords>
+        )}
+      </Route>
+      <Route path={/^\/q\/(?<quarter>[0-9a-f]{32})(?:\/(?<view>panel|stage|summary))?(?:\/(?<session>[0-4]))?\/?$/}>
+        {({ quarter = '', view = null, session = null }) => <QuarterPage key={quarter} id={quarter} view={view} session={session} />}
+      </Route>
+      <Route path="/anonymity">
+        <AllWords>
+          <AnonymityPage />
+        </AllWords>
+      </Route>
       <Route>
         <Redirect to="/" replace />
       </Route>

@@ -11,4 +11,4 @@ const language = chooseLanguage(host.remembered('okra.language'), host.context()
 const root = document.getElementById('tab')
 // The page's part comes at the same time as the words.
 preloadPage(location.pathname)
-if (root) loadWords(language).then((words) => createRoot(root).render(<App host={host} first={{ language, words }} />))
+if (root) loadWords(language).then((first) => createRoot(root).render(<App host={host} first={first} />))

@@ -59,14 +59,14 @@ export function context(change: Partial<Context> = {}): Context {
 }
 
 /** The code of the refusal that this throws; fails if it throws nothing, lets other errors through. */
-export function codeOf(act: () => unknown): RefusalCode {
+export function codeOf(act: () => unknown, what = 'it'): RefusalCode {
   try {
     act()
   } catch (cause) {
     if (cause instanceof Refusal) return cause.code
     throw cause
   }
-  throw new Error('was accepted')
+  throw new Error(`${what} was accepted`)
 }
 
 /** Given what has happened, when this command is sent, then these events follow, or it is refused. */
@@ -108,6 +108,8 @@ export class Room {
   present: number
   now = 1_000_000
   readonly settings: SessionSettings
+  /** What somebody does between the decision to open a box and its opening; once. */
+  leaving: (() => void) | null = null
   private readonly shuffle: NonNullable<RoomOptions['shuffle']>
   private readonly boxes = new Map<string, Map<string, Author>>()
   private made = 0
@@ -150,6 +152,8 @@ export class Room {
       command,
       context({ now: this.now, present: this.present, settings: this.settings, progress, ...change }),
     )
+    this.leaving?.()
+    this.leaving = null
     this.append(decided)
     this.settle()
     return decided
@@ -158,7 +162,7 @@ export class Room {
   /** The code with which a command is refused; nothing has happened. */
   refusal<C extends Command>(command: C, change: Partial<Context> = {}): RefusalCode {
     const before = JSON.stringify([this.state, this.log.length])
-    const code = codeOf(() => this.send(command, change))
+    const code = codeOf(() => this.send(command, change), JSON.stringify(command))
     expect(JSON.stringify([this.state, this.log.length])).toBe(before)
     return code
   }

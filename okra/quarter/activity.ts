@@ -65,6 +65,8 @@ export interface Activity {
   readonly commands: Readonly<Record<string, readonly Role[]>>
   /** Commands that close a box, so that the server brings its progress. */
   readonly closing: readonly string[]
+  /** Commands that deal with a run whose acts were thrown away; they are taken from later activities, too, and never while the run is open. */
+  readonly afterwards: readonly string[]
   /** The event types that it folds. */
   readonly events: readonly string[]
   /** The data of a new run. */
@@ -91,6 +93,7 @@ export interface Activity {
 export const plainActivity = {
   boxed: false,
   closing: [],
+  afterwards: [],
   start: () => null,
   boxes: () => [],
   admit: () => ({ put: [], remove: [] }),

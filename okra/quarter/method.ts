@@ -69,11 +69,8 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     unless(session !== null, 'session-closed')
     const roles = activity.commands[command.type] ?? []
     unless(roles.includes(context.role), 'not-allowed')
-    const run = runFor(session, activity.name)
-    unless(run !== null && run.status !== 'closed', 'not-now')
+    const run = activity.afterwards.includes(command.type) ? discardedRun(session, activity.name) : runNow(session, activity.name)
     const scene = sceneOf(state, session, run)
-    // A run that is done takes only the commands that deal with its being discarded; the activity decides.
-    unless(scene.run.status === 'open' || scene.run.discarded, 'step-closed')
     return activity.decide(scene, command, context)
   }
 
@@ -150,18 +147,26 @@ function sceneOf(state: QuarterState, session: SessionRun, run: ActivityRun = cu
 function activityOffers(state: QuarterState, role: Role, activityOf: (name: string) => Activity): readonly Offer[] {
   const session = liveSession(state)
   if (!session) return []
-  const runs = [currentRun(session), ...discardedRuns(session)]
-  return runs.flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role))
+  const elsewhere = discardedRuns(session).filter(({ activity }) => activity !== session.position)
+  return [currentRun(session), ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role))
 }
 
-/** The run that a command of an activity is about: the one that the room is in, or one elsewhere that was discarded. */
-function runFor(session: SessionRun, activity: string): ActivityRun | null {
-  return [currentRun(session), ...discardedRuns(session)].find(({ plan }) => plan.activity === activity) ?? null
+/** The run that the room is in, if it is one of this activity and open. */
+function runNow(session: SessionRun, activity: string): ActivityRun {
+  const run = currentRun(session)
+  unless(run.plan.activity === activity && run.status !== 'closed', 'not-now')
+  unless(run.status === 'open', 'step-closed')
+  return run
 }
 
-/** Latest runs elsewhere whose acts were thrown away: what they leave undone (an order by hand) can be done later. */
+/** The latest run of this activity if its acts were thrown away: what that leaves undone (an order by hand) can be done later. */
+function discardedRun(session: SessionRun, activity: string): ActivityRun {
+  const run = discardedRuns(session).find(({ plan }) => plan.activity === activity)
+  unless(run !== undefined, 'not-now')
+  return run
+}
+
 function discardedRuns(session: SessionRun): readonly ActivityRun[] {
-  const elsewhere = Object.keys(session.activities).filter((activity) => activity !== session.position)
-  const latest = elsewhere.map((activity) => runOf(session, activity))
+  const latest = Object.keys(session.activities).map((activity) => runOf(session, activity))
   return latest.filter((run): run is ActivityRun => run !== null && run.status === 'done' && run.discarded)
 }

@@ -11,7 +11,9 @@ import type { Random } from './random.ts'
 
 /** How many turns the room gets for an activity. */
 const turns: Readonly<Record<string, number>> = { write: 24, cluster: 16, vote: 14 }
-const others = 4
+/** At this turn of the draft step the room is asked, and at this one its answers are counted. */
+const askAt = 12
+const countAt = 26
 
 /**
  * What a simulated facilitator does next: starts session #0, gives each activity its turns, moves on, puts a draft on the
@@ -37,11 +39,11 @@ function drafting(session: SessionRun, run: ActivityRun, view: View, random: Ran
   if (session.vision !== null) return moveOn(run, view)
   const drafts = Object.values(session.drafts)
   const ask = openAsk(run)
-  if (ask) return view.tick >= 2 * others + 12 ? send({ type: 'CloseAsk', ask: ask.id }) : null
+  if (ask) return view.tick >= countAt ? send({ type: 'CloseAsk', ask: ask.id }) : null
   const asked = draftOf(run).asks.at(-1)
   if (asked) return asked.status === 'done' ? settle(drafts) : null
   if (!drafts.some(({ origin }) => origin === 'facilitator')) return view.tick >= 1 ? draft(session, random) : null
-  if (view.tick < others + 8) return null
+  if (view.tick < askAt) return null
   return send({ type: 'AskRoom', drafts: drafts.slice(0, draftOf(run).most).map(({ id }) => id) })
 }
 

@@ -25,14 +25,20 @@ export function voting(persona: Persona, session: SessionRun, offer: Offer, view
 /** The options by how much they touch what this person cares about; if none does, all of them. */
 function likedOptions(persona: Persona, session: SessionRun, options: readonly string[]): readonly string[] {
   const { interests } = persona.voices[session.settings.language]
-  const scored = options.map((option) => ({ option, score: touches(textOf(session, option), interests) }))
+  const scored = options.map((option) => ({ option, score: liking(textsOf(session, option), interests) }))
   const touched = scored.some(({ score }) => score > 0) ? scored.filter(({ score }) => score > 0) : scored
   return touched.sort((a, b) => b.score - a.score).map(({ option }) => option)
 }
 
-function textOf(session: SessionRun, option: string): string {
+function textsOf(session: SessionRun, option: string): readonly string[] {
   const members = Object.values(session.contributions).filter(({ theme, id }) => theme === option || id === option)
-  return [session.themes[option]?.title ?? '', ...members.map(({ text }) => text ?? '')].join(' ')
+  return [session.themes[option]?.title, ...members.map(({ text }) => text)].filter((text) => text != null)
+}
+
+/** What is touched in many texts counts more than in one, but a heap of everything is nobody's favourite. */
+function liking(texts: readonly string[], interests: readonly string[]): number {
+  const sum = texts.reduce((total, text) => total + touches(text, interests), 0)
+  return sum / Math.sqrt(Math.max(1, texts.length))
 }
 
 /** As many dots as one option may get, from the most liked on, until they are used up. */

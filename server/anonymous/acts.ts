@@ -41,9 +41,10 @@ export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: Anonymou
 
   const perform = async (asked: z.infer<typeof act>): Promise<OwnEntries> => {
     const pass = await quarters.box.pass(asked.run, passHash(asked.x))
-    // Without a pass it makes no difference whether the run exists: ids of other quarters tell nothing.
+    // Without a pass nothing is looked up. Only of a run that everybody saw being closed (its passes are gone by then) it is said so.
     if (!pass) {
       await perRoom('without a pass')
+      if (asked.op !== 'mine' && isOver(asked.run)) throw new Refusal('step-closed')
       throw new EdgeProblem('no-pass')
     }
     await perPass(passHash(asked.x))
@@ -51,6 +52,13 @@ export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: Anonymou
     const author = authorOf(asked.x)
     if (asked.op !== 'mine') await change(asked, author, pass.counted)
     return ownEntries(await quarters.box.own(asked.run, author))
+  }
+
+  const isOver = (run: string): boolean => {
+    const state = quarters.logs.peek(run.slice(0, 32))?.state
+    const runs = Object.values(state?.sessions ?? {}).flatMap(({ activities }) => Object.values(activities).flat())
+    const known = runs.some(({ id }) => run === id || run.startsWith(`${id}.`))
+    return state !== undefined && known && !quarters.method.boxes(state).some(({ id, taking }) => id === run && taking)
   }
 
   const change = async (asked: Exclude<z.infer<typeof act>, { op: 'mine' }>, author: string, counted: boolean) => {

@@ -73,7 +73,8 @@ export function quarterRoutes(deps: QuarterDeps): Router {
     const { quarter } = request.params
     const caller = await callers.forQuarter(request, quarter)
     if (!leads(caller.role) || !deps.simulate) throw new Refusal('not-allowed')
-    await quarters.execute(quarter, null, { type: 'SimulateTeammates' }, await deps.senderOf(caller))
+    const { simulated } = await quarters.logs.latest(quarter)
+    if (!simulated) await quarters.execute(quarter, null, { type: 'SimulateTeammates' }, await deps.senderOf(caller))
     await deps.simulate(quarter, caller.member.team)
     response.status(202).end()
   })

@@ -89,7 +89,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     const version = await logs.execute(quarter, mark, (state) => method.decide(state, command, context))
     if (command.type === 'HideContribution') await erase(quarter, command)
     if (needsSettling(command.type, method)) await settle(quarter)
-    return logs.peek(quarter)?.version ?? version
+    return version
   }
 
   const erase = (quarter: string, command: Command) => {

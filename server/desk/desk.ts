@@ -125,10 +125,12 @@ export function createDesks(
     return proposal
   }
 
-  const answer = async (quarter: string, session: SessionRun, question: Question, signal: AbortSignal) => {
+  const answer = async (quarter: string, session: SessionRun, question: Question, controller: AbortController) => {
     const { language } = session.settings
+    const { signal } = controller
     const result = await (question === 'themes' ? askThemes(session, language, signal) : askVision(session, language, signal))
-    await write(quarter, (desk) => take(desk, question, result))
+    // A newer question has taken its place: the desk is about that one.
+    if (thinking.get(quarter) === controller) await write(quarter, (desk) => take(desk, question, result))
   }
 
   const ask = async (quarter: string, session: SessionRun, question: Question) => {
@@ -136,7 +138,7 @@ export function createDesks(
     const controller = new AbortController()
     thinking.set(quarter, controller)
     await write(quarter, (desk) => ({ ...desk, thinking: question, failed: null }))
-    void answer(quarter, session, question, controller.signal)
+    void answer(quarter, session, question, controller)
       .catch((cause: unknown) => {
         failed(cause)
         return write(quarter, (desk) => ({ ...desk, thinking: null, failed: { question, reason: 'unavailable' } }))

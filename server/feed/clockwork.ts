@@ -38,12 +38,15 @@ interface Seen {
   due: NodeJS.Timeout | null
 }
 
-/** The word for a box: nothing below the threshold, `all` from 90 % on. */
-export function progressWord(box: Box, counts: readonly BoxProgress[], simulated: boolean): Progress {
-  const voices = counts.map(({ authors, uncountedAuthors }) => authors + (simulated ? uncountedAuthors : 0))
+/**
+ * The word for a box: nothing below the threshold, `all` from 90 % on. Measured against who holds a pass; in a room with
+ * simulated teammates (`simulated` people are here) against everybody.
+ */
+export function progressWord(box: Box, counts: readonly BoxProgress[], simulated: number | null): Progress {
+  const voices = counts.map(({ authors, uncountedAuthors }) => authors + (simulated === null ? 0 : uncountedAuthors))
   const authors = Math.max(0, ...voices)
   const holders = Math.max(0, ...counts.map((count) => count.holders))
-  const share = authors / Math.max(1, holders)
+  const share = authors / Math.max(1, simulated ?? holders)
   const enough = voices.every((voice) => voice >= box.threshold)
   const word = !enough ? 'waiting' : share >= 0.9 ? 'all' : share >= 0.5 ? 'most' : 'few'
   return { box: box.id, word, holders }
@@ -70,8 +73,9 @@ export function createClockwork(
   const measure = async (quarter: string, state: QuarterState) => {
     const seen = seenOf(quarter)
     const boxes = quarters.method.boxes(state).filter(({ taking }) => taking)
+    const everyone = state.simulated ? (await roomNow(quarter)).present : null
     const counts = await Promise.all(boxes.map((box) => quarters.progress(box)))
-    const fresh = boxes.map((box, index) => progressWord(box, counts[index] ?? [], state.simulated))
+    const fresh = boxes.map((box, index) => progressWord(box, counts[index] ?? [], everyone))
     const main = counts[0] ?? []
     const sealed = boxes[0]?.kind === 'sealed'
     seen.authors = !sealed ? null : Math.max(0, ...main.map(({ authors, uncountedAuthors }) => authors + (state.simulated ? uncountedAuthors : 0)))

@@ -133,6 +133,9 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
     if (!wanted.success || !caller) return
     const { quarter, version } = wanted.data
     if ((await directory.teamOf(quarter)) !== socket.data.team) return void socket.emit('out', 'not-found')
+    const before = socket.data.quarter
+    // Frames don't name their quarter: a device hears of one.
+    if (before !== null && before !== quarter) for (const room of [quarterRoom(before), leadRoom(before)]) await socket.leave(room)
     socket.data.quarter = quarter
     if (!caller.member.admitted) return
     await quarters.logs.read(quarter)
@@ -176,14 +179,15 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
     io.to(quarterRoom(stream)).emit('events', { from, to, events })
   }
 
-  const announceTeam = async ({ stream }: Announcement) => {
+  const announceTeam = async ({ stream, events }: Announcement) => {
     const state = teams.peek(stream)?.state
     if (!state) return
     io.to(teamRoom(stream)).emit('team', { id: stream, state })
     io.to(teamRoom(stream)).emit('absence', presence.awaySince(stream, state.facilitator))
     for (const socket of socketsOf(stream)) await moveRooms(socket)
     const members = await directory.members(stream)
-    const changed = new Set([state.facilitator, ...state.cofacilitators])
+    const named = events.flatMap((event) => ('person' in event && typeof event.person === 'string' ? [event.person] : []))
+    const changed = new Set([state.facilitator, ...state.cofacilitators, ...named])
     for (const member of members) if (changed.has(member.key)) io.to(teamRoom(stream)).emit('person', callers.person(member, state))
   }
 

@@ -56,6 +56,9 @@ function refusalStatus(code: RefusalCode): number {
   return badRequest.has(code) ? 400 : 409
 }
 
+/** Errors of inner layers, which know nothing of the edge, by name. */
+const knownErrors: Readonly<Record<string, EdgeCode>> = { StoreUnavailable: 'busy', OtherBody: 'same-key-other-body' }
+
 /** What body-parser and express say, as our own codes. */
 function parserProblem(cause: { readonly type?: unknown; readonly status?: unknown }): EdgeCode | 'not-understood' | null {
   if (cause.type === 'entity.too.large') return 'too-large'
@@ -76,7 +79,7 @@ export function problems(log: Logger): ErrorRequestHandler {
       return void response.status(refusalStatus(cause.code)).json({ code: cause.code, message: say(`refusal.${cause.code}`) })
     }
     const named = cause instanceof Error ? cause.name : ''
-    const edge = cause instanceof EdgeProblem ? cause.code : named === 'StoreUnavailable' ? 'busy' : parserProblem(Object(cause))
+    const edge = cause instanceof EdgeProblem ? cause.code : (knownErrors[named] ?? parserProblem(Object(cause)))
     if (edge === 'not-understood') return void response.status(400).json({ code: edge, message: say('refusal.not-understood') })
     if (edge) {
       if (cause instanceof EdgeProblem && cause.retryAfterS) response.set('Retry-After', String(cause.retryAfterS))

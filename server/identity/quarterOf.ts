@@ -7,7 +7,7 @@ import type { Quarters } from '../commands/quarters.ts'
 import type { Directory } from './directory.ts'
 
 /** The name of a quarter, for example `2026-Q4`; it is data, a team may name it otherwise. */
-export const label = z.string().min(1).max(40).regex(/^[^\p{C}]+$/u)
+export const label = z.string().trim().min(1).max(40).regex(/^[^\p{C}]+$/u)
 /** A calendar day that exists. */
 export const startsOn = z.iso.date()
 
@@ -20,6 +20,8 @@ export async function addQuarter(
 ): Promise<string> {
   const id = randomBytes(16).toString('hex')
   const settings = { k: 3, dots: 5, language: 'en', timeZone: 'UTC' } as const
+  // Refused before anything is stored.
+  decideTeam((await deps.teams.read(team)).state, { type: 'AddQuarter', quarter: id, ...quarter }, context)
   const sender = { person: context.person, role: context.role, present: 0, settings }
   await deps.directory.placeQuarter(id, team)
   await deps.quarters.execute(id, null, { type: 'OpenQuarter', quarter: id, ...quarter } as { type: string }, sender)

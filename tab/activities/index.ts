@@ -1,5 +1,5 @@
-import { lazy } from 'react'
 import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy } from 'react'
 
 /** The two views of an activity: what a person does on the own screen, and what everybody looks at. Each is loaded when it is needed. */
 export interface ActivityView {
@@ -26,3 +26,8 @@ export const activityViews: Readonly<Record<string, ActivityView>> = {
     Stage: lazy(() => import('./draft/stage.tsx').then(({ DraftStage }) => ({ default: DraftStage }))),
   },
 }
+
+/** The console of who leads. It brings its own head with the time, so it stands outside of `Frame`. */
+export const Console: LazyExoticComponent<ComponentType> = lazy(() =>
+  import('../console/console.tsx').then(({ Console }) => ({ default: Console })),
+)

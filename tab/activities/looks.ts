@@ -1,15 +1,25 @@
-import { makeStyles } from '@griffel/react'
 import { tokens } from '@fluentui/react-theme'
+import { makeStyles } from '@griffel/react'
 
 /** What the views of the activities have in common: spacing, cards, quiet text. Only tokens and logical properties. */
 export const useLooks = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   tight: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  /** One line: an icon, a text that may wrap, something at the end. */
+  line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, minWidth: 0 },
   spread: { justifyContent: 'space-between' },
   end: { justifyContent: 'flex-end' },
-  grow: { flexGrow: 1, minWidth: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  grow: { flex: '1 1 0', minWidth: 0 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+  },
   card: {
     display: 'flex',
     flexDirection: 'column',
@@ -20,9 +30,21 @@ export const useLooks = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  marked: { borderInlineStart: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}` },
-  done: { borderInlineStart: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusSuccessBorder2}` },
-  warned: { borderInlineStart: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusWarningBorder2}` },
+  marked: {
+    borderInlineStartWidth: tokens.strokeWidthThickest,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+  },
+  done: {
+    borderInlineStartWidth: tokens.strokeWidthThickest,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorStatusSuccessBorder2,
+  },
+  warned: {
+    borderInlineStartWidth: tokens.strokeWidthThickest,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorStatusWarningBorder2,
+  },
   text: { overflowWrap: 'anywhere', hyphens: 'auto', whiteSpace: 'pre-wrap', minWidth: 0 },
   title: {
     margin: 0,
@@ -43,11 +65,13 @@ export const useLooks = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
   },
   plain: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  number: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  muted: { color: tokens.colorNeutralForeground3 },
+  number: { margin: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   success: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground2 },
   danger: { color: tokens.colorStatusDangerForeground3 },

@@ -1,5 +1,5 @@
-import { makeStyles } from '@griffel/react'
 import { tokens } from '@fluentui/react-theme'
+import { makeStyles } from '@griffel/react'
 import { activityKey, stepKey } from '../../okra/words/words.ts'
 import { useSay } from '../i18n/say.tsx'
 import { useLooks } from './looks.ts'
@@ -21,11 +21,16 @@ const useStyles = makeStyles({
 export function Question({ scene }: { scene: Scene }) {
   const say = useSay()
   const looks = useLooks()
-  const { session, step } = scene
+  const { session, step, run } = scene
+  // A prompt is about the whole step; where a step has several activities each says what is done now.
+  const how =
+    step.activities.length > 1
+      ? activityKey(session.playbook.id, step.id, run.activity, 'doing')
+      : stepKey(session.playbook.id, step.id, 'prompt')
   return (
     <div className={looks.tight}>
       <h2 className={looks.title}>{say(stepKey(session.playbook.id, step.id, 'question'))}</h2>
-      <p className={looks.plain}>{say(stepKey(session.playbook.id, step.id, 'prompt'))}</p>
+      <p className={looks.plain}>{say(how)}</p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { makeStyles } from '@griffel/react'
 import { tokens } from '@fluentui/react-theme'
+import { makeStyles } from '@griffel/react'
 import { useSay } from '../i18n/say.tsx'
 import type { Doing } from './aggregate.tsx'
 import { Aggregate } from './aggregate.tsx'

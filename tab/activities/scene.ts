@@ -1,5 +1,5 @@
-import { contributes, leads } from '../../okra/identity.ts'
 import type { Role } from '../../okra/identity.ts'
+import { contributes, leads } from '../../okra/identity.ts'
 import type { Step } from '../../okra/playbook/step.ts'
 import type { ActivityRun, SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun, liveSession, stepOfActivity } from '../../okra/quarter/state.ts'

@@ -6,18 +6,19 @@ import { PlayRegular } from '@fluentui/react-icons/svg/play'
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isOffered } from '../../okra/quarter/offers.ts'
 import type { SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun } from '../../okra/quarter/state.ts'
 import { activityKey } from '../../okra/words/words.ts'
 import { useLooks } from '../activities/looks.ts'
+import { ReturnFocus } from '../activities/returnFocus.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import type { Leading } from './lead.ts'
-import type { AgendaLine } from './leading.ts'
-import { agendaLines, isOfferedFor } from './leading.ts'
+import type { AgendaLine } from './nextStep.ts'
+import { agendaLines, isOfferedFor } from './nextStep.ts'
 
 const useStyles = makeStyles({
   list: { gap: 0 },
@@ -65,7 +66,12 @@ function Line({ line, session, leading }: { line: AgendaLine; session: SessionRu
     <li className={mergeClasses(styles.line, status === 'now' && styles.now)} aria-current={status === 'now' ? 'step' : undefined}>
       <StatusIcon status={status} />
       {enterable ? (
-        <Button appearance="transparent" className={styles.go} title={say('console.goBack')} onClick={() => leading.send({ type: 'EnterActivity', activity: activity.id })}>
+        <Button
+          appearance="transparent"
+          className={styles.go}
+          title={say('console.goBack')}
+          onClick={() => leading.send({ type: 'EnterActivity', activity: activity.id })}
+        >
           {title}
         </Button>
       ) : (
@@ -81,9 +87,11 @@ function StatusIcon({ status }: { status: AgendaLine['status'] }) {
   const say = useSay()
   const looks = useLooks()
   const label = say('console.status', { status })
-  if (status === 'done') return <CheckmarkCircleFilled fontSize={20} className={mergeClasses(looks.success, looks.inlineIcon)} aria-label={label} role="img" />
-  if (status === 'now') return <PlayRegular fontSize={20} className={mergeClasses(looks.brand, looks.inlineIcon)} aria-label={label} role="img" />
-  return <CircleRegular fontSize={20} className={mergeClasses(looks.quiet, looks.inlineIcon)} aria-label={label} role="img" />
+  if (status === 'done')
+    return <CheckmarkCircleFilled fontSize={20} className={mergeClasses(looks.success, looks.inlineIcon)} aria-label={label} role="img" />
+  if (status === 'now')
+    return <PlayRegular fontSize={20} className={mergeClasses(looks.brand, looks.inlineIcon)} aria-label={label} role="img" />
+  return <CircleRegular fontSize={20} className={mergeClasses(looks.muted, looks.inlineIcon)} aria-label={label} role="img" />
 }
 
 type Choice = 'reopen' | 'restart' | 'skip'
@@ -91,7 +99,8 @@ type Choice = 'reopen' | 'restart' | 'skip'
 function LineMenu({ line, title, session, leading }: { line: AgendaLine; title: string; session: SessionRun; leading: Leading }) {
   const say = useSay()
   const offers = usePicture((picture) => picture.offers)
-  const [asked, setAsked] = useState<Choice | null>(null)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [asked, setAsked] = useState<Exclude<Choice, 'reopen'> | null>(null)
   const id = line.activity.id
   const choices: readonly Choice[] = [
     ...(isOfferedFor(offers, 'ReopenActivity', id) ? (['reopen'] as const) : []),
@@ -108,7 +117,13 @@ function LineMenu({ line, title, session, leading }: { line: AgendaLine; title: 
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" size="small" icon={<MoreHorizontalRegular />} aria-label={say('console.lineMenu', { title })} />
+          <Button
+            ref={trigger}
+            appearance="subtle"
+            size="small"
+            icon={<MoreHorizontalRegular />}
+            aria-label={say('console.lineMenu', { title })}
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -120,8 +135,14 @@ function LineMenu({ line, title, session, leading }: { line: AgendaLine; title: 
           </MenuList>
         </MenuPopover>
       </Menu>
+      {asked && <ReturnFocus orTo={() => trigger.current} />}
       {asked && (
-        <Confirm title={say(`console.${asked}.ask`, { title })} action={say(`console.${asked}`)} act={async () => void (await acts[asked]())} close={() => setAsked(null)}>
+        <Confirm
+          title={say(`console.${asked}.ask`, { title })}
+          action={say(`console.${asked}`)}
+          act={async () => void (await acts[asked]())}
+          close={() => setAsked(null)}
+        >
           {say(`console.${asked}.words`)}
         </Confirm>
       )}

@@ -11,15 +11,14 @@ import { isOffered } from '../../okra/quarter/offers.ts'
 import type { SessionRun } from '../../okra/quarter/state.ts'
 import { useAttempt } from '../activities/attempt.ts'
 import { useLooks } from '../activities/looks.ts'
+import { ReturnFocus } from '../activities/returnFocus.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
-import { Confirm } from '../ui/confirm.tsx'
 import { useAnnounce } from '../ui/live.tsx'
 import { ProblemText } from '../ui/problem.tsx'
 import type { Leading } from './lead.ts'
-import { nextStep } from './leading.ts'
 
-/** Rarely needed: remind everyone, lock arranging, hand over, end the session early. */
+/** Rarely needed: remind everyone, lock arranging, hand over. The session is ended by the button above, on its last step. */
 export function More({ session, leading }: { session: SessionRun; leading: Leading }) {
   const say = useSay()
   const looks = useLooks()
@@ -48,46 +47,20 @@ export function More({ session, leading }: { session: SessionRun; leading: Leadi
           {say('console.remind')}
         </Button>
         <HandOver />
-        {nextStep(session).asks !== 'end' && <EndEarly session={session} leading={leading} />}
       </div>
       <p className={looks.quiet}>{say('console.remindWords')}</p>
     </section>
   )
 }
 
-/** A session ends by going on from its last activity; before that the others are skipped one by one. */
-function EndEarly({ session, leading }: { session: SessionRun; leading: Leading }) {
-  const say = useSay()
-  const looks = useLooks()
-  const [asking, setAsking] = useState(false)
-  void leading
-  void session
-  return (
-    <>
-      <Button appearance="subtle" onClick={() => setAsking(true)}>
-        {say('console.end')}
-      </Button>
-      {asking && (
-        <Dialog open onOpenChange={() => setAsking(false)}>
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{say('console.end')}</DialogTitle>
-              <DialogContent className={looks.plain}>{say('console.endEarly')}</DialogContent>
-              <DialogActions>
-                <Button onClick={() => setAsking(false)}>{say('activity.close')}</Button>
-              </DialogActions>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
-      )}
-    </>
-  )
-}
-
 function HandOver() {
   const say = useSay()
   const looks = useLooks()
-  const { people, me, offeredTo } = usePicture((picture) => ({ people: picture.people, me: picture.me, offeredTo: picture.team?.leadOfferedTo ?? null }))
+  const { people, me, offeredTo } = usePicture((picture) => ({
+    people: picture.people,
+    me: picture.me,
+    offeredTo: picture.team?.leadOfferedTo ?? null,
+  }))
   const [open, setOpen] = useState(false)
   const offered = people.find(({ key }) => key === offeredTo)
   return (
@@ -96,7 +69,10 @@ function HandOver() {
         {say('console.handOver')}
       </Button>
       {offered && <p className={looks.quiet}>{say('console.offered', { name: offered.name })}</p>}
-      {open && <HandOverDialog people={people.filter((person) => person.key !== me.person && canLead(person))} close={() => setOpen(false)} />}
+      {open && <ReturnFocus />}
+      {open && (
+        <HandOverDialog people={people.filter((person) => person.key !== me.person && canLead(person))} close={() => setOpen(false)} />
+      )}
     </>
   )
 }

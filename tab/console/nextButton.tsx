@@ -1,24 +1,25 @@
 import { Button } from '@fluentui/react-button'
 import { NextRegular } from '@fluentui/react-icons/svg/next'
-import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
+import { useEffect, useState } from 'react'
 import type { SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun } from '../../okra/quarter/state.ts'
 import { activityKey } from '../../okra/words/words.ts'
 import { SentenceText } from '../activities/draft/sentence.tsx'
 import { useLooks } from '../activities/looks.ts'
+import { ReturnFocus } from '../activities/returnFocus.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import type { Leading } from './lead.ts'
-import type { NextStep } from './leading.ts'
-import { nextStep } from './leading.ts'
+import type { NextStep } from './nextStep.ts'
+import { nextStep } from './nextStep.ts'
 
 /** The one primary button: it names what comes next, and asks once before what can't be taken back. `Ctrl+Enter` within `within` presses it. */
 export function NextButton({ session, leading, within }: { session: SessionRun; leading: Leading; within: RefObject<HTMLElement | null> }) {
   const say = useSay()
   const [asking, setAsking] = useState(false)
   const next = nextStep(session)
-  const waiting = session.then !== null || currentRun(session).status === 'closed'
+  const waiting = session.next !== null || currentRun(session).status === 'closed'
   const go = () => leading.send({ type: 'MoveOn', from: next.from })
   const press = () => {
     if (waiting || leading.busy || asking) return
@@ -28,9 +29,17 @@ export function NextButton({ session, leading, within }: { session: SessionRun; 
   useCtrlEnter(within, press)
   return (
     <>
-      <Button appearance="primary" size="large" icon={<NextRegular />} iconPosition="after" disabledFocusable={waiting || leading.busy} onClick={press}>
+      <Button
+        appearance={isPrimary(session) ? 'primary' : 'secondary'}
+        size="large"
+        icon={<NextRegular />}
+        iconPosition="after"
+        disabledFocusable={waiting || leading.busy}
+        onClick={press}
+      >
         {waiting ? say('activity.opening') : labelOf(next, session, say)}
       </Button>
+      {asking && <ReturnFocus />}
       {asking && next.asks && (
         <Confirm
           title={say(`console.confirm.${next.asks}`)}
@@ -47,6 +56,11 @@ export function NextButton({ session, leading, within }: { session: SessionRun; 
 
 function labelOf({ into }: NextStep, session: SessionRun, say: ReturnType<typeof useSay>): string {
   return into === null ? say('console.end') : say(activityKey(session.playbook.id, into.step.id, into.activity.id, 'next'))
+}
+
+/** While a sentence is being shaped, taking it comes first: the stage and the panel have that button. */
+function isPrimary(session: SessionRun): boolean {
+  return currentRun(session).plan.activity !== 'draft' || session.vision !== null
 }
 
 /** What is said before: for the end of a session what it leaves behind. */

@@ -15,7 +15,7 @@ import { useAnnounce } from '../ui/live.tsx'
 import { ProblemText } from '../ui/problem.tsx'
 import { TextButton } from '../ui/textButton.tsx'
 import type { Leading } from './lead.ts'
-import { nextStep } from './leading.ts'
+import { nextStep } from './nextStep.ts'
 
 /** At most so many nudges are shown at first. */
 const shownFirst = 3

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun } from '../../okra/quarter/state.ts'
 import { useLooks } from '../activities/looks.ts'
+import { ReturnFocus } from '../activities/returnFocus.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { ProblemText } from '../ui/problem.tsx'
@@ -40,6 +41,7 @@ function TooFewVoices({ session, leading }: { session: SessionRun; leading: Lead
           {say('console.discard')}
         </Button>
       </div>
+      {discarding && <ReturnFocus />}
       {discarding && (
         <Confirm title={say('console.discardAsk')} action={say('console.discard')} act={discard} close={() => setDiscarding(false)}>
           {say('console.discardWords', { activity: run.plan.activity })}

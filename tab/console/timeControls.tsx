@@ -46,7 +46,13 @@ export function TimeControls({ leading }: { leading: Leading }) {
       </div>
       <div className={looks.row}>
         {isOffered(offers, 'ResumeClock') ? (
-          <Button className={styles.button} icon={<PlayRegular />} aria-label={say('console.resume')} title={say('console.resume')} onClick={() => leading.send({ type: 'ResumeClock' })} />
+          <Button
+            className={styles.button}
+            icon={<PlayRegular />}
+            aria-label={say('console.resume')}
+            title={say('console.resume')}
+            onClick={() => leading.send({ type: 'ResumeClock' })}
+          />
         ) : (
           <Button
             className={styles.button}

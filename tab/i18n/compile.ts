@@ -24,22 +24,56 @@ export function messagesOf(root: string, language: string): Readonly<Record<stri
   return messages
 }
 
-/** The source of a module that exports `words`: one function for each message, without a parser. */
-export function compileWords(root: string, language: string): string {
-  const source: string = compileModule(new Format(language), { ...messagesOf(root, language) })
+/** The beginnings of the keys that a participant's first screen may say; everything else is a second part. */
+const firstScreen = [
+  'activity.',
+  'app.',
+  'copy.',
+  'dialog.',
+  'frame.',
+  'lens.',
+  'line.',
+  'loading.',
+  'lobby.admit',
+  'lobby.waiting',
+  'mark.',
+  'playbook.vision.',
+  'problem.',
+  'promise.',
+  'refusal.',
+  'reminder',
+  'see.open',
+  'session.',
+  'storage.',
+  'tabs.',
+  'takeover.',
+  'time.',
+  'write.',
+]
+
+/** The two parts of a catalogue: `first` is needed at once, `rest` right after. */
+export const wordParts = ['first', 'rest'] as const
+/** One of the two parts. */
+export type WordPart = (typeof wordParts)[number]
+
+/** The source of a module that exports `words`: one function for each message of this part, without a parser. */
+export function compileWords(root: string, language: string, part: WordPart): string {
+  const isFirst = (key: string) => firstScreen.some((beginning) => key.startsWith(beginning))
+  const messages = Object.entries(messagesOf(root, language)).filter(([key]) => isFirst(key) === (part === 'first'))
+  const source: string = compileModule(new Format(language), Object.fromEntries(messages))
   return source.replace('export default', 'export const words =')
 }
 
-/** Vite: `virtual:words/<language>` is the compiled catalogue of a language. */
+/** Vite: `virtual:words/<language>/<part>` is a part of the compiled catalogue of a language. */
 export function words(root: string): Plugin {
   return {
     name: 'words',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null
-      const language = id.slice(prefix.length + 1)
+      const [language = '', part] = id.slice(prefix.length + 1).split('/')
       for (const file of filesOf(root, language)) this.addWatchFile(file)
-      return compileWords(root, language)
+      return compileWords(root, language, part === 'rest' ? 'rest' : 'first')
     },
   }
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, use, useContext, useMemo } from 'react'
 import type { Language } from '../../okra/ports/assistant.ts'
 import type { WordKey } from '../../okra/words/words.ts'
 import type activityWords from '../activities/words/en.json'
 import type tabWords from './en.json'
+import type { Loaded } from './load.ts'
 
 /** What fills the placeholders of a message. */
 export type Parameters = Readonly<Record<string, string | number>>
@@ -22,25 +23,29 @@ export interface Speech {
   readonly language: Language
   readonly say: Say
   readonly speak: (language: Language) => void
+  /** Resolves when all words are there; null when they are. */
+  readonly more: Promise<unknown> | null
 }
 
 const SpeechContext = createContext<Speech | null>(null)
 
-/** Whether the catalogue has this key, for keys that come from the server. */
-export function isKey(words: Words, key: string): key is SayKey {
-  return Object.hasOwn(words, key)
-}
-
-/** Says from a compiled catalogue; a key that is missing is said as itself. */
+/** Says from a compiled catalogue; a key that is missing is said as itself, so that nothing on screen is without a word. */
 export function sayFrom(words: Words): Say {
   return (key, parameters = {}) => words[key]?.(parameters) ?? key
 }
 
 /** Gives the words to everything below. */
-export function SpeechProvider(props: { language: Language; words: Words; speak: (language: Language) => void; children: ReactNode }) {
-  const { language, words, speak, children } = props
-  const speech = useMemo(() => ({ language, say: sayFrom(words), speak }), [language, words, speak])
+export function SpeechProvider({ loaded, speak, children }: { loaded: Loaded; speak: (language: Language) => void; children: ReactNode }) {
+  const { language, words, more } = loaded
+  const speech = useMemo(() => ({ language, say: sayFrom(words), speak, more }), [language, words, more, speak])
   return <SpeechContext value={speech}>{children}</SpeechContext>
+}
+
+/** Shows what it holds once all words are there; suspends before. The first screen does not need it. */
+export function AllWords({ children }: { children: ReactNode }) {
+  const { more } = useSpeech()
+  if (more) use(more)
+  return children
 }
 
 /** The language on screen, its words, and how to change it. */

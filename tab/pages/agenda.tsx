@@ -13,12 +13,12 @@ export function Agenda({ playbook }: { playbook: Playbook }) {
   return (
     <ol className={shared.list}>
       {agenda(playbook).map(({ step, activity }, index) => (
-        <li key={activity.id} className={styles.line}>
+        <li key={activity.id} className={styles.agenda}>
           <span aria-hidden className={styles.number}>
             {index + 1}
           </span>
-          <span className={`${styles.grow} ${styles.strong}`}>{say(playbookKey(playbook.id, step.id, activity.id, 'title'))}</span>
-          <span className={styles.grow}>{say(playbookKey(playbook.id, step.id, activity.id, 'doing'))}</span>
+          <span className={styles.strong}>{say(playbookKey(playbook.id, step.id, activity.id, 'title'))}</span>
+          <span className={styles.doing}>{say(playbookKey(playbook.id, step.id, activity.id, 'doing'))}</span>
           <span className={shared.quiet}>{step.activities[0] === activity ? say('join.minutes', { n: step.minutes }) : ''}</span>
         </li>
       ))}

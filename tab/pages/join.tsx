@@ -4,8 +4,8 @@ import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkma
 import { Input } from '@fluentui/react-input'
 import { Select } from '@fluentui/react-select'
 import { mergeClasses } from '@griffel/react'
-import { useEffect, useState } from 'react'
 import type { FormEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Discipline, Invitation, Joining, Membership } from '../../okra/api.ts'
 import { minutesOf, sessionOf } from '../../okra/playbook/index.ts'
@@ -118,7 +118,12 @@ function JoinForm({ code, invitation }: { code: string; invitation: Invitation }
     act(async () => {
       const membership = await http<Membership>(`/api/invitations/${encodeURIComponent(code)}`, { method: 'POST', body })
       memberships.remember(membership)
-      memberships.visited({ team: membership.team, name: invitation.teamName, quarter: membership.quarter, label: invitation.quarter.label })
+      memberships.visited({
+        team: membership.team,
+        name: invitation.teamName,
+        quarter: membership.quarter,
+        label: invitation.quarter.label,
+      })
       go(`/q/${membership.quarter}`)
     })
   }

@@ -10,8 +10,14 @@ export const usePageStyles = makeStyles({
     gap: tokens.spacingHorizontalXXL,
     '@media (max-width: 840px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  mainAndSide: { gridTemplateColumns: 'minmax(0, 2.4fr) minmax(0, 1fr)', '@media (max-width: 840px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
-  sideAndMain: { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', '@media (max-width: 840px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  mainAndSide: {
+    gridTemplateColumns: 'minmax(0, 2.4fr) minmax(0, 1fr)',
+    '@media (max-width: 840px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  sideAndMain: {
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    '@media (max-width: 840px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   link: {
     color: tokens.colorBrandForegroundLink,
     minBlockSize: '24px',
@@ -27,6 +33,19 @@ export const usePageStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalS,
+  },
+  agenda: {
+    display: 'grid',
+    gridTemplateColumns: '26px minmax(0, 1fr) minmax(0, 1.2fr) 48px',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+    '@media (max-width: 640px)': { gridTemplateColumns: '26px minmax(0, 1fr) 48px' },
+  },
+  doing: {
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 640px)': { gridColumn: '2 / 3', gridRow: '2' },
   },
   grow: { flex: '1 1 160px', minInlineSize: 0, overflowWrap: 'anywhere' },
   number: {

@@ -4,15 +4,15 @@ import { lazy, Suspense, useState } from 'react'
 import { leads } from '../../okra/identity.ts'
 import { currentRun, liveSession } from '../../okra/quarter/state.ts'
 import { activityViews } from '../activities/index.ts'
-import { useSay } from '../i18n/say.tsx'
+import { AllWords, useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { FrameSkeleton } from '../ui/skeleton.tsx'
 import { useShared } from '../ui/styles.ts'
-import { Notices } from './notices.tsx'
 
 const LeadTabs = lazy(() => import('./leadTabs.tsx').then(({ LeadTabs }) => ({ default: LeadTabs })))
 const Console = lazy(() => import('./leadTabs.tsx').then(({ LazyConsole }) => ({ default: LazyConsole })))
+const Notices = lazy(() => import('./notices.tsx').then(({ Notices }) => ({ default: Notices })))
 const Resting = lazy(() => import('./resting.tsx').then(({ Resting }) => ({ default: Resting })))
 
 const useStyles = makeStyles({
@@ -28,10 +28,20 @@ export function PanelSurface() {
   const live = usePicture(({ state }) => state.live)
   const leading = usePicture(({ me }) => leads(me.role))
   const [tab, setTab] = useState<LeadTab>('lead')
-  if (live === null) return <Suspense fallback={<FrameSkeleton />}>{<Resting />}</Suspense>
+  if (live === null) {
+    return (
+      <Suspense fallback={<FrameSkeleton />}>
+        <AllWords>
+          <Resting />
+        </AllWords>
+      </Suspense>
+    )
+  }
   return (
     <main className={styles.panel}>
-      <Notices />
+      <Suspense fallback={null}>
+        <Notices />
+      </Suspense>
       {leading && (
         <Suspense fallback={null}>
           <LeadTabs tab={tab} choose={setTab} />
@@ -46,24 +56,35 @@ export function PanelSurface() {
 export function Leading() {
   return (
     <Suspense fallback={<FrameSkeleton />}>
-      <Console />
+      <AllWords>
+        <Console />
+      </AllWords>
     </Suspense>
   )
 }
 
-/** The panel view of the activity that the room is in, in its frame. */
-export function Acting() {
+/** The panel view of the activity that the room is in, in its frame. `beside`: the stage stands beside it. */
+export function Acting({ beside = false }: { beside?: boolean }) {
   const activity = usePicture(({ state }) => activityOf(state))
   const elsewhere = usePicture(({ state, passes }) => {
     const session = liveSession(state)
     return session !== null && passes[currentRun(session).id] === 'elsewhere'
   })
+  // The words of the very first step come with the first screen.
+  const isFirst = usePicture(({ state }) => state.live === 0) && activity === 'write'
   const views = activity === null ? undefined : activityViews[activity]
   if (!views) return <FrameSkeleton />
   return (
     <Frame>
       {elsewhere && <Elsewhere />}
-      <Suspense fallback={<FrameSkeleton />}>{elsewhere ? <views.Stage /> : <views.Panel />}</Suspense>
+      <Suspense fallback={<FrameSkeleton />}>
+        {elsewhere && !beside && (
+          <AllWords>
+            <views.Stage />
+          </AllWords>
+        )}
+        {!elsewhere && (isFirst ? <views.Panel /> : <AllWords>{<views.Panel />}</AllWords>)}
+      </Suspense>
       <WithoutStorage />
     </Frame>
   )
@@ -91,4 +112,3 @@ function WithoutStorage() {
   const without = usePicture(({ withoutStorage }) => withoutStorage)
   return without ? <p className={shared.quiet}>{say('storage.none')}</p> : null
 }
-

@@ -1,7 +1,7 @@
 import type { Person } from '../../okra/api.ts'
 import { contributes } from '../../okra/identity.ts'
-import type { Picture } from '../quarter/quarter.ts'
 import { staying } from '../quarter/presence.ts'
+import type { Picture } from '../quarter/quarter.ts'
 
 /** The name of who leads, or nothing while it is not known. */
 export function facilitatorName({ people, team }: Pick<Picture, 'people' | 'team'>): string {

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
-import { useSay } from '../i18n/say.tsx'
+import { AllWords, useSay } from '../i18n/say.tsx'
 import type { Connection } from '../quarter/connect.ts'
 import { connectQuarter } from '../quarter/connect.ts'
-import { QuarterProvider, usePicture } from '../quarter/hooks.tsx'
+import { QuarterProvider, usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { memberships } from '../quarter/memberships.ts'
 import type { Problem } from '../quarter/quarter.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -11,6 +11,7 @@ import { sayProblem } from '../ui/problem.tsx'
 import { ReconnectBar } from '../ui/reconnectBar.tsx'
 import { FrameSkeleton } from '../ui/skeleton.tsx'
 import { PanelSurface } from './panelSurface.tsx'
+import { useCloseWatch } from './useCloseWatch.ts'
 
 const LobbyPage = lazy(() => import('./lobby.tsx').then(({ LobbyPage }) => ({ default: LobbyPage })))
 const SessionPage = lazy(() => import('./session.tsx').then(({ SessionPage }) => ({ default: SessionPage })))
@@ -22,7 +23,13 @@ export function QuarterPage({ id, view, session }: { id: string; view: string | 
   const { connection, retry } = useConnection(id, view !== 'stage')
   const connecting = useSyncExternalStore(connection.subscribe, connection.get)
   if (connecting.phase === 'loading') return <FrameSkeleton />
-  if (connecting.phase === 'ended') return <Ended problem={connecting.problem} retry={retry} />
+  if (connecting.phase === 'ended') {
+    return (
+      <AllWords>
+        <Ended problem={connecting.problem} retry={retry} />
+      </AllWords>
+    )
+  }
   return (
     <QuarterProvider quarter={connecting.quarter}>
       <ReconnectBar />
@@ -44,11 +51,25 @@ function useConnection(id: string, acts: boolean): { readonly connection: Connec
 function View({ view, session }: { view: string | null; session: string | null }) {
   const live = usePicture(({ state }) => state.live)
   const admitted = usePicture(({ me }) => me.admitted)
-  if (!admitted) return <LobbyPage />
-  if (view === 'panel') return <PanelSurface />
-  if (view === 'stage') return <StageSurface />
-  if (view === 'summary') return <SummaryPage session={Number(session ?? 0)} />
-  return live === null ? <LobbyPage /> : <SessionPage />
+  const { id } = useQuarter()
+  const [, go] = useLocation()
+  // Watched here because the session's own view goes away in the moment in which the session is closed.
+  useCloseWatch((closed) => {
+    if (view === null) go(`/q/${id}/summary/${closed}`)
+  })
+  if (admitted && view === 'panel') return <PanelSurface />
+  return (
+    <AllWords>
+      <Whole view={view} session={session} lobby={!admitted || live === null} />
+    </AllWords>
+  )
+}
+
+function Whole({ view, session, lobby }: { view: string | null; session: string | null; lobby: boolean }) {
+  const admitted = usePicture(({ me }) => me.admitted)
+  if (admitted && view === 'stage') return <StageSurface />
+  if (admitted && view === 'summary') return <SummaryPage session={Number(session ?? 0)} />
+  return lobby ? <LobbyPage /> : <SessionPage />
 }
 
 /** Remembers the team for the start page. */
@@ -66,8 +87,13 @@ function Ended({ problem, retry }: { problem: Problem; retry: () => void }) {
   const say = useSay()
   const [, go] = useLocation()
   const back = () => go('/')
-  if (problem.code === 'signed-out') return <Notice title={say('gone.title')} text={say('gone.text')} action={say('problem.back')} act={back} />
-  if (problem.code === 'other-team') return <Notice title={say('other.title')} text={say('other.text')} action={say('problem.back')} act={back} />
-  if (problem.code === 'not-found') return <Notice title={say('lost.title')} text={say('lost.text')} action={say('problem.back')} act={back} />
-  return <Notice title={say('broken.title')} text={sayProblem(say, problem.code, problem.reference)} action={say('problem.retry')} act={retry} />
+  if (problem.code === 'signed-out')
+    return <Notice title={say('gone.title')} text={say('gone.text')} action={say('problem.back')} act={back} />
+  if (problem.code === 'other-team')
+    return <Notice title={say('other.title')} text={say('other.text')} action={say('problem.back')} act={back} />
+  if (problem.code === 'not-found')
+    return <Notice title={say('lost.title')} text={say('lost.text')} action={say('problem.back')} act={back} />
+  return (
+    <Notice title={say('broken.title')} text={sayProblem(say, problem.code, problem.reference)} action={say('problem.retry')} act={retry} />
+  )
 }

@@ -1,19 +1,12 @@
 import type { ServerConfig } from '../../okra/api.ts'
-import { createMethod } from '../../okra/quarter/method.ts'
-import { initialQuarter } from '../../okra/quarter/state.ts'
 import type { Http } from './http.ts'
 import { http as fetchHttp } from './http.ts'
 import type { Identity } from './identity.ts'
 import { createIdentity } from './identity.ts'
-import { openKeep } from './keep.ts'
-import { createLocks } from './locks.ts'
 import type { Memberships } from './memberships.ts'
 import { memberships as browserMemberships } from './memberships.ts'
-import { deviceSecret } from './pass.ts'
-import { createPictures } from './pictures.ts'
 import { Problem } from './quarter.ts'
 import type { Room } from './room.ts'
-import { openRoom } from './room.ts'
 
 /** How far the way into a quarter is. */
 export type Connecting =
@@ -62,41 +55,20 @@ export function connectQuarter(
   }
 
   const enter = async () => {
-    const { team, identity } = await find(id, http, memberships)
-    const [config, keep] = await Promise.all([http<ServerConfig>('/api/config'), openKeep(id)])
-    const alone = createLocks()
-    const secret = await deviceSecret(keep, id, alone)
-    const me = identity.me()
-    if (!me || closed) return keep.close()
-    const method = createMethod()
-    const withoutStorage = !keep.durable || memberships.withoutStorage
-    const pictures = createPictures(method, {
-      state: initialQuarter,
-      version: 0,
-      team: null,
-      me,
-      people: [],
-      present: new Set(),
-      line: { status: 'connecting', since: Date.now() },
-      progress: {},
-      passes: {},
-      mine: {},
-      leftOver: [],
-      nudges: [],
-      desk: null,
-      typing: null,
-      config,
-      facilitatorAwaySince: null,
-      reminders: 0,
-      withoutStorage,
-    })
+    // Feed, passes and outbox are not needed for the first paint.
+    const [{ enterRoom }, { team, identity }, config] = await Promise.all([
+      import('./enter.ts'),
+      find(id, http, memberships),
+      http<ServerConfig>('/api/config'),
+    ])
+    if (closed) return
     let quarter: Room | null = null
     let shown = false
     const ready = () => {
       shown = true
       if (quarter && current.phase === 'loading') tell({ phase: 'ready', quarter })
     }
-    quarter = await openRoom({ id, team, acts, http, identity, keep, alone, secret, method, pictures, ended: end, ready })
+    quarter = await enterRoom({ id, team, acts, http, identity, config, memoryOnly: memberships.withoutStorage, ended: end, ready })
     if (closed) return quarter.close()
     if (shown) ready()
   }

@@ -16,12 +16,11 @@ export interface Batch {
 }
 
 /**
- * The state after a batch: what is known already is left out. `gap` when something in between is missing: follow again.
- * The reducer is the server's own.
+ * The state after a batch. A version counts appends, not events, so a batch that overlaps with what is known can't be cut:
+ * it is a `gap` like one that begins later: follow again. The reducer is the server's own.
  */
 export function foldBatch(method: Method, known: Versioned, { from, to, events }: Batch): Versioned | 'gap' {
   if (to <= known.version) return known
-  if (from > known.version || events.length !== to - from) return 'gap'
-  const fresh = events.slice(known.version - from) as readonly QuarterEvent[]
-  return { state: method.fold(fresh, known.state), version: to }
+  if (from !== known.version) return 'gap'
+  return { state: method.fold(events as readonly QuarterEvent[], known.state), version: to }
 }

@@ -1,5 +1,5 @@
-import { Component } from 'react'
 import type { ReactNode } from 'react'
+import { Component } from 'react'
 import { useSay } from '../i18n/say.tsx'
 import { Notice } from './notice.tsx'
 

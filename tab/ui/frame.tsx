@@ -62,6 +62,8 @@ const useStyles = makeStyles({
     borderBlockStartColor: tokens.colorNeutralStroke2,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+    // A view that has nothing to say here gets no empty bar.
+    ':not(:has(> :not(:empty)))': { display: 'none' },
   },
   slot: {
     display: 'flex',

@@ -1,8 +1,8 @@
 import { Select } from '@fluentui/react-select'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
-import { useEffect } from 'react'
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import { Link } from 'wouter'
 import type { Language } from '../../okra/ports/assistant.ts'
 import { languages } from '../i18n/language.ts'
@@ -48,7 +48,11 @@ const useStyles = makeStyles({
     minInlineSize: 0,
     '@media (max-width: 640px)': { padding: tokens.spacingHorizontalM },
   },
-  wide: { maxInlineSize: 'none', padding: 0, flexGrow: 1, gap: 0 },
+  wide: { maxInlineSize: 'none', padding: 0, flexGrow: 1, gap: 0, minBlockSize: 0, '@media (max-width: 640px)': { padding: 0 } },
+  // Stage and panel scroll on their own where there is room for both.
+  fixed: { '@media (min-width: 840px) and (min-height: 480px)': { minBlockSize: 0, overflow: 'hidden' } },
+  // A running session needs the room: the switches are with the team and the people there.
+  roomy: { '@media (max-width: 840px)': { display: 'none' } },
   skip: {
     position: 'absolute',
     insetInlineStart: '-999px',
@@ -73,10 +77,11 @@ export function Page({ title, trail, actions, wide = false, children }: PageProp
   const say = useSay()
   const styles = useStyles()
   useEffect(() => {
-    document.title = `${title} · ${say('app.name')}`
-  }, [title, say])
+    // In a running session the frame knows better where we are.
+    if (!wide) document.title = `${title} · ${say('app.name')}`
+  }, [title, wide, say])
   return (
-    <div className={styles.page}>
+    <div className={mergeClasses(styles.page, wide && styles.fixed)} data-fixed={wide || undefined}>
       <a href="#content" className={styles.skip}>
         {say('app.skip')}
       </a>
@@ -87,7 +92,9 @@ export function Page({ title, trail, actions, wide = false, children }: PageProp
         </Link>
         <div className={styles.trail}>{trail}</div>
         {actions}
-        <Switches />
+        <div className={mergeClasses(wide && styles.roomy)}>
+          <Switches />
+        </div>
       </header>
       <main id="content" tabIndex={-1} className={mergeClasses(styles.main, wide && styles.wide)}>
         {children}

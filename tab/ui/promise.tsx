@@ -4,6 +4,7 @@ import { makeStyles } from '@griffel/react'
 import { lazy, Suspense, useState } from 'react'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
+import { Closing } from './closing.tsx'
 import { whyNotAnonymous } from './notAnonymous.tsx'
 import { TextButton } from './textButton.tsx'
 
@@ -53,10 +54,12 @@ export function PromiseBox({ about, box }: { about: Promised; box?: string }) {
 /** The dialog "Who sees what?" and how to open it; loaded when it is opened for the first time. */
 export function useSeeDialog(about: Promised | null) {
   const [open, setOpen] = useState(false)
-  const dialog = open && (
-    <Suspense fallback={null}>
-      <SeeDialog about={about} close={() => setOpen(false)} />
-    </Suspense>
+  const dialog = (
+    <Closing open={open}>
+      <Suspense fallback={null}>
+        <SeeDialog about={about} close={() => setOpen(false)} />
+      </Suspense>
+    </Closing>
   )
   return { open, openDialog: () => setOpen(true), dialog }
 }

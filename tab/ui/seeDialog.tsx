@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-button'
-import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-dialog'
+import { liveSession } from '../../okra/quarter/state.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
+import { Modal } from './modal.tsx'
 import { whyNotAnonymous } from './notAnonymous.tsx'
 import type { Promised } from './promise.tsx'
 import { SeeTable } from './seeTable.tsx'
@@ -11,27 +12,18 @@ import { useShared } from './styles.ts'
 export function SeeDialog({ about, close }: { about: Promised | null; close: () => void }) {
   const say = useSay()
   const shared = useShared()
-  const k = usePicture(
-    ({ state, team }) => (state.live === null ? undefined : state.sessions[state.live]?.settings.k) ?? team?.settings.k ?? 3,
-  )
+  const k = usePicture(({ state, team }) => liveSession(state)?.settings.k ?? team?.settings.k ?? 3)
   const name = usePicture(({ people, team }) => people.find(({ key }) => key === team?.facilitator)?.name ?? '')
   const named = usePicture(({ state }) => whyNotAnonymous(state)) !== null
+  const done = (
+    <Button appearance="primary" onClick={close}>
+      {say('dialog.close')}
+    </Button>
+  )
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{say('see.title')}</DialogTitle>
-          <DialogContent className={shared.column}>
-            {named && <p className={shared.text}>{say('promise.none')}</p>}
-            <SeeTable about={about} k={k} name={name} />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={close}>
-              {say('dialog.close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal title={say('see.title')} actions={done} close={close}>
+      {named && <p className={shared.text}>{say('promise.none')}</p>}
+      <SeeTable about={about} k={k} name={name} />
+    </Modal>
   )
 }

@@ -147,7 +147,7 @@ describe('Any text', () => {
 })
 
 describe('A text of which nothing can be seen', () => {
-  it.each([
+  test.each([
     ['deprecated format characters', '\u206a\u206f'],
     ['tags', '\u{e0041}\u{e007f}'],
     ['a Braille blank', '\u2800'],

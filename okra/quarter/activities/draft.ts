@@ -1,23 +1,19 @@
 import { isId } from '../../identity.ts'
-import type { BoxProgress, EntryChange, SealedEntry } from '../../ports/ballotBox.ts'
+import type { BoxProgress, SealedEntry } from '../../ports/ballotBox.ts'
 import { unless } from '../../refusal.ts'
-import { clean, cleanOptional, partLength } from '../../text.ts'
-import type { Activity, Box, Context, Scene, SealedAct } from '../activity.ts'
+import type { Activity, Box, Context, Scene } from '../activity.ts'
 import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { Command } from '../commands.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
 import type { Draft, Reactions, Sentence, SessionRun } from '../state.ts'
-import type { Answer, Ask, DraftData } from './draftData.ts'
+import type { ReactionBody, WordingBody } from './draftBoxes.ts'
+import { admit, boxes, sentence } from './draftBoxes.ts'
+import type { Ask, DraftData } from './draftData.ts'
 import { draftOf, draftsOnTable, openAsk } from './draftData.ts'
 import { draftOffers } from './draftOffers.ts'
 
-/** A proposed wording, as an open entry. */
-export type WordingBody = Sentence
-/** One person's answers to the drafts of an ask. */
-export interface ReactionBody {
-  readonly answers: Readonly<Record<string, Answer>>
-}
+export type { ReactionBody, WordingBody } from './draftBoxes.ts'
 
 /** The commands of the draft activity. All but the open entries are the facilitator's. */
 export type DraftCommand =
@@ -51,59 +47,6 @@ export type DraftEvent = { readonly v: 1 } & (
 )
 
 const leaders = ['facilitator', 'cofacilitator'] as const
-const everyone = ['facilitator', 'cofacilitator', 'participant', 'stakeholder'] as const
-function sentence(parts: Sentence): Sentence {
-  return {
-    what: clean(parts.what, partLength),
-    outcome: cleanOptional(parts.outcome),
-    audience: cleanOptional(parts.audience),
-  }
-}
-
-function boxes({ run }: Scene): readonly Box[] {
-  const wordings: Box = {
-    id: run.id,
-    kind: 'open',
-    taking: run.status === 'open',
-    due: run.status === 'closed',
-    discarded: false,
-    threshold: run.threshold,
-    roles: everyone,
-    crowds: [['wording']],
-  }
-  const asks = draftOf(run).asks.map(
-    (ask): Box => ({
-      id: ask.id,
-      kind: 'sealed',
-      taking: ask.status === 'open' && run.status === 'open',
-      due: ask.status === 'closed',
-      discarded: ask.dropped,
-      threshold: run.threshold,
-      roles: everyone,
-      crowds: [['reaction']],
-    }),
-  )
-  return [wordings, ...asks]
-}
-
-function admit(scene: Scene, box: Box, own: readonly SealedEntry[], act: SealedAct): EntryChange {
-  if (act.op === 'remove') return { put: [], remove: own.some(({ id }) => id === act.id) ? [act.id] : [] }
-  // The schema of the activity takes both kinds of bodies; which one belongs here depends on the box.
-  unless(Object.hasOwn(act.body as object, box.kind === 'open' ? 'what' : 'answers'), 'not-understood')
-  if (box.kind === 'open') {
-    unless(own.some(({ id }) => id === act.id) || own.length < 10, 'too-many-drafts')
-    return { put: [{ id: act.id, kind: 'wording', body: sentence(act.body as WordingBody) }], remove: [] }
-  }
-  const ask = draftOf(scene.run).asks.find(({ id }) => id === box.id)
-  const given = (act.body as ReactionBody).answers
-  unless(
-    Object.keys(given).every((draft) => ask?.drafts.includes(draft)),
-    'unknown-draft',
-  )
-  const others = own.filter(({ id }) => id !== act.id).map(({ id }) => id)
-  return { put: [{ id: act.id, kind: 'reaction', body: { answers: given } }], remove: others }
-}
-
 function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[] {
   if (box.kind === 'open') return release(scene, box, entries, progress)
   const ask = draftOf(scene.run).asks.find(({ id }) => id === box.id)
@@ -137,7 +80,6 @@ function count(drafts: readonly string[], entries: readonly SealedEntry[]): Reco
 function decide(scene: Scene, sent: Command, context: Context): readonly QuarterEvent[] {
   const command = sent as DraftCommand
   const { run, session } = scene
-  unless(run.status === 'open', 'step-closed')
   switch (command.type) {
     case 'PutDraft':
       return putDraft(session, command)

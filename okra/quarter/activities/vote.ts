@@ -98,7 +98,7 @@ function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress:
 function decide(scene: Scene, sent: Command, _context: Context): readonly QuarterEvent[] {
   const command = sent as VoteCommand
   const { run } = scene
-  unless(command.run === run.id && run.status === 'done' && run.discarded, 'not-now')
+  unless(command.run === run.id, 'not-now')
   const { options } = voteOf(run)
   unless(command.order.every((option) => options.includes(option)) && new Set(command.order).size === command.order.length, 'unknown-theme')
   return [event({ type: 'OrderedByHand', run: run.id, order: command.order })]
@@ -148,6 +148,7 @@ export const vote: Activity = {
   name: 'vote',
   boxed: true,
   commands: { OrderByHand: leaders },
+  afterwards: ['OrderByHand'],
   events: ['VotesCounted', 'VotesWithheld', 'OrderedByHand'],
   start: (session, _opening, plan) => {
     const settings = plan.settings as { dots: number; most: number }

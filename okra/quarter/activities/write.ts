@@ -61,6 +61,8 @@ function admit(scene: Scene, _box: Box, own: readonly SealedEntry[], act: Sealed
   const body = act.body as FactBody
   unless(lenses.includes(body.lens), 'unknown-lens')
   const text = clean(body.text)
+  // Opening leaves out what is public already, so an act under such an id would be acknowledged and then lost.
+  unless(!Object.hasOwn(scene.session.contributions, act.id), 'already-there')
   unless(own.some((entry) => entry.id === act.id) || own.length < limit, 'too-many-contributions')
   return { put: [{ id: act.id, kind: kindOf(scene.run, body.lens), body: { text, lens: body.lens } }], remove: [] }
 }

@@ -29,7 +29,7 @@ export const portuguese: readonly Voice[] = [
     ],
   },
   {
-    interests: ['organiza', 'cancel', 'lembret', 'confirm', 'presenc', 'falt', 'espera', 'substitu'],
+    interests: ['organiza', 'cancel', 'lembret', 'confirm', 'presenc', 'falt', 'lista', 'substitu'],
     wording: {
       what: 'acabar com a cobrança por mensagem na organização das partidas',
       outcome: 'fechar o time em um dia',

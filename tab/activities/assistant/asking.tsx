@@ -9,12 +9,6 @@ import { ProblemText } from '../../ui/problem.tsx'
 import { useAttempt } from '../attempt.ts'
 import { useLooks } from '../looks.ts'
 
-/** What the assistant can be asked in an activity, or null. */
-export function questionFor(activity: string): Proposal['question'] | null {
-  if (activity === 'cluster') return 'themes'
-  return activity === 'draft' ? 'vision' : null
-}
-
 /** The latest proposal on the desk for a question that is not empty, or null. */
 export function proposalFor<Q extends Proposal['question']>(desk: Desk | null, question: Q): Extract<Proposal, { question: Q }> | null {
   const found = desk?.proposals.findLast((one): one is Extract<Proposal, { question: Q }> => one.question === question)

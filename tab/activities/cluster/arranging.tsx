@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { liveSession } from '../../../okra/quarter/state.ts'
+import type { Say } from '../../i18n/say.tsx'
 import type { Quarter } from '../../quarter/quarter.ts'
 import { randomId } from '../../quarter/random.ts'
-import type { Say } from '../../i18n/say.tsx'
 import { asProblem } from '../../ui/problem.tsx'
 import type { BoardViewStore } from './boardView.tsx'
 

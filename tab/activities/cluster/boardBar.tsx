@@ -33,29 +33,34 @@ const useStyles = makeStyles({
 })
 
 /** Which lenses are shown (null: all), and undo and redo. */
-export function BoardBar(props: { session: SessionRun; lenses: readonly BoardLens[]; lens: string | null; show: (lens: string | null) => void }) {
+export function BoardBar(props: {
+  session: SessionRun
+  lenses: readonly BoardLens[]
+  lens: string | null
+  show: (lens: string | null) => void
+}) {
   const { session, lenses, lens, show } = props
   const say = useSay()
   const looks = useLooks()
   const styles = useStyles()
   const { mayArrange } = useBoardRights()
   return (
-      <div className={mergeClasses(looks.row, looks.spread)}>
-        <Select
-          className={styles.lens}
-          aria-label={say('cluster.show')}
-          value={lens ?? ''}
-          onChange={(_, { value }) => show(value === '' ? null : value)}
-        >
-          <option value="">{say('cluster.allLenses')}</option>
-          {lenses.map((one) => (
-            <option key={one.lens} value={one.lens}>
-              {say('activity.named', { name: say(`lens.${one.lens}.name` as SayKey), n: one.count })}
-            </option>
-          ))}
-        </Select>
-        {mayArrange ? <History /> : <Locked isLocked={session.arrangingLocked} />}
-      </div>
+    <div className={mergeClasses(looks.row, looks.spread)}>
+      <Select
+        className={styles.lens}
+        aria-label={say('cluster.show')}
+        value={lens ?? ''}
+        onChange={(_, { value }) => show(value === '' ? null : value)}
+      >
+        <option value="">{say('cluster.allLenses')}</option>
+        {lenses.map((one) => (
+          <option key={one.lens} value={one.lens}>
+            {say('activity.named', { name: say(`lens.${one.lens}.name` as SayKey), n: one.count })}
+          </option>
+        ))}
+      </Select>
+      {mayArrange ? <History /> : <Locked isLocked={session.arrangingLocked} />}
+    </div>
   )
 }
 
@@ -79,8 +84,22 @@ function History() {
   const { canUndo, canRedo } = useUndoing()
   return (
     <div className={looks.row}>
-      <Button appearance="subtle" icon={<ArrowUndoRegular />} disabledFocusable={!canUndo} aria-label={say('cluster.undo')} title={say('cluster.undo')} onClick={arranging.undo} />
-      <Button appearance="subtle" icon={<ArrowRedoRegular />} disabledFocusable={!canRedo} aria-label={say('cluster.redo')} title={say('cluster.redo')} onClick={arranging.redo} />
+      <Button
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        disabledFocusable={!canUndo}
+        aria-label={say('cluster.undo')}
+        title={say('cluster.undo')}
+        onClick={arranging.undo}
+      />
+      <Button
+        appearance="subtle"
+        icon={<ArrowRedoRegular />}
+        disabledFocusable={!canRedo}
+        aria-label={say('cluster.redo')}
+        title={say('cluster.redo')}
+        onClick={arranging.redo}
+      />
       <Button
         appearance="subtle"
         className={looks.noKeyboard}

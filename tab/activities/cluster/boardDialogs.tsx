@@ -4,27 +4,45 @@ import { Field } from '@fluentui/react-field'
 import { Input } from '@fluentui/react-input'
 import { Switch } from '@fluentui/react-switch'
 import { mergeClasses } from '@griffel/react'
-import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
+import { useState } from 'react'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { isBlank, lengthOf, titleLength } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { LensChip } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
+import { ReturnFocus } from '../returnFocus.tsx'
 import { useBoardRights } from './arranging.tsx'
+import { shortcuts } from './boardKeys.ts'
 import type { Asking } from './boardView.tsx'
 import { useBoardView, useBoardViewStore } from './boardView.tsx'
-import { shortcuts } from './boardKeys.ts'
 
-/** What the board asks or shows in a dialog: one at a time. */
-export function BoardDialogs({ session, letters, setLetters }: { session: SessionRun; letters: boolean; setLetters: (on: boolean) => void }) {
-  const say = useSay()
+interface Props {
+  readonly session: SessionRun
+  /** Keys of one letter are on. */
+  readonly letters: boolean
+  readonly setLetters: (on: boolean) => void
+}
+
+/** What the board asks or shows in a dialog, one at a time; afterwards the focus is back on the board. */
+export function BoardDialogs(props: Props) {
   const view = useBoardViewStore()
   const asking = useBoardView((one) => one.asking)
+  if (!asking) return null
+  const activeStop = () => document.querySelector<HTMLElement>(`[data-walk="${view.get().active}"]`)
+  return (
+    <>
+      <BoardQuestion {...props} asking={asking} close={() => view.set({ asking: null })} />
+      <ReturnFocus orTo={activeStop} />
+    </>
+  )
+}
+
+function BoardQuestion({ session, letters, setLetters, asking, close }: Props & { asking: Asking; close: () => void }) {
+  const say = useSay()
   const { arranging } = useBoardRights()
-  const close = () => view.set({ asking: null })
-  switch (asking?.kind) {
+  switch (asking.kind) {
     case 'name':
       return <NameDialog asking={asking} close={close} />
     case 'card':
@@ -33,17 +51,10 @@ export function BoardDialogs({ session, letters, setLetters }: { session: Sessio
       return <KeysDialog letters={letters} setLetters={setLetters} close={close} />
     case 'hide':
       return (
-        <Confirm
-          title={say('cluster.hideAsk')}
-          action={say('cluster.hideYes')}
-          act={() => arranging.hide(asking.card)}
-          close={close}
-        >
+        <Confirm title={say('cluster.hideAsk')} action={say('cluster.hideYes')} act={() => arranging.hide(asking.card)} close={close}>
           {say('cluster.hideWords')}
         </Confirm>
       )
-    default:
-      return null
   }
 }
 
@@ -68,7 +79,7 @@ function NameDialog({ asking, close }: { asking: Extract<Asking, { kind: 'name' 
         <DialogContent>
           <Field
             label={say('cluster.name')}
-            hint={asking.theme === null ? say('cluster.nameHint', { n: asking.cards.length }) : undefined}
+            {...(asking.theme === null ? { hint: say('cluster.nameHint', { n: asking.cards.length }) } : {})}
             {...(tooLong ? { validationMessage: say('cluster.nameTooLong', { most: titleLength }) } : {})}
           >
             <Input value={title} dir="auto" autoFocus onChange={(_, { value }) => setTitle(value)} />

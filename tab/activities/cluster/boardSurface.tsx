@@ -1,7 +1,7 @@
-import { makeStyles, mergeClasses } from '@griffel/react'
 import { tokens } from '@fluentui/react-theme'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { makeStyles, mergeClasses } from '@griffel/react'
 import type { FocusEvent, ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { lensIds } from '../../../okra/playbook/lenses.ts'
 import { isOffered } from '../../../okra/quarter/offers.ts'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
@@ -11,14 +11,14 @@ import { useAnnounce } from '../../ui/live.tsx'
 import { useKept } from '../kept.ts'
 import { useLooks } from '../looks.ts'
 import { BoardRightsProvider, createArranging } from './arranging.tsx'
-import { boardOf, columnsFor } from './board.ts'
 import type { BoardLens } from './board.ts'
+import { boardOf, columnsFor } from './board.ts'
 import { BoardBar, BoardProblem, ChosenBar } from './boardBar.tsx'
 import { BoardDialogs } from './boardDialogs.tsx'
 import { onBoardKey } from './boardKeys.ts'
 import { BoardMenu } from './boardMenu.tsx'
-import { BoardViewProvider, createBoardView } from './boardView.tsx'
 import type { BoardViewStore } from './boardView.tsx'
+import { BoardViewProvider, createBoardView } from './boardView.tsx'
 import { LensBoard } from './lens.tsx'
 
 const useStyles = makeStyles({
@@ -49,13 +49,18 @@ export function BoardSurface(props: { session: SessionRun; columns: 1 | null; ar
     <BoardViewProvider value={rights.view}>
       <BoardRightsProvider value={rights}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards and groups inside */}
-        <div ref={root} className={looks.stack} onKeyDown={(event) => onBoardKey(event, keys)} onFocus={(event) => becomeActive(event, rights.view)}>
+        <div
+          ref={root}
+          className={looks.stack}
+          onKeyDown={(event) => onBoardKey(event, keys)}
+          onFocus={(event) => becomeActive(event, rights.view)}
+        >
           <BoardBar session={session} lenses={lenses} lens={lens} show={show} />
           <BoardProblem />
           {around(
             <div className={mergeClasses(styles.board, styles.arriving)}>
-              {shown.map((board) => (
-                <LensBoard key={board.lens} board={board} columns={columns ?? columnsFor(width)} />
+              {shown.map((board, index) => (
+                <LensBoard key={board.lens} board={board} columns={columns ?? columnsFor(width)} isFirst={index === 0} />
               ))}
             </div>,
           )}
@@ -83,7 +88,15 @@ function useRights() {
 /** The board has one stop for the Tab key: the card or group that had the focus last, at first the first one. */
 function useFirstStop(view: BoardViewStore, shown: readonly BoardLens[]): void {
   useEffect(() => {
-    const stops = new Set(shown.flatMap(({ groups, alone }) => [...groups.map(({ theme }) => theme.id), ...groups.flatMap(({ cards }) => cards).concat(alone).map(({ contribution }) => contribution.id)]))
+    const stops = new Set(
+      shown.flatMap(({ groups, alone }) => [
+        ...groups.map(({ theme }) => theme.id),
+        ...groups
+          .flatMap(({ cards }) => cards)
+          .concat(alone)
+          .map(({ contribution }) => contribution.id),
+      ]),
+    )
     const { active } = view.get()
     const [first] = stops
     if ((active === null || !stops.has(active)) && first !== undefined) view.set({ active: first })

@@ -5,8 +5,8 @@ import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { memo, useContext } from 'react'
 import { useSay } from '../../i18n/say.tsx'
-import { useLooks } from '../looks.ts'
 import { HiddenText } from '../hiddenText.tsx'
+import { useLooks } from '../looks.ts'
 import { useBoardRights } from './arranging.tsx'
 import type { BoardCard } from './board.ts'
 import { useBoardView, useBoardViewStore } from './boardView.tsx'
@@ -73,7 +73,9 @@ export const Card = memo(function Card({ card }: { card: BoardCard }) {
 
 function isSameCard(one: { card: BoardCard }, other: { card: BoardCard }): boolean {
   const [a, b] = [one.card, other.card]
-  return a.contribution === b.contribution && a.merged.length === b.merged.length && a.merged.every((copy, index) => copy === b.merged[index])
+  return (
+    a.contribution === b.contribution && a.merged.length === b.merged.length && a.merged.every((copy, index) => copy === b.merged[index])
+  )
 }
 
 function HiddenCard() {
@@ -123,7 +125,13 @@ function CardTools({ id, text, isActive, isChosen }: { id: string; text: string;
   }
   return (
     <span className={styles.tools}>
-      <Checkbox checked={isChosen} tabIndex={stop} className={styles.check} aria-label={say('cluster.choose', { text })} onChange={choose} />
+      <Checkbox
+        checked={isChosen}
+        tabIndex={stop}
+        className={styles.check}
+        aria-label={say('cluster.choose', { text })}
+        onChange={choose}
+      />
       <Button
         appearance="subtle"
         tabIndex={stop}

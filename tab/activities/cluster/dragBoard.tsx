@@ -1,16 +1,26 @@
-import { DndContext, DragOverlay, MouseSensor, TouchSensor, pointerWithin, useDraggable, useDroppable, useSensor, useSensors } from '@dnd-kit/core'
 import type { DragEndEvent } from '@dnd-kit/core'
+import {
+  DndContext,
+  DragOverlay,
+  MouseSensor,
+  pointerWithin,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles } from '@griffel/react'
-import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useBoardRights } from './arranging.tsx'
 import { sharedLens } from './board.ts'
 import { useBoardViewStore } from './boardView.tsx'
-import { DragPartsContext } from './dragParts.ts'
 import type { DragParts, Zone } from './dragParts.ts'
+import { DragPartsContext } from './dragParts.ts'
 
 const useStyles = makeStyles({
   held: {
@@ -87,5 +97,7 @@ function Held({ session, cards }: { session: SessionRun; cards: readonly string[
   const say = useSay()
   const styles = useStyles()
   const [first = ''] = cards
-  return <div className={styles.held}>{cards.length > 1 ? say('cluster.chosen', { n: cards.length }) : session.contributions[first]?.text}</div>
+  return (
+    <div className={styles.held}>{cards.length > 1 ? say('cluster.chosen', { n: cards.length }) : session.contributions[first]?.text}</div>
+  )
 }

@@ -1,5 +1,5 @@
-import { createContext } from 'react'
 import type { HTMLAttributes } from 'react'
+import { createContext } from 'react'
 
 /** How a card can be dragged. */
 export interface CardDrag {

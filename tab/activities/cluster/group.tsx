@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   },
   clickable: { cursor: 'pointer' },
   count: {
+    boxSizing: 'border-box',
     flexShrink: 0,
     minWidth: '20px',
     textAlign: 'center',
@@ -66,7 +67,11 @@ export function Group({ group }: { group: BoardGroup }) {
   const { useDropZone } = useContext(DragPartsContext)
   const zone = useDropZone({ kind: 'group', lens: theme.lens, theme: theme.id })
   return (
-    <section ref={zone.ref} className={mergeClasses(styles.group, zone.over && styles.over)} aria-label={say('activity.named', { name: theme.title, n: cards.length })}>
+    <section
+      ref={zone.ref}
+      className={mergeClasses(styles.group, zone.over && styles.over)}
+      aria-label={say('activity.named', { name: theme.title, n: cards.length })}
+    >
       <div className={styles.head}>
         <h3 className={mergeClasses(looks.heading, looks.grow)}>
           <GroupName id={theme.id} title={theme.title} />

@@ -5,8 +5,8 @@ import type { SayKey } from '../../i18n/say.tsx'
 import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
-import { columnsOf } from './board.ts'
 import type { BoardLens } from './board.ts'
+import { columnsOf } from './board.ts'
 import { DragPartsContext } from './dragParts.ts'
 import { Cards, Group } from './group.tsx'
 
@@ -26,8 +26,10 @@ const useStyles = makeStyles({
   },
   over: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   drop: {
-    padding: tokens.spacingVerticalL,
+    padding: tokens.spacingVerticalS,
     textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusXLarge,
@@ -38,8 +40,8 @@ const useStyles = makeStyles({
 /** At most so many cards on their own are shown at first. */
 const aloneFirst = 60
 
-/** One lens of the board: its groups in columns, and what stands on its own at the end. */
-export function LensBoard({ board, columns }: { board: BoardLens; columns: number }) {
+/** One lens of the board: its groups in columns, and what stands on its own at the end. The first one says what that means. */
+export function LensBoard({ board, columns, isFirst }: { board: BoardLens; columns: number; isFirst: boolean }) {
   const say = useSay()
   const styles = useStyles()
   const looks = useLooks()
@@ -47,7 +49,7 @@ export function LensBoard({ board, columns }: { board: BoardLens; columns: numbe
   const name = say(`lens.${board.lens}.name` as SayKey)
   return (
     <section className={looks.tight} aria-label={say('activity.named', { name, n: board.count })}>
-      <h2 className={mergeClasses(looks.title, looks.row)}>
+      <h2 className={mergeClasses(looks.title, looks.line)}>
         <LensIcon lens={board.lens} />
         <span>{name}</span>
         <span className={looks.quiet}>{say('cluster.ideas', { n: board.count })}</span>
@@ -55,7 +57,7 @@ export function LensBoard({ board, columns }: { board: BoardLens; columns: numbe
       <div className={mergeClasses(styles.body, columns === 1 && styles.listBody)}>
         {board.groups.length > 0 && <Groups board={board} columns={columns} />}
         <div className={styles.column}>
-          <Alone board={board} isWide={board.groups.length === 0 && columns > 1} />
+          <Alone board={board} isWide={board.groups.length === 0 && columns > 1} isFirst={isFirst} />
           {draggable && <NewGroup lens={board.lens} />}
         </div>
       </div>
@@ -74,22 +76,30 @@ function Groups({ board, columns }: { board: BoardLens; columns: number }) {
   ))
 }
 
-function Alone({ board, isWide }: { board: BoardLens; isWide: boolean }) {
+function Alone({ board, isWide, isFirst }: { board: BoardLens; isWide: boolean; isFirst: boolean }) {
   const say = useSay()
   const styles = useStyles()
   const looks = useLooks()
   const { useDropZone } = useContext(DragPartsContext)
   const zone = useDropZone({ kind: 'alone', lens: board.lens })
   if (board.alone.length === 0 && board.groups.length > 0) {
-    return <div ref={zone.ref} className={mergeClasses(styles.alone, zone.over && styles.over)}><p className={looks.quiet}>{say('cluster.noneAlone')}</p></div>
+    return (
+      <div ref={zone.ref} className={mergeClasses(styles.alone, zone.over && styles.over)}>
+        <p className={looks.quiet}>{say('cluster.noneAlone')}</p>
+      </div>
+    )
   }
   return (
-    <section ref={zone.ref} className={mergeClasses(styles.alone, zone.over && styles.over)} aria-label={say('activity.named', { name: say('cluster.alone'), n: board.alone.length })}>
+    <section
+      ref={zone.ref}
+      className={mergeClasses(styles.alone, zone.over && styles.over)}
+      aria-label={say('activity.named', { name: say('cluster.alone'), n: board.alone.length })}
+    >
       <h3 className={mergeClasses(looks.heading, looks.row, looks.spread)}>
         {say('cluster.alone')}
         <span className={looks.quiet}>{board.alone.length}</span>
       </h3>
-      <p className={looks.quiet}>{say('cluster.aloneWords')}</p>
+      {isFirst && <p className={looks.quiet}>{say('cluster.aloneWords')}</p>}
       <Cards cards={board.alone} first={aloneFirst} className={isWide ? styles.wide : undefined} />
     </section>
   )

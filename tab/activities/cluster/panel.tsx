@@ -2,16 +2,16 @@ import { Button } from '@fluentui/react-button'
 import { mergeClasses } from '@griffel/react'
 import { useMemo, useState } from 'react'
 import { lensIds } from '../../../okra/playbook/lenses.ts'
-import { useSay } from '../../i18n/say.tsx'
 import type { SayKey } from '../../i18n/say.tsx'
+import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
 import { Question } from '../question.tsx'
-import { useScene } from '../scene.ts'
 import type { Scene } from '../scene.ts'
-import { boardOf } from './board.ts'
+import { useScene } from '../scene.ts'
 import type { BoardLens } from './board.ts'
+import { boardOf } from './board.ts'
 import { BoardSurface } from './boardSurface.tsx'
 
 /** Points to the stage with a small list of what is there, and shows it as a list for who can't see the stage. */
@@ -69,13 +69,13 @@ function LensSummary({ board }: { board: BoardLens }) {
   const looks = useLooks()
   return (
     <li className={looks.card}>
-      <div className={looks.row}>
+      <div className={looks.line}>
         <LensIcon lens={board.lens} />
         <span className={mergeClasses(looks.strong, looks.grow)}>{say(`lens.${board.lens}.name` as SayKey)}</span>
         <span className={looks.number}>{board.count}</span>
       </div>
       {board.groups.map(({ theme, cards }) => (
-        <div key={theme.id} className={mergeClasses(looks.row, looks.spread)}>
+        <div key={theme.id} className={looks.line}>
           <bdi className={mergeClasses(looks.text, looks.grow)}>{theme.title}</bdi>
           <span className={looks.number}>{cards.length}</span>
         </div>

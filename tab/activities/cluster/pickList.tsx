@@ -1,9 +1,9 @@
-import { Input } from '@fluentui/react-input'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
+import { Input } from '@fluentui/react-input'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
-import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { useId, useState } from 'react'
 import { useSay } from '../../i18n/say.tsx'
 import { useLooks } from '../looks.ts'
 
@@ -16,7 +16,7 @@ export interface Pick {
 }
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, maxHeight: '320px', overflowY: 'auto', width: 'min(280px, calc(100vw - 48px))' },
+  list: { maxHeight: '320px', overflowY: 'auto', width: 'min(280px, calc(100vw - 48px))' },
   input: { width: '100%' },
   option: {
     paddingBlock: tokens.spacingVerticalSNudge,
@@ -32,7 +32,11 @@ const useStyles = makeStyles({
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },
-  divided: { borderBlockStart: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  divided: {
+    borderBlockStartWidth: tokens.strokeWidthThin,
+    borderBlockStartStyle: 'solid',
+    borderBlockStartColor: tokens.colorNeutralStroke2,
+  },
 })
 
 /** A search field over a list of things to pick: type to narrow, arrows and Enter, or click. */
@@ -48,8 +52,8 @@ export function PickList({ label, picks }: { label: string; picks: readonly Pick
   const here = Math.min(at, found.length - 1)
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setAt(here + 1 < found.length ? here + 1 : 0)
-    else if (event.key === 'ArrowUp') setAt(here > 0 ? here - 1 : found.length - 1)
+    if (event.key === 'ArrowDown') setAt((here + 1) % Math.max(1, found.length))
+    else if (event.key === 'ArrowUp') setAt((here + found.length - 1) % Math.max(1, found.length))
     else if (event.key === 'Enter') found[here]?.act()
     else return
     event.preventDefault()
@@ -73,23 +77,30 @@ export function PickList({ label, picks }: { label: string; picks: readonly Pick
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={listId} role="listbox" aria-label={label} className={styles.list}>
+      <div id={listId} role="listbox" aria-label={label} className={styles.list}>
         {found.map((pick, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's
-          <li
-            key={pick.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === here}
-            ref={index === here ? intoView : undefined}
-            className={mergeClasses(styles.option, pick.divided && styles.divided, index === here && styles.here)}
-            onClick={pick.act}
-          >
-            <bdi>{pick.label}</bdi>
-          </li>
+          <Option key={pick.id} id={`${listId}-${index}`} pick={pick} isHere={index === here} />
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className={looks.quiet}>{say('cluster.noneFound')}</p>}
+    </div>
+  )
+}
+
+function Option({ id, pick, isHere }: { id: string; pick: Pick; isHere: boolean }) {
+  const styles = useStyles()
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isHere}
+      ref={isHere ? intoView : undefined}
+      className={mergeClasses(styles.option, pick.divided && styles.divided, isHere && styles.here)}
+      onClick={pick.act}
+    >
+      <bdi>{pick.label}</bdi>
     </div>
   )
 }

@@ -20,27 +20,38 @@ export function directionOf(key: string): Direction | null {
 export function nearest(spots: readonly Spot[], from: number, direction: Direction): number {
   const here = spots[from]
   if (!here) return -1
+  const costs = spots.map((spot, index) => (index === from ? Number.POSITIVE_INFINITY : costOf(here, spot, direction)))
+  const least = Math.min(...costs)
+  return least === Number.POSITIVE_INFINITY ? -1 : costs.indexOf(least)
+}
+
+/** How far a spot is in a direction; infinite when it is not there. What is off the line costs more. */
+function costOf(here: Spot, spot: Spot, direction: Direction): number {
   const upright = direction === 'up' || direction === 'down'
-  const sign = direction === 'down' || direction === 'right' ? 1 : -1
-  let best = -1
-  let least = Number.POSITIVE_INFINITY
-  spots.forEach((spot, index) => {
-    const along = sign * (upright ? middleY(spot) - middleY(here) : middleX(spot) - middleX(here))
-    const across = Math.abs(upright ? middleX(spot) - middleX(here) : middleY(spot) - middleY(here))
-    if (index === from || along <= (upright ? 1 : here.width / 2)) return
-    const cost = upright ? along + across * 8 : along + across * 2
-    if (cost < least) {
-      best = index
-      least = cost
-    }
-  })
-  return best
+  const [mine, other] = upright ? [acrossY(here), acrossY(spot)] : [acrossX(here), acrossX(spot)]
+  const along = direction === 'down' || direction === 'right' ? other.start - mine.end : mine.start - other.end
+  if (along < -overlapAllowed) return Number.POSITIVE_INFINITY
+  const off = upright ? gap(acrossX(here), acrossX(spot)) : gap(acrossY(here), acrossY(spot))
+  return Math.max(0, along) + off * (upright ? 8 : 2)
 }
 
-function middleX(spot: Spot): number {
-  return spot.left + spot.width / 2
+// Rounded edges and outlines may reach a little into each other.
+const overlapAllowed = 4
+
+interface Range {
+  readonly start: number
+  readonly end: number
 }
 
-function middleY(spot: Spot): number {
-  return spot.top + spot.height / 2
+function acrossX({ left, width }: Spot): Range {
+  return { start: left, end: left + width }
+}
+
+function acrossY({ top, height }: Spot): Range {
+  return { start: top, end: top + height }
+}
+
+/** How far two ranges are apart; 0 when they touch. */
+function gap(one: Range, other: Range): number {
+  return Math.max(0, other.start - one.end, one.start - other.end)
 }

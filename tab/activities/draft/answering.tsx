@@ -1,8 +1,8 @@
 import { Field } from '@fluentui/react-field'
 import { Radio, RadioGroup } from '@fluentui/react-radio'
 import type { ReactionBody } from '../../../okra/quarter/activities/draft.ts'
-import { answers } from '../../../okra/quarter/activities/draftData.ts'
 import type { Answer, Ask } from '../../../okra/quarter/activities/draftData.ts'
+import { answers } from '../../../okra/quarter/activities/draftData.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { usePicture, useQuarter } from '../../quarter/hooks.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
@@ -33,7 +33,12 @@ export function Answering({ scene, ask }: { scene: Scene; ask: Ask }) {
         if (!draft) return null
         return (
           <Field key={id} label={{ children: <SentenceText sentence={draft} /> }}>
-            <RadioGroup layout="horizontal" style={{ flexWrap: 'wrap' }} value={given[id] ?? ''} onChange={(_, { value }) => answer(id, value as Answer)}>
+            <RadioGroup
+              layout="horizontal"
+              style={{ flexWrap: 'wrap' }}
+              value={given[id] ?? ''}
+              onChange={(_, { value }) => answer(id, value as Answer)}
+            >
               {answers.map((one) => (
                 <Radio key={one} value={one} label={say(`draft.answer.${one}`)} />
               ))}

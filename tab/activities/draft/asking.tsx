@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-button'
 import { Checkbox } from '@fluentui/react-checkbox'
 import { useState } from 'react'
-import { draftOf, openAsk } from '../../../okra/quarter/activities/draftData.ts'
 import type { Ask } from '../../../okra/quarter/activities/draftData.ts'
+import { draftOf, openAsk } from '../../../okra/quarter/activities/draftData.ts'
 import type { Sentence } from '../../../okra/quarter/state.ts'
 import { isBlank } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
@@ -13,6 +13,7 @@ import { ProblemText } from '../../ui/problem.tsx'
 import { Aggregate } from '../aggregate.tsx'
 import { useAttempt } from '../attempt.ts'
 import { useLooks } from '../looks.ts'
+import { ReturnFocus } from '../returnFocus.tsx'
 import type { Scene } from '../scene.ts'
 import { SentenceText } from './sentence.tsx'
 import { isSameSentence, partsOf } from './typed.ts'
@@ -97,6 +98,7 @@ function OpenAsk({ ask }: { ask: Ask }) {
           {say('draft.dropAsk')}
         </Button>
       </div>
+      {dropping && <ReturnFocus />}
       {dropping && (
         <Confirm
           title={say('draft.dropAsk')}

@@ -6,18 +6,16 @@ import { Aggregate } from '../aggregate.tsx'
 import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
 import { Question } from '../question.tsx'
-import { useScene } from '../scene.ts'
 import type { Scene } from '../scene.ts'
+import { useScene } from '../scene.ts'
 import { Answering } from './answering.tsx'
-import { Asking } from './asking.tsx'
-import { VisionProposals } from './proposals.tsx'
+import { ShapeSentence } from './leading.tsx'
 import { Proposing } from './proposing.tsx'
-import { SentenceFields } from './sentenceFields.tsx'
 import { SentenceText } from './sentence.tsx'
-import { TakeSentence, Taken } from './settling.tsx'
-import { LeadDraft, Table } from './table.tsx'
+import { Taken } from './settling.tsx'
+import { Table } from './table.tsx'
 import { Ticks } from './ticks.tsx'
-import { emptySentence, isSameSentence, useSentenceOnTable, useTyping } from './typed.ts'
+import { isSameSentence, useSentenceOnTable } from './typed.ts'
 
 /** The sentence that is shaped together: who leads writes it, everyone proposes and answers. */
 export function DraftPanel() {
@@ -27,28 +25,8 @@ export function DraftPanel() {
     <>
       <LeftOver />
       <Question scene={scene} />
-      {scene.leading && scene.run.status === 'open' ? <Leading scene={scene} /> : <TakingPart scene={scene} />}
+      {scene.leading && scene.run.status === 'open' ? <ShapeSentence scene={scene} /> : <TakingPart scene={scene} />}
       <Footer scene={scene} />
-    </>
-  )
-}
-
-function Leading({ scene }: { scene: Scene }) {
-  const looks = useLooks()
-  const sentence = useSentenceOnTable(scene) ?? emptySentence
-  const type = useTyping(scene)
-  const ask = openAsk(scene.run)
-  return (
-    <>
-      <div className={looks.stack}>
-        <SentenceFields sentence={sentence} change={type} />
-        <Ticks sentence={sentence} language={scene.session.settings.language} advise />
-        <TakeSentence scene={scene} sentence={sentence} />
-      </div>
-      <Asking scene={scene} sentence={sentence} />
-      {ask && <Answering scene={scene} ask={ask} />}
-      <VisionProposals scene={scene} />
-      <Table scene={scene} acts={(draft) => <LeadDraft scene={scene} draft={draft} />} />
     </>
   )
 }

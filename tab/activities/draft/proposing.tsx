@@ -13,8 +13,8 @@ import { useKept } from '../kept.ts'
 import { useLooks } from '../looks.ts'
 import { Elsewhere } from '../quietStage.tsx'
 import type { Scene } from '../scene.ts'
-import { fits, SentenceFields } from './sentenceFields.tsx'
 import { SentenceText } from './sentence.tsx'
+import { fits, SentenceFields } from './sentenceFields.tsx'
 import { emptySentence } from './typed.ts'
 
 const none: readonly OwnItem[] = []

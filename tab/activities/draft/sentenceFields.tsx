@@ -15,7 +15,12 @@ export function SentenceFields({ sentence, change }: { sentence: Sentence; chang
     <div className={looks.stack}>
       {parts.map((part) => (
         <Field key={part} label={{ children: say(`draft.part.${part}`), className: looks.strong }} {...lengthProblem(sentence[part], say)}>
-          <Textarea rows={2} dir="auto" value={sentence[part]} onChange={(_, { value }) => change({ ...sentence, [part]: value.replace(/\n/g, ' ') })} />
+          <Textarea
+            rows={2}
+            dir="auto"
+            value={sentence[part]}
+            onChange={(_, { value }) => change({ ...sentence, [part]: value.replace(/\n/g, ' ') })}
+          />
         </Field>
       ))}
     </div>

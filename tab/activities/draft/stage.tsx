@@ -8,11 +8,12 @@ import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { Aggregate } from '../aggregate.tsx'
 import { useLooks } from '../looks.ts'
-import { useScene } from '../scene.ts'
 import type { Scene } from '../scene.ts'
+import { useScene } from '../scene.ts'
 import { Asking } from './asking.tsx'
+import { useIsLedHere } from './leadingHere.ts'
 import { SentenceText } from './sentence.tsx'
-import { TakeSentence, Taken } from './settling.tsx'
+import { Taken, TakeSentence } from './settling.tsx'
 import { Table } from './table.tsx'
 import { Ticks } from './ticks.tsx'
 import { emptySentence, isSameSentence, useSentenceOnTable } from './typed.ts'
@@ -29,7 +30,12 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@container (min-width: 720px)': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)' },
   },
-  focus: { padding: tokens.spacingHorizontalXXL, gap: tokens.spacingVerticalL, borderRadius: tokens.borderRadiusXLarge, '@media (max-width: 640px)': { padding: tokens.spacingHorizontalM } },
+  focus: {
+    padding: tokens.spacingHorizontalXXL,
+    gap: tokens.spacingVerticalL,
+    borderRadius: tokens.borderRadiusXLarge,
+    '@media (max-width: 640px)': { padding: tokens.spacingHorizontalM },
+  },
   theme: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', gap: tokens.spacingHorizontalS, alignItems: 'start' },
 })
 
@@ -64,14 +70,16 @@ function Focus({ scene }: { scene: Scene }) {
   const styles = useStyles()
   const sentence = useSentenceOnTable(scene)
   const { session, run } = scene
+  const leadsHere = useIsLedHere()
+  const withButtons = scene.leading && run.status === 'open' && !leadsHere
   return (
     <div className={looks.stack}>
       <section className={mergeClasses(looks.card, looks.marked, styles.focus)} aria-label={say('draft.now')}>
         <SentenceText sentence={sentence ?? emptySentence} large />
         <Ticks sentence={sentence ?? emptySentence} language={session.settings.language} />
-        {!scene.leading && sentence && isSameSentence(sentence, session.vision) && <Taken />}
+        {!withButtons && sentence && isSameSentence(sentence, session.vision) && <Taken />}
       </section>
-      {scene.leading && run.status === 'open' ? <Lead scene={scene} sentence={sentence ?? emptySentence} /> : <Progress scene={scene} />}
+      {withButtons ? <Lead scene={scene} sentence={sentence ?? emptySentence} /> : <Progress scene={scene} />}
     </div>
   )
 }

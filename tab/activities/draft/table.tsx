@@ -43,7 +43,7 @@ export function Origin({ draft, session }: { draft: Pick<Draft, 'origin' | 'them
   const titles = draft.themes.flatMap((id) => session.themes[id]?.title ?? session.contributions[id]?.text ?? [])
   return (
     <div className={looks.tight}>
-      <p className={mergeClasses(looks.quiet, looks.row)}>
+      <p className={mergeClasses(looks.quiet, looks.line)}>
         {draft.origin === 'assistant' && <SparkleRegular fontSize={16} className={looks.inlineIcon} aria-hidden />}
         {say('draft.origin', { origin: draft.origin })}
       </p>
@@ -73,7 +73,12 @@ export function LeadDraft({ scene, draft }: { scene: Scene; draft: Draft }) {
         <Button size="small" onClick={() => type(partsOf(draft))}>
           {say('draft.use')}
         </Button>
-        <Button size="small" appearance="subtle" disabled={busy || asked} onClick={() => attempt(() => quarter.send({ type: 'WithdrawDraft', draft: draft.id }))}>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={busy || asked}
+          onClick={() => attempt(() => quarter.send({ type: 'WithdrawDraft', draft: draft.id }))}
+        >
           {say('draft.withdraw')}
         </Button>
       </div>

@@ -15,25 +15,38 @@ export function Ticks({ sentence, language, advise = false }: { sentence: Senten
     { id: 'action', has: shape.action, words: say('draft.tick.action') },
     { id: 'outcome', has: shape.outcome, words: say('draft.tick.outcome') },
     { id: 'audience', has: shape.audience, words: say('draft.tick.audience') },
-    { id: 'sentence', has: shape.oneSentence && shape.words > 0 && shape.words <= mostVisionWords, words: say('draft.tick.sentence', { n: shape.words }) },
+    {
+      id: 'sentence',
+      has: shape.oneSentence && shape.words > 0 && shape.words <= mostVisionWords,
+      words: say('draft.tick.sentence', { n: shape.words }),
+    },
   ] as const
   return (
     <ul className={mergeClasses(looks.list, looks.row)} style={{ flexDirection: 'row', columnGap: 16 }} aria-label={say('draft.ticks')}>
       {ticks.map(({ id, has, words }) => (
-        <li key={id} className={looks.row} style={{ flexWrap: 'nowrap' }} aria-label={say('draft.tick.has', { words, has: has ? 'yes' : 'no' })}>
+        <li
+          key={id}
+          className={looks.row}
+          style={{ flexWrap: 'nowrap' }}
+          aria-label={say('draft.tick.has', { words, has: has ? 'yes' : 'no' })}
+        >
           {has ? (
             <CheckmarkCircleFilled fontSize={16} className={mergeClasses(looks.success, looks.inlineIcon)} aria-hidden />
           ) : (
-            <CircleRegular fontSize={16} className={mergeClasses(looks.quiet, looks.inlineIcon)} aria-hidden />
+            <CircleRegular fontSize={16} className={mergeClasses(looks.muted, looks.inlineIcon)} aria-hidden />
           )}
-          <span className={has ? undefined : looks.quiet}>{!has && advise && shape.words > 0 ? adviceFor(id, shape, say) : words}</span>
+          <span className={has ? undefined : looks.muted}>{!has && advise && shape.words > 0 ? adviceFor(id, shape, say) : words}</span>
         </li>
       ))}
     </ul>
   )
 }
 
-function adviceFor(id: 'action' | 'outcome' | 'audience' | 'sentence', shape: ReturnType<typeof visionShape>, say: ReturnType<typeof useSay>): string {
+function adviceFor(
+  id: 'action' | 'outcome' | 'audience' | 'sentence',
+  shape: ReturnType<typeof visionShape>,
+  say: ReturnType<typeof useSay>,
+): string {
   if (id !== 'sentence') return say(`draft.no.${id}`)
   return shape.oneSentence ? say('draft.no.short', { n: shape.words, most: mostVisionWords }) : say('draft.no.sentence')
 }

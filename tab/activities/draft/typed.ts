@@ -51,7 +51,9 @@ export function useTyping({ run }: Scene): (sentence: Sentence) => void {
 /** Whether two sentences say the same. */
 export function isSameSentence(one: Sentence | null, other: Sentence | null): boolean {
   if (!one || !other) return one === other
-  return one.what.trim() === other.what.trim() && one.outcome.trim() === other.outcome.trim() && one.audience.trim() === other.audience.trim()
+  return (
+    one.what.trim() === other.what.trim() && one.outcome.trim() === other.outcome.trim() && one.audience.trim() === other.audience.trim()
+  )
 }
 
 /** Only the three parts. */

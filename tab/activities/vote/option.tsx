@@ -3,8 +3,8 @@ import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { SubtractRegular } from '@fluentui/react-icons/svg/subtract'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
-import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { useId, useState } from 'react'
 import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { TextButton } from '../../ui/textButton.tsx'
@@ -21,11 +21,27 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   control: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, marginInlineStart: 'auto' },
-  texts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  texts: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
 })
 
 /** One option of the ballot: − dots +, the keys + and −, and its ideas to read. `refused` is called with why a press did nothing. */
-export function BallotOption({ option, voting, most, press }: { option: Votable; voting: Voting; most: number; press: (by: 1 | -1) => void }) {
+export function BallotOption({
+  option,
+  voting,
+  most,
+  press,
+}: {
+  option: Votable
+  voting: Voting
+  most: number
+  press: (by: 1 | -1) => void
+}) {
   const say = useSay()
   const looks = useLooks()
   const styles = useStyles()

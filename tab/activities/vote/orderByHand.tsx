@@ -19,7 +19,7 @@ export function OrderByHand({ run, ranked }: { run: string; ranked: readonly Ran
   const quarter = useQuarter()
   const announce = useAnnounce()
   const { problem, busy, attempt } = useAttempt()
-  const [order, setOrder] = useState(() => ranked.map(({ id }) => id))
+  const [order, setOrder] = useState<readonly string[]>(() => ranked.map(({ id }) => id))
   const titles = new Map(ranked.map((theme) => [theme.id, theme]))
   const move = (index: number, by: 1 | -1) => {
     const next = swapped(order, index, index + by)

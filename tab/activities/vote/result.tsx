@@ -11,7 +11,13 @@ import type { Scene } from '../scene.ts'
 import { OrderByHand } from './orderByHand.tsx'
 
 const useStyles = makeStyles({
-  item: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: 'start' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'start',
+  },
   bar: {
     gridColumn: '2 / -1',
     boxSizing: 'border-box',
@@ -36,7 +42,11 @@ export function VoteResult({ scene }: { scene: Scene }) {
     return (
       <>
         <p className={looks.plain}>{say('vote.withheld')}</p>
-        {isOffered(offers, 'OrderByHand') ? <OrderByHand run={run.id} ranked={ranked} /> : <p className={looks.quiet}>{say('vote.handWaits')}</p>}
+        {isOffered(offers, 'OrderByHand') ? (
+          <OrderByHand run={run.id} ranked={ranked} />
+        ) : (
+          <p className={looks.quiet}>{say('vote.handWaits')}</p>
+        )}
       </>
     )
   }
@@ -55,7 +65,9 @@ export function RankedList({ ranked, counted }: { ranked: readonly RankedTheme[]
   const looks = useLooks()
   const styles = useStyles()
   const most = Math.max(1, ...ranked.map(({ dots }) => dots))
-  const shared = new Set(ranked.filter((one) => one.dots > 0 && ranked.some((other) => other.id !== one.id && other.dots === one.dots)).map(({ id }) => id))
+  const shared = new Set(
+    ranked.filter((one) => one.dots > 0 && ranked.some((other) => other.id !== one.id && other.dots === one.dots)).map(({ id }) => id),
+  )
   return (
     <ol className={looks.list} aria-label={say('vote.result')}>
       {ranked.map(({ id, lens, title, dots }) => (

@@ -3,16 +3,16 @@ import { Field } from '@fluentui/react-field'
 import { SendRegular } from '@fluentui/react-icons/svg/send'
 import { Textarea } from '@fluentui/react-textarea'
 import { mergeClasses } from '@griffel/react'
-import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LensId } from '../../../okra/playbook/lenses.ts'
 import { contributionLength } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useAnnounce } from '../../ui/live.tsx'
 import { useLooks } from '../looks.ts'
 import type { Composing } from './composing.ts'
-import { LensPicker } from './lensPicker.tsx'
 import type { LensOrder } from './lensOrder.ts'
+import { LensPicker } from './lensPicker.tsx'
 
 /** From how many characters on the counter is shown. */
 const counterFrom = 400
@@ -60,7 +60,7 @@ export function Composer({ composing, order }: { composing: Composing; order: Le
         {...validationOf(obstacle, tried, say('write.nothingYet'), say('write.tooLong', { n: length - contributionLength }))}
       >
         <Textarea
-          ref={area}
+          textarea={{ ref: area }}
           value={unsent.text}
           rows={3}
           resize="vertical"

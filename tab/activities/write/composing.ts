@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { clean, isBlank, lengthOf, contributionLength } from '../../../okra/text.ts'
-import { Refusal } from '../../../okra/refusal.ts'
 import type { FactBody } from '../../../okra/quarter/activities/write.ts'
-import type { OwnItem } from '../../quarter/quarter.ts'
+import { Refusal } from '../../../okra/refusal.ts'
+import { clean, contributionLength, isBlank, lengthOf } from '../../../okra/text.ts'
 import { usePicture, useQuarter } from '../../quarter/hooks.tsx'
+import type { OwnItem } from '../../quarter/quarter.ts'
 import { useKept } from '../kept.ts'
 
 /** What is in the text area: the text, its lens, and the id of the own idea that is being edited. */

@@ -1,5 +1,5 @@
-import { lenses as allLenses } from '../../../okra/playbook/lenses.ts'
 import type { Lens } from '../../../okra/playbook/lenses.ts'
+import { lenses as allLenses } from '../../../okra/playbook/lenses.ts'
 import type { ActivityRun } from '../../../okra/quarter/state.ts'
 import { deviceSeed, shuffled } from '../deviceOrder.ts'
 

@@ -1,26 +1,29 @@
-import { makeStyles, mergeClasses } from '@griffel/react'
 import { ToggleButton } from '@fluentui/react-button'
+import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark'
 import { tokens } from '@fluentui/react-theme'
+import { makeStyles, mergeClasses } from '@griffel/react'
 import type { LensId } from '../../../okra/playbook/lenses.ts'
-import type { LensOrder } from './lensOrder.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
+import type { LensOrder } from './lensOrder.ts'
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(114px, 100%), 1fr))', gap: tokens.spacingHorizontalS },
+  grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
   lens: {
     justifyContent: 'flex-start',
     textAlign: 'start',
     minWidth: 0,
     minHeight: '44px',
-    paddingInline: tokens.spacingHorizontalS,
-    gap: tokens.spacingHorizontalXS,
+    position: 'relative',
+    paddingInline: tokens.spacingHorizontalSNudge,
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
+    hyphens: 'auto',
+    overflowWrap: 'break-word',
   },
+  tick: { position: 'absolute', insetBlockStart: '2px', insetInlineEnd: '2px' },
   // Chosen is tinted with a thicker border, not filled: the one filled button of the screen is "Add".
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -32,7 +35,12 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2Hover },
   },
   both: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
-  halves: { display: 'grid', gridTemplateColumns: '1fr 1fr', '& > :first-child': { borderStartEndRadius: 0, borderEndEndRadius: 0 }, '& > :last-child': { borderStartStartRadius: 0, borderEndStartRadius: 0 } },
+  halves: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    '& > :first-child': { borderStartEndRadius: 0, borderEndEndRadius: 0 },
+    '& > :last-child': { borderStartStartRadius: 0, borderEndStartRadius: 0 },
+  },
 })
 
 /** Five lenses as toggle buttons with icon and name; the platform is one in two halves. Exactly one is chosen. */
@@ -74,6 +82,7 @@ function LensButton({ lens, isChosen, choose }: { lens: LensId; isChosen: boolea
       onClick={() => choose(lens)}
     >
       {say(`lens.${lens}.name`)}
+      {isChosen && <CheckmarkFilled fontSize={12} className={styles.tick} aria-hidden />}
     </ToggleButton>
   )
 }

@@ -16,8 +16,9 @@ import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
 import { Question } from '../question.tsx'
 import { Discarded, Elsewhere, Opening } from '../quietStage.tsx'
-import { useScene } from '../scene.ts'
+import { ReturnFocus } from '../returnFocus.tsx'
 import type { Scene } from '../scene.ts'
+import { useScene } from '../scene.ts'
 import { Composer } from './composer.tsx'
 import { useComposing } from './composing.ts'
 import { lensOrderOf } from './lensOrder.ts'
@@ -112,6 +113,7 @@ function Help({ scene }: { scene: Scene }) {
       <TextButton expanded={open} onClick={() => setOpen(true)}>
         {say('write.questions')}
       </TextButton>
+      {open && <ReturnFocus />}
       {open && (
         <Suspense fallback={<Fragment />}>
           <Stuck questions={questions} close={() => setOpen(false)} />

@@ -29,7 +29,7 @@ function RevealedLens({ lens, contributions }: { lens: LensId; contributions: re
   if (contributions.length === 0) return null
   return (
     <section className={looks.tight}>
-      <h2 className={mergeClasses(looks.heading, looks.row)}>
+      <h2 className={mergeClasses(looks.heading, looks.line)}>
         <LensIcon lens={lens} />
         {say('activity.named', { name: say(`lens.${lens}.name`), n: contributions.length })}
       </h2>

@@ -254,7 +254,7 @@ describe('Arranging', () => {
   test('keeps every contribution exactly once, duplicates with their originals and no theme empty, whatever is done', () => {
     const kinds = new Map<string, number>()
     fc.assert(
-      fc.property(fc.array(fc.nat(), { minLength: 5, maxLength: 40 }), (choices) => {
+      fc.property(fc.array(fc.nat(), { minLength: 20, maxLength: 50 }), (choices) => {
         const { room, ids } = clusteringRoom([...sixFacts, ...sixFacts.map(([lens, text]) => [lens, `${text}, too`] as const)])
         for (const [index, choice] of choices.entries()) {
           const random = seeded(`${index}.${choice}`)
@@ -278,17 +278,11 @@ describe('Arranging', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: 3, maxLength: 25 }), fc.nat(), (choices, which) => {
         const { room } = clusteringRoom()
-        for (const [index, choice] of choices.entries()) {
-          const random = seeded(`${index}.${choice}`)
-          room.send(drawInside(random.pick(room.offers('participant')), random).command, { role: 'participant' })
-        }
+        shake(room, choices)
         const { arrangements } = room.session
         const arrangement = arrangements[which % arrangements.length] ?? expect.fail('nothing arranged')
         const command = { type: 'UndoArrangement', arrangement: room.id(), undo: arrangement.id }
-        const offered = room
-          .offers('participant')
-          .some(({ fields: { undo: field } }) => field?.kind === 'one' && field.of.includes(arrangement.id))
-        if (!offered) {
+        if (!isUndoOffered(room, arrangement.id)) {
           refused += 1
           expect(room.refusal(command)).toBe('changed-since')
           return
@@ -305,6 +299,18 @@ describe('Arranging', () => {
     expect(refused).toBeGreaterThan(30)
   })
 })
+
+/** Arranges at random, one arrangement for each choice. */
+function shake(room: Room, choices: readonly number[]): void {
+  for (const [index, choice] of choices.entries()) {
+    const random = seeded(`${index}.${choice}`)
+    room.send(drawInside(random.pick(room.offers('participant')), random).command, { role: 'participant' })
+  }
+}
+
+function isUndoOffered(room: Room, arrangement: string): boolean {
+  return room.offers('participant').some(({ fields: { undo: field } }) => field?.kind === 'one' && field.of.includes(arrangement))
+}
 
 /** What is wrong with a board: lost or doubled contributions, foreign lenses, empty themes, duplicates away from their originals. */
 function flaws({ contributions, themes }: SessionRun, ids: readonly string[]): readonly string[] {

@@ -99,6 +99,15 @@ describe('Wordings of the room', () => {
     expect(room.session.drafts[id]).toMatchObject({ what: 'edited' })
   })
 
+  test('cannot be edited once they are on the table, and a repeated put changes nothing', () => {
+    const { room } = table()
+    const id = room.put('x', sentence)
+    room.tick()
+    room.put('x', sentence, room.run.id, id)
+    expect(room.filled()).toEqual([])
+    expect(codeOf(() => room.put('x', { ...sentence, what: 'edited' }, room.run.id, id))).toBe('already-there')
+  })
+
   test('are refused when empty, or when they are something else', () => {
     const { room } = table()
     expect(codeOf(() => room.put('x', { ...sentence, what: '' }))).toBe('text-empty')

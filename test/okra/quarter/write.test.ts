@@ -71,6 +71,14 @@ describe('Writing', () => {
     expect(room.refusal({ type: 'MoveOn', from: room.run.id })).toBe('too-few-voices')
   })
 
+  test('refuses the id of what is public already: such a fact would be lost at the reveal', () => {
+    const room = writingRoom()
+    const [id] = ['a', 'b', 'c'].map((author) => room.put(author, fact(author)))
+    moveOn(room)
+    room.send({ type: 'ReopenActivity', activity: 'facts' })
+    expect(codeOf(() => room.put('a', fact('again'), room.run.id, id))).toBe('already-there')
+  })
+
   test('refuses acts once it is closed', () => {
     const room = writingRoom()
     const box = room.run.id

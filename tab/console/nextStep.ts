@@ -1,7 +1,7 @@
+import type { ActivityPlan, Step } from '../../okra/playbook/step.ts'
 import type { Offer } from '../../okra/quarter/offers.ts'
 import type { ActivityRun, SessionRun } from '../../okra/quarter/state.ts'
 import { agenda, currentRun, runOf } from '../../okra/quarter/state.ts'
-import type { ActivityPlan, Step } from '../../okra/playbook/step.ts'
 
 /** What *Next* does: into which activity, or null for the end of the session, and what has to be asked before. */
 export interface NextStep {

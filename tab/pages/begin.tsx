@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-button'
+import { Checkbox } from '@fluentui/react-checkbox'
+import { lazy, Suspense, useState } from 'react'
+import { useSay } from '../i18n/say.tsx'
+import { usePicture, useQuarter } from '../quarter/hooks.tsx'
+import { Closing } from '../ui/closing.tsx'
+import { ProblemText } from '../ui/problem.tsx'
+import { useShared } from '../ui/styles.ts'
+import { countingHere } from './people.ts'
+import { useAct } from './useAct.ts'
+
+const TooFew = lazy(() => import('./tooFew.tsx').then(({ TooFew }) => ({ default: TooFew })))
+
+/** Starts a session. With fewer people than keep everyone anonymous it asks first: go on without, or wait. */
+export function Begin({ session }: { session: number }) {
+  const say = useSay()
+  const shared = useShared()
+  const quarter = useQuarter()
+  const k = usePicture(({ team }) => team?.settings.k ?? 3)
+  const here = usePicture(countingHere)
+  const simulated = usePicture(({ state }) => state.simulated)
+  const [divided, setDivided] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const { act, problem, busy, clear } = useAct()
+  const start = (openly: boolean) =>
+    quarter.send({ type: 'StartSession', session, ...(divided ? { divided } : {}), ...(openly ? { openly } : {}) })
+  const begin = () => {
+    if (here < k && !simulated) return setAsking(true)
+    act(() => start(false))
+  }
+  return (
+    <div className={shared.column}>
+      <Checkbox
+        checked={divided}
+        onChange={(_, { checked }) => setDivided(checked === true)}
+        label={say('begin.divided')}
+        aria-describedby={`divided-${session}`}
+      />
+      <p id={`divided-${session}`} className={shared.quiet}>
+        {say('begin.dividedText', { n: 2 * k })}
+      </p>
+      <div>
+        <Button appearance="primary" disabled={busy} onClick={begin}>
+          {say('begin.start', { session })}
+        </Button>
+      </div>
+      {problem && problem.code !== 'too-few-people' && <ProblemText code={problem.code} reference={problem.reference} />}
+      <Closing open={asking || problem?.code === 'too-few-people'}>
+        <Suspense fallback={null}>
+          <TooFew
+            k={k}
+            goOn={() => start(true)}
+            wait={() => {
+              setAsking(false)
+              clear()
+            }}
+          />
+        </Suspense>
+      </Closing>
+    </div>
+  )
+}

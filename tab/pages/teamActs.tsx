@@ -1,0 +1,49 @@
+import { Button } from '@fluentui/react-button'
+import { BotRegular } from '@fluentui/react-icons/svg/bot'
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
+import { lazy, Suspense, useState } from 'react'
+import { isOffered } from '../../okra/quarter/offers.ts'
+import { useSay } from '../i18n/say.tsx'
+import { usePicture, useRoom } from '../quarter/hooks.tsx'
+import { Closing } from '../ui/closing.tsx'
+import { useShared } from '../ui/styles.ts'
+
+const Confirm = lazy(() => import('../ui/confirm.tsx').then(({ Confirm }) => ({ default: Confirm })))
+const SettingsDialog = lazy(() => import('./settings.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })))
+
+/** Settings, and in a demo the simulated teammates with what they cost. */
+export function TeamActs() {
+  const say = useSay()
+  const shared = useShared()
+  const room = useRoom()
+  const demo = usePicture(({ config, offers }) => config.demo && isOffered(offers, 'SimulateTeammates'))
+  const [open, setOpen] = useState<'settings' | 'demo' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <div className={shared.row}>
+      <Button icon={<SettingsRegular />} onClick={() => setOpen('settings')}>
+        {say('settings.title')}
+      </Button>
+      {demo && (
+        <Button icon={<BotRegular />} onClick={() => setOpen('demo')}>
+          {say('demo.add')}
+        </Button>
+      )}
+      <Suspense fallback={null}>
+        <Closing open={open === 'settings'}>
+          <SettingsDialog close={close} />
+        </Closing>
+        <Closing open={open === 'demo'}>
+          <Confirm
+            title={say('demo.title')}
+            action={say('demo.confirm')}
+            act={async () => void (await room.call(`/api/quarters/${room.id}/teammates`, 'POST', {}))}
+            close={close}
+          >
+            <p className={shared.text}>{say('demo.text')}</p>
+          </Confirm>
+        </Closing>
+      </Suspense>
+    </div>
+  )
+}
