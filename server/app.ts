@@ -1,10 +1,10 @@
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
 import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import compression from 'compression'
-import express, { Router } from 'express'
 import type { Express } from 'express'
+import express, { Router } from 'express'
 import type { Logger } from 'pino'
 import type { ServerConfig } from '../okra/api.ts'
 import type { Assistant } from '../okra/ports/assistant.ts'
@@ -38,8 +38,8 @@ import { createSenderOf } from './identity/sender.ts'
 import { teamRoutes } from './identity/teamRoutes.ts'
 import type { Tokens } from './identity/tokens.ts'
 import { sessionTokens } from './identity/tokens.ts'
-import { createTeammates } from './simulation/teammates.ts'
 import type { Teammates } from './simulation/teammates.ts'
+import { createTeammates } from './simulation/teammates.ts'
 
 /** The shape of stored snapshots; a release that changes the state's shape changes this word. */
 const build = 'okra-1'
@@ -83,7 +83,8 @@ export function createApp(deps: AppDeps): App {
   const schemas = deps.schemas ?? allSchemas
   const web = express()
   const server = createServer(web)
-  const failed = (cause: unknown) => log.error({ error: cause instanceof Error ? cause.name : 'unknown', at: whereOf(cause) }, 'work failed')
+  const failed = (cause: unknown) =>
+    log.error({ error: cause instanceof Error ? cause.name : 'unknown', at: whereOf(cause) }, 'work failed')
 
   const directory = storeDirectory(store)
   const teams = createTeams(store, build)
@@ -107,7 +108,16 @@ export function createApp(deps: AppDeps): App {
     { tickMs: config.tickMs, now, failed },
   )
   const current = (quarter: string) => ({ ...clockwork.current(quarter), desk: desks.peek(quarter) })
-  const feed = createFeed(server, { quarters, teams, directory, callers, presence, current, now })
+  const feed = createFeed(server, {
+    quarters,
+    teams,
+    directory,
+    callers,
+    presence,
+    perPerson: rateLimit(config.ratePerPerson, 10),
+    current,
+    now,
+  })
   const teammates: Teammates = createTeammates({
     directory,
     tokens,
@@ -170,15 +180,23 @@ export function createApp(deps: AppDeps): App {
   web.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
   let stopping = false
   web.get('/readyz', async (_request, response) => {
-    const ready = !stopping && (await store.ping().then(
-      () => true,
-      () => false,
-    ))
+    const ready =
+      !stopping &&
+      (await store.ping().then(
+        () => true,
+        () => false,
+      ))
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
   const json = express.json({ limit: '16kb', strict: true, reviver: withoutPrototypes })
   web.use('/api', jsonOnly, json, noStore, api)
-  web.use('/anonymous', jsonOnly, json, noStore, anonymousRoutes({ quarters, bodyOf: (name) => schemas.acts.get(name), perPass: rateLimit(100, 10), perRoom }))
+  web.use(
+    '/anonymous',
+    jsonOnly,
+    json,
+    noStore,
+    anonymousRoutes({ quarters, bodyOf: (name) => schemas.acts.get(name), perPass: rateLimit(100, 10), perRoom }),
+  )
   web.use('/anonymous', notFound)
   if (deps.pages) servePages(web, deps.pages)
   web.use(problems(log))
@@ -226,4 +244,3 @@ function servePages(web: Express, pages: string): void {
 function whereOf(cause: unknown): readonly string[] | undefined {
   return cause instanceof Error ? cause.stack?.split('\n').slice(1, 6) : undefined
 }
-

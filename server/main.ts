@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { localAssistant } from './assistant/local.ts'
 import { createApp } from './app.ts'
-import { isTabStale, buildTab } from './buildTab.ts'
-import { ConfigProblem, readConfig } from './config.ts'
+import { localAssistant } from './assistant/local.ts'
+import { buildTab, isTabStale } from './buildTab.ts'
 import type { Config } from './config.ts'
+import { ConfigProblem, readConfig } from './config.ts'
 import { sessionKey } from './identity/sessionKey.ts'
 import { createLog } from './log.ts'
 import { DataFolderUnusable, openStores } from './store/index.ts'
@@ -21,7 +21,8 @@ function giveUp(message: string): never {
 
 function checkNode(): void {
   const major = Number(process.versions.node.split('.')[0])
-  if (major < 26) giveUp(`OKRA needs Node 26 and this is ${process.version}. Run "npm ci" and then "npm start": npm brings the right Node along.`)
+  if (major < 26)
+    giveUp(`OKRA needs Node 26 and this is ${process.version}. Run "npm ci" and then "npm start": npm brings the right Node along.`)
 }
 
 function configOrEnd(): Config {
@@ -39,25 +40,41 @@ async function openOrEnd(config: Config) {
   } catch (cause) {
     if (cause instanceof DataFolderUnusable) giveUp(cause.message)
     if (cause instanceof Error && cause.name === 'StoreUnavailable') {
-      giveUp(`The database at MONGODB_URI does not answer: ${cause.message} Check the address and that the database runs, then start again.`)
+      giveUp(
+        `The database at MONGODB_URI does not answer: ${cause.message} Check the address and that the database runs, then start again.`,
+      )
     }
     throw cause
   }
 }
 
-async function start(): Promise<void> {
+/** Starts the server of this process and stops it on SIGTERM. The tab is built first if it is stale, unless `built` says where its pages are (null: none). */
+export async function start(built?: { readonly pages: string | null }): Promise<void> {
   checkNode()
   const config = configOrEnd()
   const log = createLog(config.logLevel)
-  if (await isTabStale(root)) await buildTab(root)
+  if (!built && (await isTabStale(root))) await buildTab(root)
   const { store, box, kind, warnings } = await openOrEnd(config)
   for (const warning of warnings) log.warn(warning)
   const assistant = localAssistant()
-  const app = createApp({ config, store, box, assistant, log, key: sessionKey(config), now: Date.now, pages, shared: kind === 'mongo' })
+  const served = built ? built.pages : pages
+  const app = createApp({
+    config,
+    store,
+    box,
+    assistant,
+    log,
+    key: sessionKey(config),
+    now: Date.now,
+    pages: served,
+    shared: kind === 'mongo',
+  })
 
   app.server.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EADDRINUSE') giveUp(`Port ${config.port} is taken. Stop the other program, or choose another port: PORT=3979 npm start`)
-    if (cause.code === 'EACCES') giveUp(`Port ${config.port} needs more rights than this process has. Choose one above 1024: PORT=3978 npm start`)
+    if (cause.code === 'EADDRINUSE')
+      giveUp(`Port ${config.port} is taken. Stop the other program, or choose another port: PORT=3979 npm start`)
+    if (cause.code === 'EACCES')
+      giveUp(`Port ${config.port} needs more rights than this process has. Choose one above 1024: PORT=3978 npm start`)
     throw cause
   })
   app.server.listen(config.port, config.host, () => {
@@ -88,4 +105,4 @@ async function start(): Promise<void> {
   process.on('SIGINT', () => void stop())
 }
 
-await start()
+if (import.meta.main) await start()

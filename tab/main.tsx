@@ -4,6 +4,7 @@ import { browserHost } from './hosts/browser.ts'
 import { chooseLanguage } from './i18n/language.ts'
 import { loadWords } from './i18n/load.ts'
 import { preloadPage } from './pages/index.ts'
+import { keepReachable } from './ui/reachable.ts'
 import './ui/base.css'
 
 const host = browserHost()
@@ -11,4 +12,7 @@ const language = chooseLanguage(host.remembered('okra.language'), host.context()
 const root = document.getElementById('tab')
 // The page's part comes at the same time as the words.
 preloadPage(location.pathname)
-if (root) loadWords(language).then((first) => createRoot(root).render(<App host={host} first={first} />))
+if (root) {
+  keepReachable(root)
+  void loadWords(language).then((first) => createRoot(root).render(<App host={host} first={first} />))
+}

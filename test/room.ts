@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { request as httpRequest } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
+import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { expect, onTestFinished } from 'vitest'
@@ -30,7 +30,14 @@ export const newId = () => randomBytes(16).toString('hex')
 
 /** The configuration of a server in a test: fast ticks, no waiting, no rates that a test would run into. */
 export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
-  const fast = { DEMO: '0', TICK_MS: '50', LATE_DELAY_MS: '0-0', RATE_PER_PERSON: '100000', RATE_PER_ROOM: '1000000', TEAMMATE_PACE_MS: '10' }
+  const fast = {
+    DEMO: '0',
+    TICK_MS: '50',
+    LATE_DELAY_MS: '0-0',
+    RATE_PER_PERSON: '100000',
+    RATE_PER_ROOM: '1000000',
+    TEAMMATE_PACE_MS: '10',
+  }
   return readConfig({ ...fast, ...env })
 }
 
@@ -182,7 +189,9 @@ function roomOf(place: Place, { team, quarter }: { readonly team: string; readon
   const join: Room['join'] = async (name, { stakeholder = false, admit = true } = {}) => {
     const invites = (await lead.api(`/api/teams/${team}/invites`)) as Invites
     const body = { name }
-    const member = (await send(place.url, `/api/invitations/${invites[stakeholder ? 'stakeholder' : 'participant']}`, { body })) as Membership
+    const member = (await send(place.url, `/api/invitations/${invites[stakeholder ? 'stakeholder' : 'participant']}`, {
+      body,
+    })) as Membership
     const joined = await sitDown({ ...sittingAt(place, quarter), name, proof: member.proof })
     if (!admit) return joined
     await lead.api(`/api/teams/${team}/people/${member.person}/admit`, { method: 'POST', body: {} })
@@ -267,7 +276,11 @@ export async function writeFacts({ lead, seats }: Room, lens = 'customer-pains')
 }
 
 /** A room in which Session #0 has come to this activity; facts were written and revealed, and dots given, on the way. */
-export async function roomAt(place: Place, activity: 'facts' | 'themes' | 'dots' | 'sentence', people = 4): Promise<Room & { readonly facts: readonly string[] }> {
+export async function roomAt(
+  place: Place,
+  activity: 'facts' | 'themes' | 'dots' | 'sentence',
+  people = 4,
+): Promise<Room & { readonly facts: readonly string[] }> {
   const room = await openRoom(place, people)
   await start(room)
   if (activity === 'facts') return { ...room, facts: [] }

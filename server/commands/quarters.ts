@@ -7,8 +7,8 @@ import { eraseContribution } from '../../okra/quarter/erase.ts'
 import type { Method } from '../../okra/quarter/method.ts'
 import type { QuarterState, SessionSettings } from '../../okra/quarter/state.ts'
 import { initialQuarter } from '../../okra/quarter/state.ts'
-import { createLogs } from './logs.ts'
 import type { Logs } from './logs.ts'
+import { createLogs } from './logs.ts'
 
 /** Who sends a command, as the rules need to know it. */
 export interface Sender {
@@ -105,7 +105,10 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
       const counts = await progress(one)
       await logs.execute(quarter, null, (latest) => method.open(latest, one.id, entries, counts))
       const shown = Object.values((await logs.read(quarter)).state.sessions).flatMap(({ drafts }) => Object.keys(drafts))
-      await box.take(one.id, entries.map(({ id }) => id).filter((id) => shown.includes(id)))
+      await box.take(
+        one.id,
+        entries.map(({ id }) => id).filter((id) => shown.includes(id)),
+      )
     }
   }
 

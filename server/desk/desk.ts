@@ -141,6 +141,7 @@ export function createDesks(
     void answer(quarter, session, question, controller)
       .catch((cause: unknown) => {
         failed(cause)
+        if (thinking.get(quarter) !== controller) return
         return write(quarter, (desk) => ({ ...desk, thinking: null, failed: { question, reason: 'unavailable' } }))
       })
       .catch(failed)

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
-import { Server } from 'socket.io'
 import type { Socket } from 'socket.io'
+import { Server } from 'socket.io'
 import { z } from 'zod'
 import type { ClientFrames, Desk, EdgeCode, Progress, ServerFrames } from '../../okra/api.ts'
 import type { Nudge } from '../../okra/checks/nudge.ts'
@@ -8,6 +8,7 @@ import { leads } from '../../okra/identity.ts'
 import type { TeamState } from '../../okra/team/team.ts'
 import type { Announcement, Logs } from '../commands/logs.ts'
 import type { Quarters } from '../commands/quarters.ts'
+import type { Limit } from '../http/limits.ts'
 import type { Callers, KnownCaller } from '../identity/callers.ts'
 import type { Directory, Member } from '../identity/directory.ts'
 import type { Presence } from './presence.ts'
@@ -46,8 +47,14 @@ export interface FeedDeps {
   readonly directory: Directory
   readonly callers: Callers
   readonly presence: Presence
+  /** How many frames one person may send. */
+  readonly perPerson: Limit
   /** The latest progress, nudges and desk, for who begins to follow. */
-  readonly current: (quarter: string) => { readonly progress: readonly Progress[]; readonly nudges: readonly Nudge[]; readonly desk: Desk | null }
+  readonly current: (quarter: string) => {
+    readonly progress: readonly Progress[]
+    readonly nudges: readonly Nudge[]
+    readonly desk: Desk | null
+  }
   readonly now: () => number
 }
 
@@ -63,7 +70,12 @@ const personRoom = (person: string) => `person:${person}`
 /** Serves the feed on an HTTP server: raw events to everyone in the room, ephemeral frames, and what only who leads sees. */
 export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
   const { quarters, teams, directory, callers, presence, now } = deps
-  const io: FeedServer = new Server(http, { serveClient: false, maxHttpBufferSize: 16_000, perMessageDeflate: false, cors: { origin: false } })
+  const io: FeedServer = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: 16_000,
+    perMessageDeflate: false,
+    cors: { origin: false },
+  })
   const followed: ((quarter: string) => void)[] = []
 
   io.use((socket, next) => {
@@ -78,6 +90,14 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
 
   io.on('connection', (socket) => {
     welcome(socket).catch(() => socket.disconnect(true))
+    // What is too much is dropped: an answer to it would be load, too.
+    socket.use(
+      (_frame, next) =>
+        void deps.perPerson(socket.data.person).then(
+          () => next(),
+          () => undefined,
+        ),
+    )
     socket.on('disconnect', () => leave(socket))
     socket.on('clock', (answer) => typeof answer === 'function' && answer(now()))
     socket.on('follow', (asked) => void follow(socket, asked).catch(() => socket.disconnect(true)))
@@ -127,15 +147,20 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
     if (facilitator === person) io.to(teamRoom(team)).emit('absence', presence.awaySince(team, person))
   }
 
+  /** Frames don't name their quarter: a device hears of one. */
+  const leaveQuarter = async (socket: FeedSocket, next: string) => {
+    const { quarter } = socket.data
+    if (quarter === null || quarter === next) return
+    for (const room of [quarterRoom(quarter), leadRoom(quarter)]) await socket.leave(room)
+  }
+
   const follow = async (socket: FeedSocket, asked: unknown) => {
     const wanted = where.safeParse(asked)
     const caller = wanted.success ? await callerOf(socket.data) : null
     if (!wanted.success || !caller) return
     const { quarter, version } = wanted.data
     if ((await directory.teamOf(quarter)) !== socket.data.team) return void socket.emit('out', 'not-found')
-    const before = socket.data.quarter
-    // Frames don't name their quarter: a device hears of one.
-    if (before !== null && before !== quarter) for (const room of [quarterRoom(before), leadRoom(before)]) await socket.leave(room)
+    await leaveQuarter(socket, quarter)
     socket.data.quarter = quarter
     if (!caller.member.admitted) return
     await quarters.logs.read(quarter)

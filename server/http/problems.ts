@@ -1,11 +1,11 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { randomBytes } from 'node:crypto'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { EdgeCode } from '../../okra/api.ts'
-import { Refusal } from '../../okra/refusal.ts'
 import type { RefusalCode } from '../../okra/refusal.ts'
-import { sayIn } from '../words.ts'
+import { Refusal } from '../../okra/refusal.ts'
 import type { WordKey } from '../../okra/words/words.ts'
+import { sayIn } from '../words.ts'
 
 /** A 4xx of the edge of the system: not a refusal of the method, but something that the caller can mend. */
 export class EdgeProblem extends Error {

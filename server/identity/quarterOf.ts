@@ -7,7 +7,12 @@ import type { Quarters } from '../commands/quarters.ts'
 import type { Directory } from './directory.ts'
 
 /** The name of a quarter, for example `2026-Q4`; it is data, a team may name it otherwise. */
-export const label = z.string().trim().min(1).max(40).regex(/^[^\p{C}]+$/u)
+export const label = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^\p{C}]+$/u)
 /** A calendar day that exists. */
 export const startsOn = z.iso.date()
 

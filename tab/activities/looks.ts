@@ -8,6 +8,9 @@ export const useLooks = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   /** One line: an icon, a text that may wrap, something at the end. */
   line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  middle: { alignItems: 'center' },
+  /** For a card whose content stands side by side. */
+  across: { flexDirection: 'row', alignItems: 'center' },
   spread: { justifyContent: 'space-between' },
   end: { justifyContent: 'flex-end' },
   grow: { flex: '1 1 0', minWidth: 0 },

@@ -10,17 +10,18 @@ export function ReturnFocus({ orTo }: { orTo?: () => HTMLElement | null }) {
   const [opener] = useState(() => document.activeElement)
   const fallback = useRef(orTo)
   fallback.current = orTo
-  useEffect(
-    () => () => {
-      // The dialog gives its focus up a moment later.
-      setTimeout(() => {
-        if (document.activeElement !== null && document.activeElement !== document.body) return
-        const usable = opener instanceof HTMLElement && opener !== document.body && opener.isConnected
-        const target = usable ? opener : fallback.current?.()
-        target?.focus()
-      }, afterDialogMs)
-    },
-    [opener],
-  )
+  useEffect(() => {
+    const giveBack = () => {
+      if (document.activeElement !== null && document.activeElement !== document.body) return
+      const usable = opener instanceof HTMLElement && opener !== document.body && opener.isConnected
+      const target = usable ? opener : fallback.current?.()
+      target?.focus()
+    }
+    return () => {
+      giveBack()
+      // Some dialogs give their focus up a moment later.
+      setTimeout(giveBack, afterDialogMs)
+    }
+  }, [opener])
   return null
 }

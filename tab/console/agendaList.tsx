@@ -6,7 +6,7 @@ import { PlayRegular } from '@fluentui/react-icons/svg/play'
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
-import { useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { isOffered } from '../../okra/quarter/offers.ts'
 import type { SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun } from '../../okra/quarter/state.ts'
@@ -99,7 +99,7 @@ type Choice = 'reopen' | 'restart' | 'skip'
 function LineMenu({ line, title, session, leading }: { line: AgendaLine; title: string; session: SessionRun; leading: Leading }) {
   const say = useSay()
   const offers = usePicture((picture) => picture.offers)
-  const trigger = useRef<HTMLButtonElement>(null)
+  const trigger = useId()
   const [asked, setAsked] = useState<Exclude<Choice, 'reopen'> | null>(null)
   const id = line.activity.id
   const choices: readonly Choice[] = [
@@ -118,7 +118,7 @@ function LineMenu({ line, title, session, leading }: { line: AgendaLine; title: 
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button
-            ref={trigger}
+            id={trigger}
             appearance="subtle"
             size="small"
             icon={<MoreHorizontalRegular />}
@@ -135,7 +135,7 @@ function LineMenu({ line, title, session, leading }: { line: AgendaLine; title: 
           </MenuList>
         </MenuPopover>
       </Menu>
-      {asked && <ReturnFocus orTo={() => trigger.current} />}
+      {asked && <ReturnFocus orTo={() => document.getElementById(trigger)} />}
       {asked && (
         <Confirm
           title={say(`console.${asked}.ask`, { title })}

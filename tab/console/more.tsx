@@ -15,6 +15,7 @@ import { ReturnFocus } from '../activities/returnFocus.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { useAnnounce } from '../ui/live.tsx'
+import { useReleasePage } from '../ui/modal.tsx'
 import { ProblemText } from '../ui/problem.tsx'
 import type { Leading } from './lead.ts'
 
@@ -82,6 +83,7 @@ function canLead({ role, admitted, simulated }: Person): boolean {
 }
 
 function HandOverDialog({ people, close }: { people: readonly Person[]; close: () => void }) {
+  useReleasePage()
   const say = useSay()
   const looks = useLooks()
   const quarter = useQuarter()

@@ -2,6 +2,7 @@ import { mergeClasses } from '@griffel/react'
 import { leads } from '../../okra/identity.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
+import { NotAnonymous } from '../ui/notAnonymous.tsx'
 import { Page } from '../ui/page.tsx'
 import { SeeTable } from '../ui/seeTable.tsx'
 import { useShared } from '../ui/styles.ts'
@@ -27,6 +28,7 @@ export function LobbyPage() {
       <h1 className={shared.title}>
         <bdi>{title}</bdi>
       </h1>
+      <NotAnonymous />
       {admitted ? <LobbyContent /> : <WaitingRoom />}
     </Page>
   )

@@ -3,7 +3,6 @@ import { Tab, TabList } from '@fluentui/react-tabs'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles } from '@griffel/react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { leads } from '../../okra/identity.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
@@ -13,6 +12,7 @@ import { useMedia } from '../ui/theme.tsx'
 import { LeadTabs } from './leadTabs.tsx'
 import { LobbyContent } from './lobby.tsx'
 import { Notices } from './notices.tsx'
+import { usePageStyles } from './pageStyles.ts'
 import type { LeadTab } from './panelSurface.tsx'
 import { Acting, Leading } from './panelSurface.tsx'
 import { StageView } from './stageSurface.tsx'
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 export function SessionPage() {
   const say = useSay()
   const styles = useStyles()
-  const [, go] = useLocation()
+  const page = usePageStyles()
   const { id } = useQuarter()
   const [room, setRoom] = useState(false)
   const team = usePicture(({ team }) => team?.name ?? '')
@@ -68,6 +68,11 @@ export function SessionPage() {
           <div className={styles.switches}>
             <Switches />
           </div>
+          <p>
+            <a href={`/q/${id}/stage`} target="_blank" rel="noreferrer" className={page.link}>
+              {say('session.onlyStage')}
+            </a>
+          </p>
           <LobbyContent />
         </div>
       ) : (

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
+import { LinkRegular } from '@fluentui/react-icons/svg/link'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { useLocation } from 'wouter'
@@ -127,11 +128,13 @@ function Themes({ came }: { came: VisionSummary }) {
 function SetAside({ came }: { came: VisionSummary }) {
   const say = useSay()
   const shared = useShared()
-  const rest = [...came.setAside, ...came.alone]
+  const { setAside, alone } = came
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{say('outcome.setAside')}</h2>
-      {rest.length > 0 ? <RankedList themes={rest} by="nothing" /> : <p className={shared.text}>{say('outcome.noSetAside')}</p>}
+      {setAside.length > 0 && <RankedList themes={setAside} by="nothing" />}
+      {alone.length > 0 && <p className={shared.text}>{say('summary.setAside.alone', { n: alone.length })}</p>}
+      {setAside.length + alone.length === 0 && <p className={shared.text}>{say('outcome.noSetAside')}</p>}
     </section>
   )
 }
@@ -151,6 +154,7 @@ function Actions() {
   const { get, problem, busy } = useDownload()
   return (
     <div className={shared.row}>
+      <CopyButton text={location.href} label={say('outcome.link')} icon={<LinkRegular />} />
       <CopyButton text={useMarkdown()} label={say('outcome.copy')} />
       <Button appearance="primary" icon={<ArrowDownloadRegular />} disabled={busy} onClick={() => get('archive.zip', `okra-${label}.zip`)}>
         {say('outcome.all')}
@@ -239,7 +243,9 @@ function Next() {
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{say('outcome.next')}</h2>
-      <p className={shared.text}>{title}</p>
+      <p id="next-session" className={shared.text}>
+        {title}
+      </p>
       <p className={shared.quiet}>
         {new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: next.timeZone }).format(next.at)}
       </p>
@@ -247,7 +253,7 @@ function Next() {
         <Button
           icon={<CalendarAddRegular />}
           disabled={busy}
-          aria-label={say('outcome.inviteFor', { title })}
+          aria-describedby="next-session"
           onClick={() => get(path, `okra-session-${next.session}.ics`)}
         >
           {say('outcome.invite')}

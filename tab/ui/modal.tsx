@@ -18,6 +18,7 @@ export interface ModalProps {
 export function Modal({ title, actions, children, alert = false, close }: ModalProps) {
   const shared = useShared()
   useReturnFocus()
+  useReleasePage()
   return (
     <Dialog open={useIsOpen()} modalType={alert ? 'alert' : 'modal'} onOpenChange={(_, { open }) => open || close?.()}>
       <DialogSurface>
@@ -44,4 +45,19 @@ export function useReturnFocus(): void {
     })
     return () => clearTimeout(timer)
   }, [open, opener])
+}
+
+/**
+ * Gives the page back to assistive technology when a dialog goes away together with the view that opened it: the room may move on
+ * while somebody reads, and Fluent then leaves the rest of the page hidden.
+ */
+export function useReleasePage(): void {
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (!document.querySelector('[aria-modal="true"]')) document.getElementById('tab')?.removeAttribute('aria-hidden')
+      })
+    },
+    [],
+  )
 }

@@ -18,13 +18,20 @@ function installChromium(): void {
     const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args]
     return run(command, rest)
   }
-  if (spawnSync('apt-get', ['--version']).status === 0 && apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) return
+  if (
+    spawnSync('apt-get', ['--version']).status === 0 &&
+    apt(['update', '-qq']) &&
+    apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+  )
+    return
   run('npx', ['playwright-core', 'install', 'chromium'])
 }
 
 if (!chromiumPath()) installChromium()
 if (!chromiumPath()) {
-  process.stderr.write('The browser tests need a Chromium, and it could not be installed. Install it (Debian: apt-get install chromium) or set CHROMIUM.\n')
+  process.stderr.write(
+    'The browser tests need a Chromium, and it could not be installed. Install it (Debian: apt-get install chromium) or set CHROMIUM.\n',
+  )
   process.exit(1)
 }
 if (await isTabStale(root)) await buildTab(root)

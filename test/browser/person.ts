@@ -25,7 +25,11 @@ export async function person(browser: Browser, name: string, viewport = { width:
     socket.on('framereceived', ({ payload }) => received.push(String(payload)))
   })
   page.on('response', (response) => {
-    if (/\/(api|anonymous|socket\.io)\//.test(response.url())) void response.text().then((text) => received.push(text), () => undefined)
+    if (/\/(api|anonymous|socket\.io)\//.test(response.url()))
+      void response.text().then(
+        (text) => received.push(text),
+        () => undefined,
+      )
   })
   return { name, context, page, received, complaints }
 }
@@ -52,7 +56,10 @@ export async function join({ page, name }: Person, link: string, facilitator: Pe
   await page.getByLabel('Your name').fill(name)
   await page.getByRole('button', { name: 'Join the session' }).click()
   await page.getByText('Ana lets you in').waitFor()
-  await facilitator.page.getByRole('button', { name: `Let ${name} in` }).first().click()
+  await facilitator.page
+    .getByRole('button', { name: `Let ${name} in` })
+    .first()
+    .click()
   await page.getByText('It starts when Ana presses Start.').first().waitFor()
 }
 
@@ -63,7 +70,11 @@ export async function view({ page }: Person, name: 'Lead' | 'Take part'): Promis
 
 /** Writes an idea under a lens and waits until the server has it. */
 export async function write({ page }: Person, lens: string, text: string): Promise<void> {
-  await page.getByRole('radio', { name: lens }).or(page.getByRole('button', { name: lens, exact: true })).first().click()
+  await page
+    .getByRole('radio', { name: lens })
+    .or(page.getByRole('button', { name: lens, exact: true }))
+    .first()
+    .click()
   await page.getByLabel('Your idea', { exact: true }).fill(text)
   await page.getByRole('button', { name: 'Add idea' }).click()
   await page.getByRole('button', { name: `Edit: ${text}` }).waitFor()

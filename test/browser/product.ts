@@ -32,7 +32,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   const start = () =>
     new Promise<void>((resolve, reject) => {
       const started = spawn(process.execPath, [main], {
-        env: { PATH: process.env['PATH'] ?? '', ...fast, ...env, DATA_DIR: dataDir, PORT: String(port) },
+        env: { PATH: process.env.PATH ?? '', ...fast, ...env, DATA_DIR: dataDir, PORT: String(port) },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       })
       child = started

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { expectProblem, newId, raw, roomAt, runOf, startServer, tokenOf } from '../room.ts'
 import { passHash } from '../../server/anonymous/pass.ts'
+import { expectProblem, newId, raw, roomAt, runOf, startServer, tokenOf } from '../room.ts'
 
 /** A template with one part replaced, removed or added. */
 function bent(template: object): fc.Arbitrary<unknown> {
@@ -36,7 +36,12 @@ it('answers any JSON on any route with a 4xx, or takes it, and goes on', async (
     ['/api/teams', 'POST', { team: 'A', name: 'B', quarter, language: 'en', timeZone: 'UTC' }],
     [`/api/invitations/${participant}`, 'POST', { name: 'B', discipline: 'data' }],
     ['/api/identity', 'POST', { proof: room.lead.proof }],
-    [`/api/teams/${room.team}/commands`, 'POST', { id: newId(), command: { type: 'NameCofacilitator', person: room.seats[1]?.person, named: true } }, token],
+    [
+      `/api/teams/${room.team}/commands`,
+      'POST',
+      { id: newId(), command: { type: 'NameCofacilitator', person: room.seats[1]?.person, named: true } },
+      token,
+    ],
     [`/api/teams/${room.team}/invites`, 'POST', { which: 'stakeholder' }, token],
     [`/api/teams/${room.team}/quarters`, 'POST', { label: 'R', startsOn: '2027-01-04' }, token],
     [`/api/quarters/${room.quarter}/commands`, 'POST', { id: newId(), command: { type: 'ExtendClock', minutes: 2 } }, token],
@@ -45,7 +50,12 @@ it('answers any JSON on any route with a 4xx, or takes it, and goes on', async (
     ['/anonymous/acts', 'POST', { op: 'put', run, x, id: newId(), body: { lens: 'customer-pains', text: 'x' } }],
   ]
   for (const [path, method, template, bearer] of routes) {
-    const body = fc.oneof(fc.jsonValue(), bent(template), fc.string(), fc.json().map((text) => text.slice(0, -1)))
+    const body = fc.oneof(
+      fc.jsonValue(),
+      bent(template),
+      fc.string(),
+      fc.json().map((text) => text.slice(0, -1)),
+    )
     await fc.assert(
       fc.asyncProperty(body, async (given) => {
         const answer = await raw(server.url, path, { method, body: given ?? 'null', ...(bearer ? { token: bearer } : {}) })

@@ -3,8 +3,8 @@ import { io } from 'socket.io-client'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Invites } from '../../okra/api.ts'
 import { passHash } from '../../server/anonymous/pass.ts'
-import { everyone, expectProblem, newId, openRoom, raw, roomAt, runOf, start, startServer, tokenOf } from '../room.ts'
 import type { RawOptions, Room, Seat, TestServer } from '../room.ts'
+import { everyone, expectProblem, newId, openRoom, raw, roomAt, runOf, sessionOf, start, startServer, tokenOf } from '../room.ts'
 
 const issuer = 'okra-sessions'
 const inAnHour = () => Math.floor(Date.now() / 1000) + 3_600
@@ -31,7 +31,9 @@ describe('forged tokens', () => {
     const server = await startServer()
     const { lead, quarter, team } = await openRoom(server, 1)
     const signed = (key: Uint8Array, change: (token: SignJWT) => SignJWT = (token) => token, alg = 'HS256') =>
-      change(new SignJWT({ team }).setProtectedHeader({ alg }).setIssuer(issuer).setSubject(lead.person).setExpirationTime(inAnHour())).sign(key)
+      change(
+        new SignJWT({ team }).setProtectedHeader({ alg }).setIssuer(issuer).setSubject(lead.person).setExpirationTime(inAnHour()),
+      ).sign(key)
     const good = await signed(server.key)
     expect((await raw(server.url, `/api/quarters/${quarter}`, { token: good })).status).toBe(200)
     expect(await knock(server.url, good)).toBe('connect')
@@ -94,7 +96,9 @@ describe('the anonymous channel', () => {
     const [run, elsewhere] = [runOf(room.lead).id, runOf(other.lead).id]
     const x = 'ab'.repeat(32)
     await room.lead.api(`/api/quarters/${room.quarter}/passes`, { body: { run, passHash: passHash(x) } })
-    const act = (change: object) => ({ body: { run, x, op: 'put', id: newId(), body: { lens: 'customer-pains', text: 'Sneaked in' }, ...change } })
+    const act = (change: object) => ({
+      body: { run, x, op: 'put', id: newId(), body: { lens: 'customer-pains', text: 'Sneaked in' }, ...change },
+    })
     await refusedQuietly(server, '/anonymous/acts', act({ x: 'cd'.repeat(32) }), 403, 'no-pass')
     await refusedQuietly(server, '/anonymous/acts', act({ x: `${'ab'.repeat(31)}aa` }), 403, 'no-pass')
     await refusedQuietly(server, '/anonymous/acts', act({ x: passHash(x) }), 403, 'no-pass')
@@ -113,7 +117,9 @@ describe('the anonymous channel', () => {
     await start(room)
     const run = runOf(room.lead).id
     const wanted = Array.from({ length: 50 }, () => passHash(newId()))
-    const issued = await Promise.allSettled(wanted.map((hash) => room.lead.api(`/api/quarters/${room.quarter}/passes`, { body: { run, passHash: hash } })))
+    const issued = await Promise.allSettled(
+      wanted.map((hash) => room.lead.api(`/api/quarters/${room.quarter}/passes`, { body: { run, passHash: hash } })),
+    )
     expect(issued.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const again = issued.findIndex(({ status }) => status === 'fulfilled')
     await room.lead.api(`/api/quarters/${room.quarter}/passes`, { body: { run, passHash: wanted[again] } })
@@ -171,20 +177,38 @@ describe('verbs of who leads', () => {
         const answer = raw(server.url, `/api/teams/${room.team}/commands`, { body, token })
         expect({ title, code: expectProblem(await answer, 403) }).toEqual({ title, code: 'not-allowed' })
       }
-      await refusedQuietly(server, `/api/quarters/${room.quarter}/desk`, { method: 'PUT', body: { type: 'Ask', question: 'themes' }, token }, 403, 'not-allowed')
+      await refusedQuietly(
+        server,
+        `/api/quarters/${room.quarter}/desk`,
+        { method: 'PUT', body: { type: 'Ask', question: 'themes' }, token },
+        403,
+        'not-allowed',
+      )
       await refusedQuietly(server, `/api/quarters/${room.quarter}/teammates`, { body: {}, token }, 403, 'not-allowed')
       await refusedQuietly(server, `/api/teams/${room.team}/invites`, { token }, 403, 'not-allowed')
       await refusedQuietly(server, `/api/teams/${room.team}/invites`, { body: { which: 'participant' }, token }, 403, 'not-allowed')
-      await refusedQuietly(server, `/api/teams/${room.team}/quarters`, { body: { label: 'Q', startsOn: '2026-10-05' }, token }, 403, 'not-allowed')
+      await refusedQuietly(
+        server,
+        `/api/teams/${room.team}/quarters`,
+        { body: { label: 'Q', startsOn: '2026-10-05' }, token },
+        403,
+        'not-allowed',
+      )
       await refusedQuietly(server, `/api/teams/${room.team}/people/${room.lead.person}/admit`, { body: {}, token }, 403, 'not-allowed')
     }
   })
 
-  it('don\'t include arranging, unless it is locked, and never for a stakeholder', async () => {
+  it("don't include arranging, unless it is locked, and never for a stakeholder", async () => {
     const server = await startServer()
     const room = await roomAt(server, 'themes')
     const guest = await room.join('Stakeholder', { stakeholder: true })
-    const form = (part: number) => ({ type: 'FormTheme', arrangement: newId(), theme: newId(), title: 'Together', contributions: [room.facts[part]] })
+    const form = (part: number) => ({
+      type: 'FormTheme',
+      arrangement: newId(),
+      theme: newId(),
+      title: 'Together',
+      contributions: [room.facts[part]],
+    })
     await expect(guest.command(form(0))).rejects.toMatchObject({ status: 403, code: 'not-allowed' })
     await room.seats[1]?.command(form(0))
     await room.lead.command({ type: 'LockArranging', locked: true })
@@ -236,10 +260,18 @@ describe('somebody of another team', () => {
     const server = await startServer()
     const [room, other] = [await roomAt(server, 'dots'), await roomAt(server, 'dots')]
     const foreign = other.facts[0] ?? ''
-    await expect(room.lead.put(runOf(room.lead).id, { dots: { [foreign]: 1 } })).rejects.toMatchObject({ status: 400, code: 'unknown-theme' })
+    await expect(room.lead.put(runOf(room.lead).id, { dots: { [foreign]: 1 } })).rejects.toMatchObject({
+      status: 400,
+      code: 'unknown-theme',
+    })
     await expect(room.lead.pass(runOf(other.lead).id)).rejects.toMatchObject({ status: 409, code: 'step-closed' })
-    await expect(room.lead.command({ type: 'MoveOn', from: runOf(other.lead).id })).rejects.toMatchObject({ status: 409, code: 'already-moved-on' })
-    await expect(room.lead.command({ type: 'HideContribution', contribution: foreign })).rejects.toMatchObject({ code: 'unknown-contribution' })
+    await expect(room.lead.command({ type: 'MoveOn', from: runOf(other.lead).id })).rejects.toMatchObject({
+      status: 409,
+      code: 'already-moved-on',
+    })
+    await expect(room.lead.command({ type: 'HideContribution', contribution: foreign })).rejects.toMatchObject({
+      code: 'unknown-contribution',
+    })
   })
 })
 
@@ -250,7 +282,17 @@ describe('strange frames on the feed', () => {
     const [lead, other] = room.seats as readonly [Seat, Seat]
     const before = server.stored()
     const socket = other.socket as unknown as { emit(name: string, ...args: unknown[]): void }
-    const junk = [undefined, null, 1, 'x', [], {}, { quarter: 1, version: 'x' }, { quarter: room.quarter, version: -1 }, { quarter: room.quarter, version: 0, role: 'facilitator' }]
+    const junk = [
+      undefined,
+      null,
+      1,
+      'x',
+      [],
+      {},
+      { quarter: 1, version: 'x' },
+      { quarter: room.quarter, version: -1 },
+      { quarter: room.quarter, version: 0, role: 'facilitator' },
+    ]
     for (const one of junk) for (const name of ['follow', 'typing', 'reminder', 'clock', 'state', 'no-such-frame']) socket.emit(name, one)
     const heard = lead.frames.length
     const now = await new Promise<number>((resolve) => other.socket.emit('clock', resolve))
@@ -272,7 +314,9 @@ describe('too much at once', () => {
     const token = await tokenOf(server, noisy)
     const move = () => ({ type: 'MoveContributions', arrangement: newId(), contributions: [room.facts[0]], theme: null })
     const answers = await Promise.all(
-      Array.from({ length: 100 }, () => raw(server.url, `/api/quarters/${room.quarter}/commands`, { body: { id: newId(), command: move() }, token })),
+      Array.from({ length: 100 }, () =>
+        raw(server.url, `/api/quarters/${room.quarter}/commands`, { body: { id: newId(), command: move() }, token }),
+      ),
     )
     const refused = answers.filter(({ status }) => status === 429)
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(40)
@@ -294,6 +338,20 @@ describe('too much at once', () => {
     expect(refused).toHaveLength(50)
     expect(refused[0]).toMatchObject({ reason: { status: 429, code: 'too-many-requests' } })
     await other.put(run, { lens: 'customer-pains', text: 'Still here' })
+  })
+
+  it('on the feed is dropped, while the others of the room go on', async () => {
+    const server = await startServer({ env: { RATE_PER_PERSON: '40' } })
+    const room = await roomAt(server, 'themes')
+    const [lead, noisy, other] = room.seats as readonly [Seat, Seat, Seat]
+    const before = noisy.frames.length
+    for (let count = 0; count < 500; count += 1) noisy.socket.emit('follow', { quarter: room.quarter, version: 0 })
+    await lead.command({ type: 'PauseClock' })
+    await everyone([lead, noisy, other], (device) => sessionOf(device).clocks.group?.pausedAt != null)
+    expect(await new Promise<number>((resolve) => other.socket.emit('clock', resolve))).toBeTypeOf('number')
+    const states = noisy.frames.slice(before).filter(({ name }) => name === 'state').length
+    expect(states).toBeGreaterThan(0)
+    expect(states).toBeLessThanOrEqual(40)
   })
 
   it('never locks out a room behind one address: everybody comes in by a living link, also while somebody guesses links', async () => {

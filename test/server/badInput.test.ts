@@ -2,9 +2,24 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { draftOf } from '../../okra/quarter/activities/draftData.ts'
 import { createMethod } from '../../okra/quarter/method.ts'
-import { everyone, expectProblem, factOf, moveOn, newId, openRoom, raw, roomAt, runOf, sessionOf, start, startServer, tokenOf, writeFacts } from '../room.ts'
-import type { RawOptions, Room, Seat, TestServer } from '../room.ts'
 import { passHash } from '../../server/anonymous/pass.ts'
+import type { RawOptions, Room, Seat, TestServer } from '../room.ts'
+import {
+  everyone,
+  expectProblem,
+  factOf,
+  moveOn,
+  newId,
+  openRoom,
+  raw,
+  roomAt,
+  runOf,
+  sessionOf,
+  start,
+  startServer,
+  tokenOf,
+  writeFacts,
+} from '../room.ts'
 
 interface Wire {
   readonly server: TestServer
@@ -67,25 +82,38 @@ describe('texts that are no texts', () => {
     const long = fact('\u{1f468}\u200d\u{1f469}\u200d\u{1f467}'.repeat(10) + 'x'.repeat(490))
     expect((await act(long)).status).toBe(200)
     const odd = fact('  a\u0000b\u202e\u2067c\td\r\n e\u0301 ')
-    expect((await act(odd)).body).toMatchObject({ entries: expect.arrayContaining([{ id: odd.id, body: { lens: 'customer-pains', text: 'abc d \u00e9' } }]) })
+    expect((await act(odd)).body).toMatchObject({
+      entries: expect.arrayContaining([{ id: odd.id, body: { lens: 'customer-pains', text: 'abc d \u00e9' } }]),
+    })
   })
 
   it('keeps scripts, Markdown and formulas as the letters that they are', async () => {
     const server = await startServer()
     const room = await openRoom(server, 4)
     await start(room)
-    const texts = ['<img src=x onerror="alert(1)"><script>1</script>', '[x](https://evil.example) **b** # h', '=cmd()|"/c calc"!A1', '__proto__']
+    const texts = [
+      '<img src=x onerror="alert(1)"><script>1</script>',
+      '[x](https://evil.example) **b** # h',
+      '=cmd()|"/c calc"!A1',
+      '__proto__',
+    ]
     const box = runOf(room.lead).id
     await Promise.all(room.seats.map((seat, index) => seat.put(box, { lens: 'customer-pains', text: texts[index] })))
     await moveOn(room, 'themes')
-    expect(Object.values(sessionOf(room.lead).contributions).map(({ text }) => text).toSorted()).toEqual(texts.toSorted())
+    expect(
+      Object.values(sessionOf(room.lead).contributions)
+        .map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(texts.toSorted())
     await room.lead.command({ type: 'MoveOn', from: runOf(room.lead).id })
     for (const activity of ['dots', 'sentence']) {
       await room.lead.until((one) => runOf(one).activity === activity)
       await room.lead.command({ type: 'SkipActivity', from: runOf(room.lead).id })
     }
     await room.lead.until((one) => one.state().live === null)
-    const file = await raw(server.url, `/api/quarters/${room.quarter}/artifacts/okra/session-0/customer-pains.md`, { token: await tokenOf(server, room.lead) })
+    const file = await raw(server.url, `/api/quarters/${room.quarter}/artifacts/okra/session-0/customer-pains.md`, {
+      token: await tokenOf(server, room.lead),
+    })
     expect(file.text).not.toMatch(/(?<!\\)<script|(?<!\\)\[x\]|(?<!\\)\*\*b/)
     expect(file.headers['content-type']).toBe('text/markdown; charset=utf-8')
   })
@@ -130,7 +158,11 @@ describe('bodies that are no bodies', () => {
     const { server, room, token, run, command, act, refused } = await wireAt('facts')
     const extend = { type: 'ExtendClock', minutes: 2 }
     await refused(() => command({ ...extend, role: 'facilitator' }), 400, 'not-understood')
-    await refused(() => raw(server.url, `/api/quarters/${room.quarter}/commands`, { body: { id: newId(), command: extend, role: 'facilitator' }, token }), 400)
+    await refused(
+      () =>
+        raw(server.url, `/api/quarters/${room.quarter}/commands`, { body: { id: newId(), command: extend, role: 'facilitator' }, token }),
+      400,
+    )
     await refused(() => act({ ...fact('x'), tenantId: 't' }), 400, 'not-understood')
     await refused(() => act({ op: 'put', id: newId(), body: { lens: 'customer-pains', text: 'x', author: 'me' } }), 400, 'not-understood')
     for (const [part, path] of [
@@ -157,10 +189,13 @@ describe('bodies that are no bodies', () => {
     await refused(() => raw(server.url, '/api/quarters/%E0%A4%A', { token }), 400, 'not-understood')
   })
 
-  it.each(['2026-13-45T09:00', '2026-02-31T09:00', '2026-07-06T29:00', '2026-07-06T09:75', '0000-00-00T00:00'])('refuses an invitation on %s', async (on) => {
-    const { server, room, token, refused } = await wireAt('facts')
-    await refused(() => raw(server.url, `/api/quarters/${room.quarter}/next.ics?session=1&on=${on}`, { token }), 400, 'not-understood')
-  })
+  it.each(['2026-13-45T09:00', '2026-02-31T09:00', '2026-07-06T29:00', '2026-07-06T09:75', '0000-00-00T00:00'])(
+    'refuses an invitation on %s',
+    async (on) => {
+      const { server, room, token, refused } = await wireAt('facts')
+      await refused(() => raw(server.url, `/api/quarters/${room.quarter}/next.ics?session=1&on=${on}`, { token }), 400, 'not-understood')
+    },
+  )
 
   it('refuses a quarter that is there already, a blank one and one that starts on no day, and leaves nothing behind', async () => {
     const { server, room, token, refused } = await wireAt('facts')
@@ -256,7 +291,9 @@ describe('acts in the wrong place', () => {
     await refused(() => act(fact('too late')), 409, 'step-closed')
     await refused(() => act(entry), 409, 'step-closed')
     await refused(() => raw(server.url, '/anonymous/acts', { body: { run, x: 'ef'.repeat(32), ...fact('too late') } }))
-    await expect(room.seats[2]?.api(`/api/quarters/${room.quarter}/passes`, { body: { run, passHash: passHash('00') } })).rejects.toMatchObject({ code: 'step-closed' })
+    await expect(
+      room.seats[2]?.api(`/api/quarters/${room.quarter}/passes`, { body: { run, passHash: passHash('00') } }),
+    ).rejects.toMatchObject({ code: 'step-closed' })
     expect(JSON.stringify(room.lead.state())).not.toContain('too late')
   })
 
@@ -278,10 +315,14 @@ describe('acts in the wrong place', () => {
     await refused(() => act(fact('One too many')), 409, 'too-many-contributions')
   })
 
-  it('refuses commands that don\'t fit the step, whoever sends them', async () => {
+  it("refuses commands that don't fit the step, whoever sends them", async () => {
     const { room, command, refused } = await wireAt('facts')
     await refused(() => command({ type: 'StartSession', session: 0 }), 409, 'session-running')
-    await refused(() => command({ type: 'FormTheme', arrangement: newId(), theme: newId(), title: 'x', contributions: [newId()] }), 409, 'not-now')
+    await refused(
+      () => command({ type: 'FormTheme', arrangement: newId(), theme: newId(), title: 'x', contributions: [newId()] }),
+      409,
+      'not-now',
+    )
     await refused(() => command({ type: 'OpenQuarter', quarter: newId(), label: 'x', startsOn: '2026-01-01' }), 409, 'already-there')
     await refused(() => command({ type: 'SimulateTeammates' }), 403, 'not-allowed')
     await refused(() => command({ type: 'constructor' }), 400, 'not-understood')

@@ -1,17 +1,19 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Proposal } from '../../okra/api.ts'
 import { localAssistant } from '../../server/assistant/local.ts'
-import { expectProblem, newId, openRoom, plainAssistant, raw, roomAt, runOf, sessionOf, start, startServer, tokenOf } from '../room.ts'
 import type { Room, Seat } from '../room.ts'
+import { expectProblem, newId, openRoom, plainAssistant, raw, roomAt, runOf, sessionOf, start, startServer, tokenOf } from '../room.ts'
 
 type Themes = Extract<Proposal, { question: 'themes' }>
 type Vision = Extract<Proposal, { question: 'vision' }>
 
 const put = ({ lead, quarter }: Room, body: object) => lead.api(`/api/quarters/${quarter}/desk`, { method: 'PUT', body })
-const proposalOf = <P extends Proposal>(seat: Seat, question: P['question']) => seat.desk()?.proposals.find((one): one is P => one.question === question)
+const proposalOf = <P extends Proposal>(seat: Seat, question: P['question']) =>
+  seat.desk()?.proposals.find((one): one is P => one.question === question)
 
 /** Every id of a proposal of themes, those that stand alone too. */
-const idsOf = ({ lenses }: Themes) => lenses.flatMap(({ themes, alone }) => [...themes.flatMap(({ contributions }) => contributions), ...alone])
+const idsOf = ({ lenses }: Themes) =>
+  lenses.flatMap(({ themes, alone }) => [...themes.flatMap(({ contributions }) => contributions), ...alone])
 
 /** An assistant that answers when it is told to. */
 function patient() {
@@ -36,7 +38,14 @@ describe('a proposal of themes', () => {
     const [lead, second, third] = room.seats as readonly [Seat, Seat, Seat]
     await lead.team({ type: 'NameCofacilitator', person: second.person, named: true })
     await start(room)
-    const facts = ['Players cancel late', 'Late cancellations ruin matches', 'Search is slow', 'Finding a match takes ages', 'Friends invite friends', 'Teams cancel at the last minute']
+    const facts = [
+      'Players cancel late',
+      'Late cancellations ruin matches',
+      'Search is slow',
+      'Finding a match takes ages',
+      'Friends invite friends',
+      'Teams cancel at the last minute',
+    ]
     for (const [index, text] of facts.entries()) {
       const lens = index === 4 ? 'customer-gains' : 'customer-pains'
       await room.seats[index % 4]?.put(runOf(lead).id, { lens, text })
@@ -51,7 +60,8 @@ describe('a proposal of themes', () => {
     for (const { lens, themes, alone } of proposal?.lenses ?? []) {
       const here = [...themes.flatMap(({ contributions }) => contributions), ...alone]
       expect(new Set(here.map((id) => sessionOf(lead).contributions[id]?.lens))).toEqual(new Set([lens]))
-      for (const { title, id } of themes) expect({ title: title.length > 0, id }).toEqual({ title: true, id: expect.stringMatching(/^[0-9a-f]{32}$/) })
+      for (const { title, id } of themes)
+        expect({ title: title.length > 0, id }).toEqual({ title: true, id: expect.stringMatching(/^[0-9a-f]{32}$/) })
     }
     expect(third.frames.filter(({ name }) => name === 'desk')).toEqual([])
     expect((await server.store.read(room.quarter)).flatMap(({ events }) => events).filter(({ type }) => type === 'Arranged')).toEqual([])
@@ -115,7 +125,7 @@ describe('a question to the assistant', () => {
     expect(room.lead.desk()).toMatchObject({ failed: null, proposals: [] })
   })
 
-  it('that takes the place of another one is not ended by the other one\'s end', async () => {
+  it("that takes the place of another one is not ended by the other one's end", async () => {
     const { assistant, asked, answer } = patient()
     const server = await startServer({ assistant })
     const room = await roomAt(server, 'dots')
@@ -156,7 +166,11 @@ describe('a question to the assistant', () => {
     const server = await startServer()
     const room = await openRoom(server, 1)
     const token = await tokenOf(server, room.lead)
-    const asked = await raw(server.url, `/api/quarters/${room.quarter}/desk`, { method: 'PUT', body: { type: 'Ask', question: 'themes' }, token })
+    const asked = await raw(server.url, `/api/quarters/${room.quarter}/desk`, {
+      method: 'PUT',
+      body: { type: 'Ask', question: 'themes' },
+      token,
+    })
     expectProblem(asked, 409, 'session-closed')
   })
 
@@ -168,7 +182,15 @@ describe('a question to the assistant', () => {
     const [vision] = proposalOf<Vision>(room.lead, 'vision')?.visions ?? []
     expect(vision).toMatchObject({ what: 'do it', outcome: 'be better', audience: 'everyone' })
     expect(room.facts).toContain(vision?.themes[0])
-    await room.lead.command({ type: 'PutDraft', draft: newId(), origin: 'assistant', themes: vision?.themes, what: 'do it', outcome: '', audience: '' })
+    await room.lead.command({
+      type: 'PutDraft',
+      draft: newId(),
+      origin: 'assistant',
+      themes: vision?.themes,
+      what: 'do it',
+      outcome: '',
+      audience: '',
+    })
     await room.seats[1]?.until((one) => Object.keys(sessionOf(one).drafts).length === 1)
   })
 })

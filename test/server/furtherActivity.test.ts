@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { activities } from '../../okra/quarter/activities/index.ts'
 import { createMethod } from '../../okra/quarter/method.ts'
 import { schemas, withActivity } from '../../okra/quarter/schemas.ts'
-import { everyone, factOf, newId, openRoom, runOf, sessionOf, start, startServer } from '../room.ts'
-import type { Seat } from '../room.ts'
-import { checkIn, mood, moodOf } from '../fixtures/activity/mood.ts'
 import { moodSchema } from '../fixtures/activity/mood.schema.ts'
+import { checkIn, mood, moodOf } from '../fixtures/activity/mood.ts'
+import type { Seat } from '../room.ts'
+import { everyone, factOf, newId, openRoom, runOf, sessionOf, start, startServer } from '../room.ts'
 
 it('a further activity runs to its end over HTTP, through the registry alone', async () => {
   const method = createMethod([...activities, mood], [checkIn])
@@ -25,7 +25,7 @@ it('a further activity runs to its end over HTTP, through the registry alone', a
   await room.seats[2]?.put(run, { mood: 4 })
   await lead.command({ type: 'MoveOn', from: run })
   await everyone(room.seats, (device) => runOf(device).activity === 'why')
-  const [done] = sessionOf(lead).activities['mood'] ?? []
+  const [done] = sessionOf(lead).activities.mood ?? []
   expect(done && moodOf(done)).toEqual({ counts: [0, 0, 0, 2, 1], note: 'A quiet start' })
   await Promise.all(room.seats.map((seat, index) => seat.put(runOf(seat).id, { lens: 'customer-pains', text: factOf(index) })))
   await lead.command({ type: 'MoveOn', from: runOf(lead).id })

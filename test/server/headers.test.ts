@@ -2,9 +2,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { StoreUnavailable } from '../../okra/ports/store.ts'
+import { openMemoryStore } from '../../server/store/memory/store.ts'
 import { newDataFolder } from '../fixtures/dataFolder.ts'
 import { expectProblem, openRoom, raw, startServer, tokenOf } from '../room.ts'
-import { openMemoryStore } from '../../server/store/memory/store.ts'
 
 async function pages(): Promise<string> {
   const folder = await newDataFolder()
@@ -17,30 +17,44 @@ async function pages(): Promise<string> {
 
 /** A Content-Security-Policy as its directives. */
 function directives(policy: string): Record<string, readonly string[]> {
-  return Object.fromEntries(policy.split(';').map((one) => one.trim().split(/\s+/)).map(([name = '', ...values]) => [name, values]))
+  return Object.fromEntries(
+    policy
+      .split(';')
+      .map((one) => one.trim().split(/\s+/))
+      .map(([name = '', ...values]) => [name, values]),
+  )
 }
 
 describe('security headers', () => {
-  it.each(['/', '/q/anything', '/assets/main-abc.js', '/api/config', '/api/nowhere', '/anonymous/acts', '/healthz'])('are on %s', async (path) => {
-    const server = await startServer({ pages: await pages(), env: { PUBLIC_URL: 'https://okra.example' } })
-    const { headers } = await raw(server.url, path, { headers: { accept: 'text/html,*/*' } })
-    expect(headers['x-frame-options']).toBeUndefined()
-    expect(headers['x-powered-by']).toBeUndefined()
-    expect(headers['set-cookie']).toBeUndefined()
-    expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['strict-transport-security']).toMatch(/^max-age=31536000/)
-    expect(headers['referrer-policy']).toMatch(/^(same-origin|no-referrer)$/)
-    const policy = directives(String(headers['content-security-policy']))
-    expect(policy['frame-ancestors']).toEqual(
-      expect.arrayContaining(["'self'", 'https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft', 'https://*.zoom.us']),
-    )
-    expect(policy['frame-ancestors']).not.toContain('*')
-    expect(policy['default-src']).toEqual(["'self'"])
-    expect(policy['script-src']).toEqual(["'self'"])
-    expect(policy['object-src']).toEqual(["'none'"])
-    expect(policy['base-uri']).toEqual(["'none'"])
-    expect(policy['connect-src']).toEqual(["'self'", 'wss://okra.example'])
-  })
+  it.each(['/', '/q/anything', '/assets/main-abc.js', '/api/config', '/api/nowhere', '/anonymous/acts', '/healthz'])(
+    'are on %s',
+    async (path) => {
+      const server = await startServer({ pages: await pages(), env: { PUBLIC_URL: 'https://okra.example' } })
+      const { headers } = await raw(server.url, path, { headers: { accept: 'text/html,*/*' } })
+      expect(headers['x-frame-options']).toBeUndefined()
+      expect(headers['x-powered-by']).toBeUndefined()
+      expect(headers['set-cookie']).toBeUndefined()
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['strict-transport-security']).toMatch(/^max-age=31536000/)
+      expect(headers['referrer-policy']).toMatch(/^(same-origin|no-referrer)$/)
+      const policy = directives(String(headers['content-security-policy']))
+      expect(policy['frame-ancestors']).toEqual(
+        expect.arrayContaining([
+          "'self'",
+          'https://teams.microsoft.com',
+          'https://*.teams.microsoft.com',
+          'https://*.cloud.microsoft',
+          'https://*.zoom.us',
+        ]),
+      )
+      expect(policy['frame-ancestors']).not.toContain('*')
+      expect(policy['default-src']).toEqual(["'self'"])
+      expect(policy['script-src']).toEqual(["'self'"])
+      expect(policy['object-src']).toEqual(["'none'"])
+      expect(policy['base-uri']).toEqual(["'none'"])
+      expect(policy['connect-src']).toEqual(["'self'", 'wss://okra.example'])
+    },
+  )
 
   it('let hashed files be kept for a year, the page be asked for each time, and answers of the API not be kept', async () => {
     const server = await startServer({ pages: await pages() })
@@ -58,7 +72,8 @@ describe('addresses', () => {
       const page = await raw(server.url, path, { headers: { accept: 'text/html' } })
       expect({ status: page.status, text: page.text }).toEqual({ status: 200, text: '<!doctype html><title>OKRA</title>' })
     }
-    for (const path of ['/api/nowhere', '/api', '/anonymous', '/anonymous/nowhere', '/assets/gone.js']) expectProblem(await raw(server.url, path), 404, 'not-found')
+    for (const path of ['/api/nowhere', '/api', '/anonymous', '/anonymous/nowhere', '/assets/gone.js'])
+      expectProblem(await raw(server.url, path), 404, 'not-found')
     expect((await raw(server.url, '/assets/..%2f..%2f..%2fetc%2fpasswd')).text).not.toContain('root:')
     expect((await raw(server.url, '/..%2f..%2fetc%2fpasswd', { headers: { accept: 'text/html' } })).text).not.toContain('root:')
   })
@@ -76,7 +91,8 @@ describe('health', () => {
     const guarded = Object.fromEntries(
       Object.entries(inner).map(([name, work]) => [
         name,
-        (...parameters: unknown[]) => (down ? Promise.reject(new StoreUnavailable('gone')) : (work as (...all: unknown[]) => unknown)(...parameters)),
+        (...parameters: unknown[]) =>
+          down ? Promise.reject(new StoreUnavailable('gone')) : (work as (...all: unknown[]) => unknown)(...parameters),
       ]),
     ) as unknown as typeof inner
     const server = await startServer({ store: guarded })
@@ -91,7 +107,10 @@ describe('health', () => {
     expect(busy).toMatchObject({ status: 503, body: { code: 'busy', message: expect.stringMatching(/^The server/) } })
     down = false
     expect((await raw(server.url, '/readyz')).status).toBe(200)
-    expect(await raw(server.url, `/api/quarters/${room.quarter}/commands`, { body, token })).toMatchObject({ status: 200, body: { version: 2 } })
+    expect(await raw(server.url, `/api/quarters/${room.quarter}/commands`, { body, token })).toMatchObject({
+      status: 200,
+      body: { version: 2 },
+    })
     await room.seats[1]?.until((one) => one.state().live === 0)
   })
 

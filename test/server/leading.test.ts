@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import type { Invites, Membership } from '../../okra/api.ts'
 import { dayIn } from '../../okra/days.ts'
-import { everyone, expectProblem, moveOn, newId, openRoom, raw, roleOf, roomAt, runOf, sessionOf, start, startServer, tickedBox, tokenOf, writeFacts } from '../room.ts'
-import type { Room, Seat } from '../room.ts'
 import { openMemoryBallotBox } from '../../server/store/memory/ballotBox.ts'
+import type { Room, Seat } from '../room.ts'
+import {
+  everyone,
+  expectProblem,
+  moveOn,
+  newId,
+  openRoom,
+  raw,
+  roleOf,
+  roomAt,
+  runOf,
+  sessionOf,
+  start,
+  startServer,
+  tickedBox,
+  tokenOf,
+  writeFacts,
+} from '../room.ts'
 
 /** A clock that runs with the real one and can be set forward. */
 function clock() {
@@ -36,12 +52,9 @@ describe('two who lead', () => {
     for (const one of pressed) if (one.status === 'rejected') expect(one.reason).toMatchObject({ status: 409, code: 'already-moved-on' })
     await everyone(room.seats, (device) => runOf(device).activity === 'themes')
     const events = (await server.store.read(room.quarter)).flatMap((append) => append.events)
-    expect(events.filter(({ type }) => type === 'ActivityClosed' || type === 'Revealed' || type === 'ActivityOpened').map(({ type }) => type)).toEqual([
-      'ActivityOpened',
-      'ActivityClosed',
-      'Revealed',
-      'ActivityOpened',
-    ])
+    expect(
+      events.filter(({ type }) => type === 'ActivityClosed' || type === 'Revealed' || type === 'ActivityOpened').map(({ type }) => type),
+    ).toEqual(['ActivityOpened', 'ActivityClosed', 'Revealed', 'ActivityOpened'])
   })
 
   it('start a session at once, and one is started', async () => {
@@ -64,7 +77,7 @@ describe('the same command again', () => {
     expect(new Set(clicks).size).toBe(1)
     await room.lead.command({ type: 'PauseClock' })
     expect(await room.lead.command(extend, id)).toBe(clicks[0])
-    expect(sessionOf(room.lead).clocks['share']?.extendedBy).toBe(2)
+    expect(sessionOf(room.lead).clocks.share?.extendedBy).toBe(2)
     const next = newId()
     const moved = await room.lead.command({ type: 'MoveOn', from: runOf(room.lead).id }, next)
     await everyone(room.seats, (device) => runOf(device).activity === 'themes')
@@ -93,7 +106,10 @@ describe('the same command again', () => {
     const person = seats[1]?.person ?? ''
     const version = await lead.team({ type: 'NameCofacilitator', person, named: true }, id)
     expect(await lead.team({ type: 'NameCofacilitator', person, named: true }, id)).toBe(version)
-    await expect(lead.team({ type: 'NameCofacilitator', person, named: false }, id)).rejects.toMatchObject({ status: 409, code: 'same-key-other-body' })
+    await expect(lead.team({ type: 'NameCofacilitator', person, named: false }, id)).rejects.toMatchObject({
+      status: 409,
+      code: 'same-key-other-body',
+    })
     expect(await server.store.head(team)).toBe(version)
   })
 })
@@ -185,7 +201,10 @@ describe('the lead', () => {
     expect(roleOf(third, lead.person)).toBe('facilitator')
     await lead.team({ type: 'OfferLead', person: second.person })
     await second.team({ type: 'AcceptLead' })
-    await everyone(room.seats, (device) => roleOf(device, second.person) === 'facilitator' && roleOf(device, lead.person) === 'cofacilitator')
+    await everyone(
+      room.seats,
+      (device) => roleOf(device, second.person) === 'facilitator' && roleOf(device, lead.person) === 'cofacilitator',
+    )
     const guest = await room.join('Stakeholder', { stakeholder: true })
     await expect(second.team({ type: 'OfferLead', person: guest.person })).rejects.toMatchObject({ status: 403, code: 'not-allowed' })
   })
@@ -279,7 +298,7 @@ describe('what only who leads hears', () => {
     await elsewhere.until((one) => one.desk() !== null)
     expect(elsewhere.nudges()).toEqual([])
     await away(room, second)
-    await lead.until((one) => one.nudges().some(({ check, facts }) => check === 'team.size' && facts['present'] === 2))
+    await lead.until((one) => one.nudges().some(({ check, facts }) => check === 'team.size' && facts.present === 2))
   })
 
   it('hears that the time of a step is over exactly then', async () => {
@@ -335,7 +354,9 @@ describe('another quarter', () => {
     const server = await startServer()
     const room = await openRoom(server, 3)
     await start(room)
-    const added = (await room.lead.api(`/api/teams/${room.team}/quarters`, { body: { label: '2027-Q1', startsOn: '2027-01-04' } })) as { quarter: string }
+    const added = (await room.lead.api(`/api/teams/${room.team}/quarters`, { body: { label: '2027-Q1', startsOn: '2027-01-04' } })) as {
+      quarter: string
+    }
     const invites = (await room.lead.api(`/api/teams/${room.team}/invites`)) as Invites
     const member = (await raw(server.url, `/api/invitations/${invites.participant}`, { body: { name: 'New' } })).body as Membership
     expect(member.quarter).toBe(added.quarter)
@@ -345,7 +366,7 @@ describe('another quarter', () => {
     expect(await state).toMatchObject({ quarter: added.quarter, version: 1 })
     const before = second.frames.length
     await room.lead.command({ type: 'PauseClock' })
-    await room.seats[2]?.until((one) => sessionOf(one).clocks['share']?.pausedAt != null)
+    await room.seats[2]?.until((one) => sessionOf(one).clocks.share?.pausedAt != null)
     await new Promise((resolve) => second.socket.emit('clock', resolve))
     expect(second.frames.slice(before).filter(({ name }) => name === 'events')).toEqual([])
   })

@@ -3,8 +3,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteBallotBox } from '../../server/store/sqlite/ballotBox.ts'
 import { openSqliteStore } from '../../server/store/sqlite/store.ts'
 import { newDataFolder } from '../fixtures/dataFolder.ts'
-import { everyone, factOf, moveOn, moveRoom, newId, openRoom, roleOf, runOf, sessionOf, start, startServer, writeFacts } from '../room.ts'
 import type { Seat, ServerOptions, TestServer } from '../room.ts'
+import { everyone, factOf, moveOn, moveRoom, newId, openRoom, roleOf, runOf, sessionOf, start, startServer, writeFacts } from '../room.ts'
 
 const key = new TextEncoder().encode('a key that is the same after a restart')
 
@@ -38,7 +38,7 @@ describe('a restart in the middle of a session', () => {
     const ids = await writeFacts(room)
     await lead.command({ type: 'ExtendClock', minutes: 5 })
     await lead.command({ type: 'PauseClock' })
-    await third.until((one) => sessionOf(one).clocks['share']?.pausedAt != null)
+    await third.until((one) => sessionOf(one).clocks.share?.pausedAt != null)
     const [state, version, box] = [third.state(), third.version(), runOf(third).id]
     for (const seat of room.seats) seat.close()
     await before.stop()
@@ -49,7 +49,7 @@ describe('a restart in the middle of a session', () => {
     for (const seat of back.seats) expect({ state: seat.state(), version: seat.version() }).toEqual({ state, version })
     expect([first.role(), other.role(), writer.role()]).toEqual(['facilitator', 'cofacilitator', 'participant'])
     expect(roleOf(writer, second.person)).toBe('cofacilitator')
-    expect(sessionOf(writer).clocks['share']).toMatchObject({ extendedBy: 5, pausedMs: 0 })
+    expect(sessionOf(writer).clocks.share).toMatchObject({ extendedBy: 5, pausedMs: 0 })
     expect(await writer.mine(box)).toEqual([{ id: ids[2], body: { lens: 'customer-pains', text: factOf(2) } }])
     // The pass of before still is this person's only pass.
     await writer.put(box, { lens: 'customer-pains', text: 'Edited after the restart' }, ids[2])
@@ -70,8 +70,11 @@ describe('a restart in the middle of a session', () => {
     await before.stop()
     const back = await moveRoom(await serverOn(folder), room)
     expect(await back.lead.command({ type: 'ExtendClock', minutes: 2 }, id)).toBe(version)
-    await expect(back.lead.command({ type: 'ExtendClock', minutes: 5 }, id)).rejects.toMatchObject({ status: 409, code: 'same-key-other-body' })
-    expect(sessionOf(back.lead).clocks['share']?.extendedBy).toBe(2)
+    await expect(back.lead.command({ type: 'ExtendClock', minutes: 5 }, id)).rejects.toMatchObject({
+      status: 409,
+      code: 'same-key-other-body',
+    })
+    expect(sessionOf(back.lead).clocks.share?.extendedBy).toBe(2)
   })
 
   it('opens a box that was closed in the log but not opened when the server died', async () => {
@@ -85,10 +88,18 @@ describe('a restart in the middle of a session', () => {
     const run = runOf(room.lead).id
     await before.stop()
     const store = openSqliteStore(folder)
-    const context = { now: Date.now(), role: 'facilitator', person: room.lead.person, present: 4, settings: sessionOf(room.lead).settings } as const
+    const context = {
+      now: Date.now(),
+      role: 'facilitator',
+      person: room.lead.person,
+      present: 4,
+      settings: sessionOf(room.lead).settings,
+    } as const
     const voices = { authors: 4, uncountedAuthors: 0, holders: 4 }
     const events = method.decide(state, { type: 'MoveOn', from: run } as { type: string }, { ...context, progress: { [run]: [voices] } })
-    expect(await store.append([{ stream: room.quarter, expectedVersion: room.lead.version(), events, command: null }])).toMatchObject([{ status: 'appended' }])
+    expect(await store.append([{ stream: room.quarter, expectedVersion: room.lead.version(), events, command: null }])).toMatchObject([
+      { status: 'appended' },
+    ])
     await store.close()
 
     const back = await moveRoom(await serverOn(folder), room)

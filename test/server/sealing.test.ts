@@ -5,8 +5,22 @@ import { openMemoryBallotBox } from '../../server/store/memory/ballotBox.ts'
 import { openSqliteBallotBox } from '../../server/store/sqlite/ballotBox.ts'
 import { openSqliteStore } from '../../server/store/sqlite/store.ts'
 import { newDataFolder } from '../fixtures/dataFolder.ts'
-import { everyone, expectProblem, moveOn, newId, openRoom, raw, roomAt, runOf, sessionOf, start, startServer, tickedBox, tokenOf } from '../room.ts'
 import type { Room, Seat } from '../room.ts'
+import {
+  everyone,
+  expectProblem,
+  moveOn,
+  newId,
+  openRoom,
+  raw,
+  roomAt,
+  runOf,
+  sessionOf,
+  start,
+  startServer,
+  tickedBox,
+  tokenOf,
+} from '../room.ts'
 
 const secretOf = (seat: number) => `Sealed words of seat number ${seat}: quetzal-${seat}`
 const secret = /quetzal-\d/g
@@ -55,7 +69,7 @@ async function sqlite() {
 }
 
 describe('what leaves the server before a reveal', () => {
-  it('is nobody else\'s text: not in a frame, not in a response, not in the log on disk', async () => {
+  it("is nobody else's text: not in a frame, not in a response, not in the log on disk", async () => {
     const http = recordHttp()
     const { store, box, bytes, ticks } = await sqlite()
     const server = await startServer({ store, box })
@@ -67,11 +81,16 @@ describe('what leaves the server before a reveal', () => {
     await other.put(runOf(lead).id, { lens: 'customer-gains', text: secretOf(1) }, second)
     await room.sit(other)
     for (const path of ['archive.zip', 'artifacts/okra/vision.md']) {
-      await raw(server.url, `/api/quarters/${room.quarter}/${path}`, { token: await tokenOf(server, lead) }).then(({ text }) => expect(text).not.toMatch(secret))
+      await raw(server.url, `/api/quarters/${room.quarter}/${path}`, { token: await tokenOf(server, lead) }).then(({ text }) =>
+        expect(text).not.toMatch(secret),
+      )
     }
     await ticks()
     for (const { frames } of [...room.seats, guest]) expect(JSON.stringify(frames)).not.toMatch(secret)
-    const answers = http.map(({ request, answer }) => ({ asked: new Set(request.match(secret) ?? []), told: new Set(answer.match(secret) ?? []) }))
+    const answers = http.map(({ request, answer }) => ({
+      asked: new Set(request.match(secret) ?? []),
+      told: new Set(answer.match(secret) ?? []),
+    }))
     expect(answers.filter(({ told }) => told.size > 0)).toHaveLength(5)
     for (const { asked, told } of answers) expect([...told].filter((text) => !asked.has(text))).toEqual([])
     expect(await bytes('okra')).not.toMatch(secret)

@@ -3,8 +3,24 @@ import { describe, expect, it } from 'vitest'
 import { draftOf } from '../../okra/quarter/activities/draftData.ts'
 import { voteOf } from '../../okra/quarter/activities/vote.ts'
 import { createMethod } from '../../okra/quarter/method.ts'
-import { everyone, factOf, follows, moveOn, names, newId, openRoom, raw, roomAt, runOf, sessionOf, start, startServer, tokenOf, writeFacts } from '../room.ts'
 import type { Room, Seat } from '../room.ts'
+import {
+  everyone,
+  factOf,
+  follows,
+  moveOn,
+  names,
+  newId,
+  openRoom,
+  raw,
+  roomAt,
+  runOf,
+  sessionOf,
+  start,
+  startServer,
+  tokenOf,
+  writeFacts,
+} from '../room.ts'
 
 const wording = { what: 'make matches dependable', outcome: 'halve late cancellations', audience: 'players' }
 
@@ -82,14 +98,20 @@ describe('a whole Session #0 over HTTP', () => {
     await moveOn(room, 'dots')
     await voting(room, theme, ids[1] ?? '')
     await moveOn(room, 'sentence')
-    const [dots] = sessionOf(lead).activities['dots'] ?? []
+    const [dots] = sessionOf(lead).activities.dots ?? []
     expect(dots && voteOf(dots).totals).toEqual({ [theme]: 9, [ids[1] ?? '']: 5 })
     await wordings(room)
     await lead.command({ type: 'MoveOn', from: runOf(lead).id })
     await everyone(seats, (device) => device.state().sessions[0]?.closedAt != null)
     for (const seat of seats) {
       expect(seat.state()).toEqual(lead.state())
-      expect(seat.state().plan).toMatchObject({ vision: wording, themes: [{ title: 'Cancellations', dots: 9, rank: 1 }, { dots: 5, rank: 2 }] })
+      expect(seat.state().plan).toMatchObject({
+        vision: wording,
+        themes: [
+          { title: 'Cancellations', dots: 9, rank: 1 },
+          { dots: 5, rank: 2 },
+        ],
+      })
     }
     const token = await tokenOf(server, seats[1] as Seat)
     const names = await filesOf(server.url, room.quarter, token)
@@ -124,8 +146,13 @@ describe('a whole Session #0 over HTTP', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers['content-type']).toMatch(/^text\/calendar/)
     const event = eventOf(answer.text)
-    expect(event).toMatchObject({ UID: `${room.quarter}-1@okra-sessions`, DTSTART: '20260706T083000Z', DURATION: 'PT60M', URL: `${server.url}/q/${room.quarter}` })
-    expect(event['SUMMARY']).toMatch(/^Pricing\\, & more\\; \\\\ "quoted": /)
+    expect(event).toMatchObject({
+      UID: `${room.quarter}-1@okra-sessions`,
+      DTSTART: '20260706T083000Z',
+      DURATION: 'PT60M',
+      URL: `${server.url}/q/${room.quarter}`,
+    })
+    expect(event.SUMMARY).toMatch(/^Pricing\\, & more\\; \\\\ "quoted": /)
   })
 })
 

@@ -4,8 +4,8 @@ import { voteOf } from '../../okra/quarter/activities/vote.ts'
 import type { Device } from '../../server/simulation/device.ts'
 import { openMemoryBallotBox } from '../../server/store/memory/ballotBox.ts'
 import { openMemoryStore } from '../../server/store/memory/store.ts'
-import { everyone, moveRoom, newId, openRoom, runOf, sessionOf, start, startServer } from '../room.ts'
 import type { Room } from '../room.ts'
+import { everyone, moveRoom, newId, openRoom, runOf, sessionOf, start, startServer } from '../room.ts'
 
 const demo = { DEMO: '1', TEAMMATE_PACE_MS: '5' }
 const add = ({ lead, quarter }: Room) => lead.api(`/api/quarters/${quarter}/teammates`, { method: 'POST', body: {} })
@@ -25,7 +25,9 @@ describe('simulated teammates', () => {
     const room = await openRoom(await startServer({ env: demo }), 1)
     await add(room)
     await room.lead.until((one) => simulated(one).length === 5 && one.present().length === 6 && one.state().simulated)
-    await expect(add(room)).rejects.toMatchObject({ status: 409, code: 'already-there' })
+    const version = room.lead.version()
+    await add(room)
+    expect(room.lead.version()).toBe(version)
     expect(simulated(room.lead)).toHaveLength(5)
   })
 
@@ -49,10 +51,18 @@ describe('simulated teammates', () => {
     await goOn(room, 'dots')
     const vote = runOf(lead).id
     await goOn(room, 'sentence')
-    const counted = sessionOf(lead).activities['dots']?.find(({ id }) => id === vote)
+    const counted = sessionOf(lead).activities.dots?.find(({ id }) => id === vote)
     expect(counted && voteOf(counted).ballots).toBeGreaterThanOrEqual(3)
     const draft = newId()
-    await lead.command({ type: 'PutDraft', draft, origin: 'facilitator', themes: [], what: 'make matches dependable', outcome: 'fewer cancellations', audience: 'players' })
+    await lead.command({
+      type: 'PutDraft',
+      draft,
+      origin: 'facilitator',
+      themes: [],
+      what: 'make matches dependable',
+      outcome: 'fewer cancellations',
+      audience: 'players',
+    })
     await lead.command({ type: 'AskRoom', drafts: [draft] })
     await lead.until((one) => draftOf(runOf(one)).asks.length === 1)
     const ask = draftOf(runOf(lead)).asks[0]?.id ?? ''
@@ -66,7 +76,8 @@ describe('simulated teammates', () => {
   })
 
   /** Until most of the room have spoken. */
-  const most = (device: Device, box: string) => device.until((one) => one.progress().some((progress) => progress.box === box && progress.word === 'most'))
+  const most = (device: Device, box: string) =>
+    device.until((one) => one.progress().some((progress) => progress.box === box && progress.word === 'most'))
 
   async function goOn({ lead }: Room, activity: string): Promise<void> {
     const from = runOf(lead).id
@@ -88,9 +99,13 @@ describe('simulated teammates', () => {
     await everyone(room.seats, (device) => device.progress().some(({ holders }) => holders === 1))
     const { authors, holders } = await server.box.progress(run.id)
     expect({ authors, holders }).toEqual({ authors: 0, holders: 1 })
-    const added = (await room.lead.api(`/api/teams/${room.team}/quarters`, { body: { label: '2027-Q1', startsOn: '2027-01-04' } })) as { quarter: string }
+    const added = (await room.lead.api(`/api/teams/${room.team}/quarters`, { body: { label: '2027-Q1', startsOn: '2027-01-04' } })) as {
+      quarter: string
+    }
     const command = { type: 'StartSession', session: 0 }
-    await expect(room.lead.api(`/api/quarters/${added.quarter}/commands`, { body: { id: newId(), command } })).rejects.toMatchObject({ code: 'too-few-people' })
+    await expect(room.lead.api(`/api/quarters/${added.quarter}/commands`, { body: { id: newId(), command } })).rejects.toMatchObject({
+      code: 'too-few-people',
+    })
   })
 
   it('play on after a restart, and own what they wrote before', async () => {

@@ -11,12 +11,13 @@ import { isBlank, lengthOf, titleLength } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { LensChip } from '../../ui/lens.tsx'
+import { useReleasePage } from '../../ui/modal.tsx'
 import { useLooks } from '../looks.ts'
 import { ReturnFocus } from '../returnFocus.tsx'
 import { useBoardRights } from './arranging.tsx'
 import { shortcuts } from './boardKeys.ts'
 import type { Asking } from './boardView.tsx'
-import { useBoardView, useBoardViewStore } from './boardView.tsx'
+import { activeStop, useBoardView, useBoardViewStore } from './boardView.tsx'
 
 interface Props {
   readonly session: SessionRun
@@ -30,11 +31,10 @@ export function BoardDialogs(props: Props) {
   const view = useBoardViewStore()
   const asking = useBoardView((one) => one.asking)
   if (!asking) return null
-  const activeStop = () => document.querySelector<HTMLElement>(`[data-walk="${view.get().active}"]`)
   return (
     <>
       <BoardQuestion {...props} asking={asking} close={() => view.set({ asking: null })} />
-      <ReturnFocus orTo={activeStop} />
+      <ReturnFocus orTo={() => activeStop(view)} />
     </>
   )
 }
@@ -115,8 +115,8 @@ function CardDialog({ session, card, close }: { session: SessionRun; card: strin
             <h3 className={looks.heading}>{say('cluster.copiesHere', { n: copies.length })}</h3>
             <ul className={looks.list}>
               {copies.map(({ id, text }) => (
-                <li key={id} className={mergeClasses(looks.card, looks.row, looks.spread)}>
-                  <bdi className={looks.text}>{text ?? say('activity.hidden')}</bdi>
+                <li key={id} className={mergeClasses(looks.card, looks.across, looks.spread)}>
+                  <bdi className={mergeClasses(looks.text, looks.grow)}>{text ?? say('activity.hidden')}</bdi>
                   {mayArrange && text !== null && (
                     <Button size="small" onClick={() => arranging.duplicate(id, null)}>
                       {say('cluster.separate')}
@@ -160,6 +160,7 @@ function KeysDialog({ letters, setLetters, close }: { letters: boolean; setLette
 }
 
 function BoardDialog({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
+  useReleasePage()
   return (
     <Dialog open onOpenChange={close}>
       <DialogSurface>

@@ -2,11 +2,12 @@ import { Popover, PopoverSurface } from '@fluentui/react-popover'
 import type { Contribution, SessionRun } from '../../../okra/quarter/state.ts'
 import type { Say } from '../../i18n/say.tsx'
 import { useSay } from '../../i18n/say.tsx'
+import { ReturnFocus } from '../returnFocus.tsx'
 import type { BoardRights } from './arranging.tsx'
 import { useBoardRights } from './arranging.tsx'
 import { sharedLens } from './board.ts'
 import type { BoardViewStore, OpenMenu } from './boardView.tsx'
-import { useBoardView, useBoardViewStore } from './boardView.tsx'
+import { activeStop, useBoardView, useBoardViewStore } from './boardView.tsx'
 import type { Pick } from './pickList.tsx'
 import { PickList } from './pickList.tsx'
 
@@ -22,6 +23,7 @@ export function BoardMenu({ session, refocus }: { session: SessionRun; refocus: 
   return (
     <Popover open trapFocus positioning={{ target: menu.target, position: 'below', align: 'end' }} onOpenChange={close}>
       <PopoverSurface aria-label={labelOf(menu, say)} style={{ padding: 8 }}>
+        <ReturnFocus orTo={() => activeStop(view)} />
         <PickList key={menu.kind} label={labelOf(menu, say)} picks={picksOf(scene)} />
       </PopoverSurface>
     </Popover>

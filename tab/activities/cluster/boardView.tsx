@@ -49,6 +49,11 @@ export function createBoardView(): BoardViewStore {
   }
 }
 
+/** The element of the card or group that is the board's stop for the Tab key, to give the focus back to. */
+export function activeStop(view: BoardViewStore): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-walk="${view.get().active}"]`)
+}
+
 const BoardViewContext = createContext<BoardViewStore>(createBoardView())
 /** Gives a board's view to its parts. */
 export const BoardViewProvider = BoardViewContext

@@ -67,11 +67,7 @@ export function Group({ group }: { group: BoardGroup }) {
   const { useDropZone } = useContext(DragPartsContext)
   const zone = useDropZone({ kind: 'group', lens: theme.lens, theme: theme.id })
   return (
-    <section
-      ref={zone.ref}
-      className={mergeClasses(styles.group, zone.over && styles.over)}
-      aria-label={say('activity.named', { name: theme.title, n: cards.length })}
-    >
+    <section ref={zone.ref} className={mergeClasses(styles.group, zone.over && styles.over)}>
       <div className={styles.head}>
         <h3 className={mergeClasses(looks.heading, looks.grow)}>
           <GroupName id={theme.id} title={theme.title} />
@@ -81,7 +77,7 @@ export function Group({ group }: { group: BoardGroup }) {
         </span>
         <GroupTool id={theme.id} title={theme.title} />
       </div>
-      <Cards cards={cards} first={shownFirst} />
+      <Cards cards={cards} first={shownFirst} label={say('activity.named', { name: theme.title, n: cards.length })} />
     </section>
   )
 }
@@ -126,15 +122,25 @@ function GroupTool({ id, title }: { id: string; title: string }) {
   )
 }
 
-/** Cards as a list: the first ones, then *Show n more*. */
-export function Cards({ cards, first, className }: { cards: readonly BoardCard[]; first: number; className?: string | undefined }) {
+/** Cards as a list: the first ones, then *Show n more*. `label` names the list for who listens. */
+export function Cards({
+  cards,
+  first,
+  label,
+  className,
+}: {
+  cards: readonly BoardCard[]
+  first: number
+  label: string
+  className?: string | undefined
+}) {
   const say = useSay()
   const looks = useLooks()
   const [most, setMost] = useState(first)
   const left = cards.length - most
   return (
     <>
-      <ul className={mergeClasses(looks.list, className)}>
+      <ul className={mergeClasses(looks.list, className)} aria-label={label}>
         {cards.slice(0, most).map((card) => (
           <Card key={card.contribution.id} card={card} />
         ))}

@@ -5,6 +5,7 @@ import type { SayKey } from '../../i18n/say.tsx'
 import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
+import { useBoardRights } from './arranging.tsx'
 import type { BoardLens } from './board.ts'
 import { columnsOf } from './board.ts'
 import { DragPartsContext } from './dragParts.ts'
@@ -46,10 +47,11 @@ export function LensBoard({ board, columns, isFirst }: { board: BoardLens; colum
   const styles = useStyles()
   const looks = useLooks()
   const { draggable } = useContext(DragPartsContext)
+  const { mayArrange } = useBoardRights()
   const name = say(`lens.${board.lens}.name` as SayKey)
   return (
     <section className={looks.tight} aria-label={say('activity.named', { name, n: board.count })}>
-      <h2 className={mergeClasses(looks.title, looks.line)}>
+      <h2 className={mergeClasses(looks.title, looks.line, looks.middle)}>
         <LensIcon lens={board.lens} />
         <span>{name}</span>
         <span className={looks.quiet}>{say('cluster.ideas', { n: board.count })}</span>
@@ -58,7 +60,7 @@ export function LensBoard({ board, columns, isFirst }: { board: BoardLens; colum
         {board.groups.length > 0 && <Groups board={board} columns={columns} />}
         <div className={styles.column}>
           <Alone board={board} isWide={board.groups.length === 0 && columns > 1} isFirst={isFirst} />
-          {draggable && <NewGroup lens={board.lens} />}
+          {draggable && mayArrange && <NewGroup lens={board.lens} />}
         </div>
       </div>
     </section>
@@ -90,17 +92,18 @@ function Alone({ board, isWide, isFirst }: { board: BoardLens; isWide: boolean; 
     )
   }
   return (
-    <section
-      ref={zone.ref}
-      className={mergeClasses(styles.alone, zone.over && styles.over)}
-      aria-label={say('activity.named', { name: say('cluster.alone'), n: board.alone.length })}
-    >
+    <section ref={zone.ref} className={mergeClasses(styles.alone, zone.over && styles.over)}>
       <h3 className={mergeClasses(looks.heading, looks.row, looks.spread)}>
         {say('cluster.alone')}
         <span className={looks.quiet}>{board.alone.length}</span>
       </h3>
       {isFirst && <p className={looks.quiet}>{say('cluster.aloneWords')}</p>}
-      <Cards cards={board.alone} first={aloneFirst} className={isWide ? styles.wide : undefined} />
+      <Cards
+        label={say('activity.named', { name: say('cluster.alone'), n: board.alone.length })}
+        cards={board.alone}
+        first={aloneFirst}
+        className={isWide ? styles.wide : undefined}
+      />
     </section>
   )
 }

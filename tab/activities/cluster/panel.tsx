@@ -69,7 +69,7 @@ function LensSummary({ board }: { board: BoardLens }) {
   const looks = useLooks()
   return (
     <li className={looks.card}>
-      <div className={looks.line}>
+      <div className={mergeClasses(looks.line, looks.middle)}>
         <LensIcon lens={board.lens} />
         <span className={mergeClasses(looks.strong, looks.grow)}>{say(`lens.${board.lens}.name` as SayKey)}</span>
         <span className={looks.number}>{board.count}</span>

@@ -105,9 +105,10 @@ function TopThemes({ ranked }: { ranked: readonly RankedTheme[] }) {
   const top = ranked.filter(({ dots }) => dots > 0)
   const shown = (top.length > 0 ? top : ranked).slice(0, themesShown)
   if (shown.length === 0) return null
+  const title = say(top.length > 0 ? 'draft.topThemes' : 'draft.themes')
   return (
-    <section className={looks.tight} aria-label={say('draft.topThemes')}>
-      <h3 className={looks.heading}>{say('draft.topThemes')}</h3>
+    <section className={looks.tight} aria-label={title}>
+      <h3 className={looks.heading}>{title}</h3>
       <ol className={looks.list}>
         {shown.map(({ id, lens, title, dots }) => (
           <li key={id} className={styles.theme}>

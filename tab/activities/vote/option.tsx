@@ -50,7 +50,7 @@ export function BallotOption({
   const dots = voting.dots[option.id] ?? 0
   return (
     <li className={mergeClasses(looks.card, dots > 0 && styles.given)}>
-      <div className={looks.row} style={{ flexWrap: 'nowrap', alignItems: 'flex-start' }}>
+      <div className={looks.line}>
         <LensIcon lens={option.lens} />
         <bdi id={titleId} className={mergeClasses(looks.text, dots > 0 && looks.strong)}>
           {option.title}

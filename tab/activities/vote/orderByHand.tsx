@@ -33,7 +33,7 @@ export function OrderByHand({ run, ranked }: { run: string; ranked: readonly Ran
         {order.map((id, index) => {
           const title = titles.get(id)?.title ?? ''
           return (
-            <li key={id} className={mergeClasses(looks.card, looks.row)} style={{ flexDirection: 'row', flexWrap: 'nowrap' }}>
+            <li key={id} className={mergeClasses(looks.card, looks.across)}>
               <LensIcon lens={titles.get(id)?.lens ?? ''} />
               <bdi className={mergeClasses(looks.text, looks.grow)}>{title}</bdi>
               <Button

@@ -1,0 +1,3 @@
+/** Node's own start, to be taken off the start of the server. */
+process.send?.({ ready: 0 })
+process.on('message', () => {})
