@@ -156,9 +156,7 @@ export function createApp(deps: AppDeps): App {
   const about: ServerConfig = { demo: config.demo, assistant: 'local', lateDelayMs: config.lateDelayMs, version }
   const api = Router()
   api.get('/config', (_request, response) => void response.json(about))
-  api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
-  api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, commands: teamSchemas, perPerson, now }))
-  api.use(passRoutes(quarters, callers))
+  // First, because most requests are commands of a quarter.
   api.use(
     quarterRoutes({
       quarters,
@@ -172,20 +170,22 @@ export function createApp(deps: AppDeps): App {
       simulate: config.demo ? (quarter, team) => teammates.add(quarter, team) : null,
     }),
   )
+  api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
+  api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, commands: teamSchemas, perPerson, now }))
+  api.use(passRoutes(quarters, callers))
   api.use(downloadRoutes(quarters, callers, config.publicUrl))
   api.use(notFound)
 
-  web.disable('x-powered-by').set('trust proxy', config.trustProxy).set('query parser', 'simple')
+  web.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple')
   web.use(securityHeaders(config.publicUrl))
   web.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
   let stopping = false
   web.get('/readyz', async (_request, response) => {
-    const ready =
-      !stopping &&
-      (await store.ping().then(
-        () => true,
-        () => false,
-      ))
+    const reachable = await store.ping().then(
+      () => true,
+      () => false,
+    )
+    const ready = reachable && !stopping
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
   const json = express.json({ limit: '16kb', strict: true, reviver: withoutPrototypes })

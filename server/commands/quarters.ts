@@ -58,8 +58,11 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
 
   /** A run that was discarded, or whose crash left something behind, is emptied: nothing sealed outlives its run. */
   const clean = async (quarter: string) => {
-    const kept = new Set(method.boxes((await logs.read(quarter)).state).map(({ id }) => id))
-    for (const run of await box.runs(quarter)) if (!kept.has(run)) await box.empty(run)
+    const runs = await box.runs(quarter)
+    // Looked up after the runs: one that was opened meanwhile holds what people are writing now.
+    const states = [(await logs.read(quarter)).state, await logs.latest(quarter)]
+    const kept = new Set(states.flatMap((state) => method.boxes(state).map(({ id }) => id)))
+    for (const run of runs) if (!kept.has(run)) await box.empty(run)
     await box.scrub()
   }
 

@@ -27,6 +27,8 @@ export interface Directory {
   /** Adds a person and answers the secret, which is not kept. */
   add(member: Omit<Member, 'key' | 'proofHash' | 'removed'>): Promise<{ readonly member: Member; readonly proof: string }>
   member(key: string): Promise<Member | null>
+  /** A person who was looked up before; undefined: not known without looking. */
+  peek(key: string): Member | undefined
   memberByProof(proof: string): Promise<Member | null>
   members(team: string): Promise<readonly Member[]>
   admit(key: string): Promise<Member | null>
@@ -95,6 +97,7 @@ export function storeDirectory(store: Store): Directory {
       return { member: added, proof }
     },
     member,
+    peek: (key) => seen.get(key),
     memberByProof: async (proof) => {
       const stored = await store.get('proof', sha256(proof))
       return stored ? member(stored.body as string) : null

@@ -8,10 +8,18 @@ export type SenderOf = (caller: KnownCaller) => Promise<Sender>
 
 /** Composes presence and directory. Stakeholders and simulated teammates never count towards k. */
 export function createSenderOf(directory: Directory, presence: Presence): SenderOf {
+  const countHere = async (team: string): Promise<number> => {
+    let count = 0
+    for (const key of presence.here(team)) {
+      // Who is connected was looked up when they came: a room of 500 must not wait 500 times for each command.
+      const one = directory.peek(key) ?? (await directory.member(key))
+      if (one?.admitted && !one.removed && !one.stakeholder && !one.simulated) count += 1
+    }
+    return count
+  }
+
   return async ({ member, team, role }) => {
-    const here = await Promise.all(presence.here(member.team).map((key) => directory.member(key)))
-    const counted = here.filter((one) => one?.admitted && !one.removed && !one.stakeholder && !one.simulated)
     const { k, dots, language, timeZone } = team.settings
-    return { person: member.key, role, present: counted.length, settings: { k, dots, language, timeZone } }
+    return { person: member.key, role, present: await countHere(member.team), settings: { k, dots, language, timeZone } }
   }
 }

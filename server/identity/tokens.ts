@@ -8,6 +8,8 @@ export interface Caller {
 
 const issuer = 'okra-sessions'
 const lifetimeS = 3_600
+/** How many tokens are remembered as good. */
+const remembered = 10_000
 
 /** Session tokens: our own short-lived JWTs, the same for every host. */
 export interface Tokens {
@@ -19,6 +21,26 @@ export interface Tokens {
 
 /** Signs and checks session tokens with one symmetric key (HS256, nothing else accepted). */
 export function sessionTokens(key: Uint8Array): Tokens {
+  // A device comes with the same token all hour long, and checking a signature costs more than the command it is for.
+  const good = new Map<string, { readonly caller: Caller; readonly expires: number }>()
+
+  const remember = (token: string, caller: Caller, expires: number) => {
+    const [oldest] = good.keys()
+    if (good.size >= remembered && oldest !== undefined) good.delete(oldest)
+    good.set(token, { caller, expires })
+    return caller
+  }
+
+  const check = async (token: string): Promise<Caller | null> => {
+    try {
+      const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], issuer, requiredClaims: ['sub', 'exp', 'team'] })
+      const { team, sub, exp } = payload
+      return typeof team === 'string' && sub && exp ? remember(token, { team, person: sub }, exp) : null
+    } catch {
+      return null
+    }
+  }
+
   return {
     issue: async ({ team, person }, now) => {
       const expires = Math.floor(now / 1000) + lifetimeS
@@ -31,12 +53,10 @@ export function sessionTokens(key: Uint8Array): Tokens {
       return { token, expiresAt: expires * 1000 }
     },
     verify: async (token) => {
-      try {
-        const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], issuer, requiredClaims: ['sub', 'exp', 'team'] })
-        return typeof payload['team'] === 'string' && payload.sub ? { team: payload['team'], person: payload.sub } : null
-      } catch {
-        return null
-      }
+      const known = good.get(token)
+      if (known && known.expires > Math.floor(Date.now() / 1000)) return known.caller
+      good.delete(token)
+      return check(token)
     },
   }
 }

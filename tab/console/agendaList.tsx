@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   now: { backgroundColor: tokens.colorBrandBackground2, fontWeight: tokens.fontWeightSemibold },
+  minutes: { whiteSpace: 'nowrap', overflowWrap: 'normal' },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   go: { justifyContent: 'flex-start', textAlign: 'start', padding: 0, minWidth: 0, flexGrow: 1, fontWeight: tokens.fontWeightRegular },
 })
@@ -77,7 +78,7 @@ function Line({ line, session, leading }: { line: AgendaLine; session: SessionRu
       ) : (
         <span className={styles.name}>{title}</span>
       )}
-      {minutes !== null && <span className={looks.quiet}>{say('console.minutes', { n: minutes })}</span>}
+      {minutes !== null && <span className={mergeClasses(looks.quiet, styles.minutes)}>{say('console.minutes', { n: minutes })}</span>}
       <LineMenu line={line} title={title} session={session} leading={leading} />
     </li>
   )

@@ -11,6 +11,7 @@ import { AskAssistant, proposalFor } from '../activities/assistant/asking.tsx'
 import { useAttempt } from '../activities/attempt.ts'
 import { useLooks } from '../activities/looks.ts'
 import { useScene } from '../activities/scene.ts'
+import { OrderOffer } from '../activities/vote/orderOffer.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useUndoing } from '../quarter/hooks.tsx'
 import { usePosition } from '../ui/frame.tsx'
@@ -89,6 +90,7 @@ function Sections({ session, leading, preview }: { session: SessionRun; leading:
   return (
     <>
       <Nudges session={session} leading={leading} />
+      <OrderOffer session={session} />
       <ActivitySection session={session} preview={preview} />
       <AgendaList session={session} leading={leading} />
       <UndoLast />

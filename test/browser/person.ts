@@ -14,6 +14,11 @@ export interface Person {
 /** Opens a browser of its own for a person. */
 export async function person(browser: Browser, name: string, viewport = { width: 1280, height: 860 }): Promise<Person> {
   const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'en-GB', timezoneId: 'Europe/Lisbon' })
+  return personIn(context, name)
+}
+
+/** A person in a browser that stands ready. */
+export async function personIn(context: BrowserContext, name: string): Promise<Person> {
   const page = await context.newPage()
   const received: string[] = []
   const complaints: string[] = []

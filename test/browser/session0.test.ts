@@ -233,6 +233,7 @@ describe.each(stores)('a team runs Session #0 in the browser, on $name', ({ env,
       const answers = one.page.getByRole('radio', { name: 'This is it' })
       await answers.first().waitFor()
       await answers.first().check()
+      await one.page.getByText('Saved. You can change it until the question is closed.').waitFor()
     }
     await ana.page.getByRole('button', { name: 'Close and show the answers' }).click()
     await deniz.page.getByText('This is it 3').first().waitFor()

@@ -271,3 +271,36 @@ describe('passes', () => {
     await expect(second.pass(`${run}.ask1`)).rejects.toMatchObject({ status: 409, code: 'step-closed' })
   })
 })
+
+describe('cleaning up after an activity', () => {
+  it('never touches what is written meanwhile in the next one', async () => {
+    const inner = openMemoryBallotBox()
+    const [asked, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    let slow = false
+    const runs = async (quarter?: string) => {
+      if (slow) {
+        slow = false
+        asked.resolve()
+        await answer.promise
+      }
+      return inner.runs(quarter)
+    }
+    const server = await startServer({ box: { ...inner, runs } })
+    const room = await openRoom(server, 3)
+    await start(room)
+    const [skipped, next] = [runOf(room.lead).id, `${room.quarter}.0.1.themes.1`]
+    await room.lead.pass(skipped)
+    slow = true
+    const skipping = room.lead.command({ type: 'SkipActivity', from: skipped })
+    await asked.promise
+    await everyone(room.seats, (device) => runOf(device).id === next)
+    const moving = room.lead.command({ type: 'MoveOn', from: next })
+    await everyone(room.seats, (device) => runOf(device).activity === 'dots')
+    const vote = runOf(room.lead).id
+    await room.seats[1]?.put(vote, { dots: {} })
+    answer.resolve()
+    await Promise.all([skipping, moving])
+    expect(await room.seats[1]?.mine(vote)).toHaveLength(1)
+    expect(await inner.runs(room.quarter)).toEqual([vote])
+  })
+})

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   tool: { minWidth: '28px', height: '32px', padding: 0, '@media (pointer: coarse)': { minWidth: '44px', height: '44px' } },
   check: {
     '& > .fui-Checkbox__indicator': { margin: '6px' },
-    '@media (pointer: coarse)': { '& > .fui-Checkbox__indicator': { margin: '14px' } },
+    '@media (pointer: coarse)': { '& > .fui-Checkbox__indicator': { margin: '14px' }, '& > .fui-Checkbox__input': { width: '44px' } },
   },
 })
 

@@ -9,14 +9,14 @@ import { useLooks } from '../looks.ts'
 import type { LensOrder } from './lensOrder.ts'
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalXS },
   lens: {
     justifyContent: 'flex-start',
     textAlign: 'start',
     minWidth: 0,
     minHeight: '44px',
     position: 'relative',
-    paddingInline: tokens.spacingHorizontalSNudge,
+    paddingInline: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -1,0 +1,170 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
+import { facts, groups, wordings } from './football.ts'
+import type { Person } from './person.ts'
+import { person, write } from './person.ts'
+import { startProduct } from './product.ts'
+import type { Team } from './team.ts'
+import { formGroups, idOf, moveOn, openTeam, runOf, screenOf, startSession, writeFacts } from './team.ts'
+
+const folder = fileURLToPath(new URL('../../docs/screens', import.meta.url))
+const looks = ['light', 'dark', 'contrast'] as const
+const shapes = {
+  'panel-280': { width: 280, height: 640, path: '/panel', whole: true },
+  'panel-320': { width: 320, height: 640, path: '/panel', whole: true },
+  stage: { width: 994, height: 678, path: '/stage', whole: false },
+  phone: { width: 390, height: 780, path: '', whole: true },
+  page: { width: 1280, height: 800, path: '', whole: true },
+} as const
+type Shape = keyof typeof shapes
+
+/** One kind of picture: who looks, where, and what is done before it is taken. `ready` is a text that has to be there. */
+interface Picture {
+  readonly of: string
+  readonly who: Person
+  readonly at: string
+  readonly on: readonly Shape[]
+  readonly ready: string
+  readonly first?: (who: Person, shape: Shape) => Promise<void>
+}
+
+function nameOf(of: string, shape: Shape, look: string): string {
+  const [kind, width] = shape.split('-')
+  return [kind, of, width, look].filter((part) => part !== undefined).join('-')
+}
+
+async function take({ of, who: { page, context }, at, on, ready, first }: Picture, who: Person): Promise<void> {
+  for (const look of looks) {
+    const origin = new URL(at).origin
+    if (!page.url().startsWith(origin)) await page.goto(origin)
+    await page.evaluate((choice) => localStorage.setItem('okra.look', choice), look)
+    for (const shape of on) {
+      const { width, height, path, whole } = shapes[shape]
+      await page.setViewportSize({ width, height })
+      await page.goto(at.includes('/q/') && !at.includes('/summary') ? at + path : at)
+      await page.locator(`[data-look=${look}]`).waitFor()
+      await first?.(who, shape)
+      await page.getByText(ready).filter({ visible: true }).first().waitFor()
+      await page.evaluate(() => document.fonts.ready)
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: join(folder, `${nameOf(of, shape, look)}.png`), fullPage: whole, animations: 'disabled', caret: 'hide' })
+    }
+  }
+  process.stdout.write(`${of}: ${on.join(', ')}, on ${context.pages().length} page\n`)
+}
+
+const picture = (one: Picture) => take(one, one.who)
+const acting = ['panel-280', 'panel-320', 'phone'] as const
+const tab = (name: string) => async ({ page }: Person, shape: Shape) => {
+  if (!shape.startsWith('stage')) await page.getByRole('tab', { name, exact: true }).click()
+}
+
+/** Before the session. */
+async function arrive(browser: Browser, team: Team, ana: Person): Promise<void> {
+  const stranger = await person(browser, 'Greta')
+  await picture({ of: 'start', who: stranger, at: `${team.url}/`, on: ['page', 'phone'], ready: 'Create a team' })
+  await picture({ of: 'join', who: stranger, at: await team.invite('participant'), on: ['page', 'phone'], ready: 'Join the session' })
+  await picture({ of: 'dead-link', who: stranger, at: `${team.url}/join/nosuchlink`, on: ['phone'], ready: 'does not work any more' })
+  await stranger.context.close()
+  await picture({ of: 'lobby', who: ana, at: team.quarter, on: ['page', 'phone'], ready: 'people are here' })
+}
+
+async function sharing(team: Team, ana: Person, bruno: Person): Promise<void> {
+  await startSession(team)
+  await bruno.page.goto(`${team.quarter}/panel`)
+  await write(bruno, 'Customer pains', 'Players trust nobody they have never met')
+  await write(bruno, 'Platform strengths', 'The app is open on every match day')
+  await writeFacts(team, facts, team.members.filter(({ name }) => name !== ana.name && name !== bruno.name))
+  await bruno.page.getByText('have written').first().waitFor()
+  await picture({ of: 'write', who: bruno, at: team.quarter, on: [...acting, 'stage', 'page'], ready: 'have written' })
+  const see = async ({ page }: Person) => page.getByRole('button', { name: 'Who sees what?' }).first().click()
+  await picture({ of: 'who-sees-what', who: bruno, at: team.quarter, on: ['panel-320', 'phone'], ready: 'Who can see what', first: see })
+  await picture({ of: 'lead', who: ana, at: team.quarter, on: [...acting, 'page'], ready: 'Reveal and group' })
+}
+
+async function grouping(team: Team, ana: Person, bruno: Person): Promise<void> {
+  await moveOn(team)
+  await ana.page.goto(`${team.quarter}/panel`)
+  await ana.page.getByRole('button', { name: 'Propose groups' }).click()
+  await ana.page.getByText('groups suggested').first().waitFor()
+  const preview = async ({ page }: Person) => page.getByRole('button', { name: 'Preview' }).click()
+  await picture({ of: 'proposal', who: ana, at: team.quarter, on: acting, ready: 'Suggested groups', first: preview })
+  await formGroups(team, groups)
+  await picture({ of: 'cluster', who: bruno, at: team.quarter, on: ['panel-280', 'panel-320', 'stage', 'page'], ready: 'Know who will come' })
+  await picture({ of: 'cluster', who: bruno, at: team.quarter, on: ['phone'], ready: 'Know who will come', first: tab('See') })
+}
+
+async function voting(team: Team, bruno: Person): Promise<void> {
+  await moveOn(team)
+  await bruno.page.goto(`${team.quarter}/panel`)
+  const give = async (title: string) => bruno.page.getByRole('button', { name: `Give a dot: ${title}` }).click()
+  await give('Know who will come')
+  await give('Know who will come')
+  await give('Confirm in time')
+  await bruno.page.getByText('Saved').first().waitFor()
+  const box = runOf(team.lead).id
+  const ballots = [{ [idOf(0, 't')]: 3, [idOf(1, 't')]: 2 }, { [idOf(0, 't')]: 2, [idOf(2, 't')]: 3 }, { [idOf(1, 't')]: 1, [idOf(9, 'c')]: 1 }]
+  for (const [index, dots] of ballots.entries()) await team.members[index + 2]?.put(box, { dots })
+  await picture({ of: 'vote', who: bruno, at: team.quarter, on: [...acting, 'stage', 'page'], ready: 'have voted' })
+}
+
+async function drafting(team: Team, ana: Person, bruno: Person): Promise<void> {
+  await moveOn(team)
+  for (const [index, wording] of wordings.entries())
+    await team.lead.command({ type: 'PutDraft', draft: idOf(index, 'd'), themes: [idOf(index, 't')], ...wording })
+  await ana.page.goto(`${team.quarter}/panel`)
+  await picture({ of: 'lead-draft', who: ana, at: team.quarter, on: ['panel-320'], ready: 'The sentence', first: tab('Take part') })
+  await team.lead.command({ type: "AskRoom", drafts: wordings.map((_, index) => idOf(index, 'd')) })
+  await picture({ of: 'draft', who: bruno, at: team.quarter, on: [...acting, 'stage', 'page'], ready: 'make attendance dependable' })
+}
+
+async function closing(team: Team, bruno: Person): Promise<void> {
+  const [wording] = wordings
+  await team.lead.command({ type: 'CloseAsk', ask: idOf(0, 'a') }).catch(() => undefined)
+  const { what, outcome, audience } = wording
+  await team.lead.command({ type: 'SettleVision', what, outcome, audience })
+  await moveOn(team)
+  await picture({ of: 'summary', who: bruno, at: `${team.quarter}/summary/0`, on: ['page', 'phone', 'panel-320'], ready: 'Downloads' })
+}
+
+/** What the system's own high contrast makes of it. */
+async function forced({ page }: Person, team: Team): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await page.evaluate(() => localStorage.removeItem('okra.look'))
+  await page.setViewportSize(shapes['panel-320'])
+  await page.goto(`${team.quarter}/panel`)
+  await page.getByText('have voted').first().waitFor()
+  await page.screenshot({ path: join(folder, 'panel-vote-320-forced-colors.png'), fullPage: true, animations: 'disabled' })
+  await page.emulateMedia({ forcedColors: null, colorScheme: null })
+}
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const browser = await launchChromium()
+const product = await startProduct()
+try {
+  const team = await openTeam(product.url, ['Ana', 'Bruno', 'Chiara', 'Deniz', 'Elif', 'Filip'])
+  const [lead, second] = team.members
+  if (!lead || !second) throw new Error('nobody is here')
+  const ana = await screenOf(browser, team, lead)
+  const bruno = await screenOf(browser, team, second)
+  await arrive(browser, team, ana)
+  await sharing(team, ana, bruno)
+  await grouping(team, ana, bruno)
+  await voting(team, bruno)
+  await forced(bruno, team)
+  await drafting(team, ana, bruno)
+  await closing(team, bruno)
+  team.close()
+  for (const { name, complaints } of [ana, bruno]) for (const line of complaints) process.stderr.write(`${name}: ${line}\n`)
+} finally {
+  await browser.close()
+  await product.stop()
+}
+const files = readdirSync(folder)
+const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+process.stdout.write(`${files.length} pictures, ${(bytes / 1e6).toFixed(1)} MB\n`)
+process.exit(0)
