@@ -15,6 +15,7 @@ import { createMethod } from '../okra/quarter/method.ts'
 import type { Schemas } from '../okra/quarter/schemas.ts'
 import { schemas as allSchemas } from '../okra/quarter/schemas.ts'
 import { teamSchemas } from '../okra/team/team.schema.ts'
+import { decideTeam } from '../okra/team/team.ts'
 import { anonymousRoutes } from './anonymous/acts.ts'
 import { quarterRoutes } from './commands/quarterRoutes.ts'
 import type { Quarters } from './commands/quarters.ts'
@@ -151,6 +152,16 @@ export function createApp(deps: AppDeps): App {
     for (const logs of [quarters.logs, teams]) for (const stream of logs.open()) await logs.refresh(stream)
   }
 
+  // A team with simulated teammates is a demo team: it lets people in by itself.
+  const simulate = async (quarter: string, team: string) => {
+    await teams.execute(team, null, (state) => {
+      if (!state || state.settings.admission === 'open') return []
+      const context = { person: state.facilitator, role: 'facilitator', facilitatorAbsentMs: 0, named: null } as const
+      return decideTeam(state, { type: 'ChangeSettings', settings: { ...state.settings, admission: 'open' } }, context)
+    })
+    await teammates.add(quarter, team)
+  }
+
   const perPerson = rateLimit(config.ratePerPerson, 10)
   const perRoom = rateLimit(config.ratePerRoom, 10)
   const about: ServerConfig = { demo: config.demo, assistant: 'local', lateDelayMs: config.lateDelayMs, version }
@@ -167,7 +178,7 @@ export function createApp(deps: AppDeps): App {
       perPerson,
       perRoom,
       look: (quarter) => void clockwork.look(quarter).catch(failed),
-      simulate: config.demo ? (quarter, team) => teammates.add(quarter, team) : null,
+      simulate: config.demo ? simulate : null,
     }),
   )
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))

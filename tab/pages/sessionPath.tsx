@@ -58,7 +58,7 @@ function PathItem({ playbook }: { playbook: Playbook }) {
 function startableSessions(
   offers: readonly { readonly type: string; readonly fields: Readonly<Record<string, unknown>> }[],
 ): readonly unknown[] {
-  const session = offers.find(({ type }) => type === 'StartSession')?.fields['session'] as { readonly of: readonly unknown[] } | undefined
+  const session = offers.find(({ type }) => type === 'StartSession')?.fields.session as { readonly of: readonly unknown[] } | undefined
   return session?.of ?? []
 }
 

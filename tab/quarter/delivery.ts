@@ -48,8 +48,9 @@ export function createDelivery<Item>(deliveries: Deliveries<Item>): Delivery {
   const plan = () => {
     callOff()
     if (closed) return
-    const at = failures > 0 ? clock() + backoff(failures, random) : nextAt()
-    if (at !== null) callOff = later(Math.max(0, at - clock()), wake)
+    const at = nextAt()
+    if (at === null) return
+    callOff = later(failures > 0 ? backoff(failures, random) : Math.max(0, at - clock()), wake)
   }
   const wake = () => {
     callOff()

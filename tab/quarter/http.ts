@@ -38,7 +38,7 @@ export function passes(problem: unknown): boolean {
 async function send(path: string, { method = 'GET', body, token, signal }: Call): Promise<Response> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
-  if (token !== undefined) headers['authorization'] = `Bearer ${token}`
+  if (token !== undefined) headers.authorization = `Bearer ${token}`
   try {
     return await fetch(path, {
       method,

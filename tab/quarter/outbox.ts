@@ -88,12 +88,15 @@ export function createOutbox(context: OutboxContext): Outbox {
     try {
       await act(item)
       await settled(item, null)
+      return 'done'
     } catch (thrown) {
       const code = thrown instanceof Problem ? thrown.code : 'broken'
-      if (mayPass(thrown) || code === 'broken') return 'again'
-      if (code === 'no-pass') context.lostPass(item.box)
-      else await settled(item, code)
+      return mayPass(thrown) || code === 'broken' ? 'again' : refused(item, code)
     }
+  }
+  const refused = async (item: KeptItem, code: string): Promise<'done'> => {
+    if (code === 'no-pass') context.lostPass(item.box)
+    else await settled(item, code)
     return 'done'
   }
   const delivery = createDelivery<KeptItem>({

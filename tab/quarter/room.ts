@@ -1,4 +1,3 @@
-import type { Progress } from '../../okra/api.ts'
 import type { Role } from '../../okra/identity.ts'
 import type { Method } from '../../okra/quarter/method.ts'
 import type { Sentence } from '../../okra/quarter/state.ts'
@@ -6,20 +5,18 @@ import { liveSession } from '../../okra/quarter/state.ts'
 import { createSender } from './commands.ts'
 import type { Feed } from './feed.ts'
 import { openFeed } from './feed.ts'
-import { foldBatch } from './fold.ts'
+import { framesInto } from './frames.ts'
 import type { Http } from './http.ts'
 import { download } from './http.ts'
 import type { Identity } from './identity.ts'
 import type { Keep } from './keep.ts'
 import type { Alone } from './locks.ts'
-import { createOutbox } from './outbox.ts'
-import { passFrom } from './pass.ts'
-import { createPasses } from './passes.ts'
+import { createOwnWork } from './ownWork.ts'
 import type { Pictures } from './pictures.ts'
-import { byName, meIn, withPerson } from './presence.ts'
 import type { Quarter } from './quarter.ts'
 import { Problem } from './quarter.ts'
 import { randomId } from './random.ts'
+import { throttled } from './throttled.ts'
 import { createUndo, tabShelf } from './undo.ts'
 
 /** A quarter with what only the pages around it need. Everything rejects with a Problem. */
@@ -47,54 +44,18 @@ export interface RoomParts {
   readonly ended: (problem: Problem) => void
 }
 
-const stepEvents = ['VisionSettled', 'ActivityClosed', 'ActivityOpened', 'ActivityEntered', 'SessionClosed']
 const typingEveryMs = 200
 const seenWithinMs = 2_000
 
 /** Puts the feed, the passes, the outbox and the commands of a quarter together. */
 export async function openRoom(parts: RoomParts): Promise<Room> {
-  const { id, team, acts, http, identity, keep, alone, secret, method, pictures, ready, ended } = parts
+  const { id, team, http, identity, keep, method, pictures, ready, ended } = parts
   const { get, set, subscribe, touch } = pictures
   const clock = Date.now
   const random = Math.random
   let offset = 0
   let feed: Feed | null = null
-  // Boxes that were open when this device came or came back: it is late for those.
-  let caughtUp = false
-
-  const passes = createPasses({
-    quarter: id,
-    http,
-    identity,
-    keep,
-    passOf: (box) => passFrom(secret, box),
-    lateDelayMs: get().config.lateDelayMs,
-    people: () => get().people.length,
-    random,
-    clock,
-    changed: () => {
-      set({ passes: passes.status() })
-      outbox.flush()
-    },
-    restored: (box) => void outbox.merge(box).catch(() => {}),
-  })
-  const outbox = createOutbox({
-    quarter: id,
-    http,
-    keep,
-    alone,
-    xOf: (box) => passFrom(secret, box).x,
-    sendFrom: passes.sendFrom,
-    lostPass: passes.lost,
-    random,
-    clock,
-    newId: randomId,
-    changed: () => set({ mine: outbox.mine(), leftOver: outbox.leftOver() }),
-    later: (ms, run) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
-  })
+  const { passes, outbox, followBoxes, cameBack } = createOwnWork(parts, random, clock)
   const sender = createSender({ http, identity, newId: randomId, clock, random })
   const send = async (command: unknown) => reached(await sender.command(`/api/quarters/${id}/commands`, command))
   const undo = createUndo({
@@ -119,23 +80,6 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
       }
     })
 
-  /** Passes and leftovers follow the boxes of the state. */
-  const followBoxes = () => {
-    const { state, me } = get()
-    const boxes = method.boxes(state)
-    if (acts && me.admitted) {
-      for (const box of boxes.filter(({ taking }) => taking)) {
-        if (box.roles.includes(me.role)) passes.ask(box.id, !caughtUp)
-        else passes.notFor(box.id)
-      }
-    }
-    const open = new Set(boxes.map((box) => box.id))
-    const isPublic = (item: string) =>
-      Object.values(state.sessions).some((session) => Object.hasOwn(session.contributions, item) || Object.hasOwn(session.drafts, item))
-    outbox.settle((box) => !open.has(box), isPublic)
-    caughtUp = true
-  }
-
   const signedOut = () => ended(new Problem('signed-out'))
   const refused = async () => {
     identity.expire()
@@ -156,10 +100,15 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
     if (admitted && !me.admitted) feed?.follow(get().version)
   }
 
+  const moved = (serverTime: number | null) => {
+    if (serverTime !== null) offset = serverTime - clock()
+    followBoxes()
+  }
+
   await outbox.load()
   feed = await openFeed(id, identity.token, refused, {
     up: () => {
-      caughtUp = false
+      cameBack()
       set({ line: { status: 'on' } })
       feed?.follow(get().version)
       outbox.flush()
@@ -176,48 +125,17 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
       if (code === 'signed-out') void refused()
       else ended(new Problem(code === 'not-found' ? 'other-team' : code))
     },
-    frames: {
-      state: ({ quarter, version, state, now }) => {
-        if (quarter !== id) return
-        offset = now - clock()
-        set({ state, version })
-        followBoxes()
-        ready()
-      },
-      events: (batch) => {
-        const { state, version } = get()
-        const next = foldBatch(method, { state, version }, batch)
-        if (next === 'gap') return feed?.follow(version)
-        const names = batch.events.map((event) => (event as { type?: unknown }).type)
-        set(names.some((name) => stepEvents.includes(String(name))) ? { ...next, typing: null } : next)
-        followBoxes()
-      },
-      team: (frame) => {
-        if (frame.id !== team) return
-        const me = meIn(get().me, frame.state)
-        set({ team: frame.state, me })
-        if (!me.admitted) ready()
-        if (frame.state.removed.includes(me.person)) signedOut()
-      },
-      people: (people) => {
-        set({ people: byName(people) })
-        const mine = people.find(({ key }) => key === get().me.person)
-        if (mine) become(mine.admitted, mine.role)
-      },
-      person: (person) => {
-        set({ people: withPerson(get().people, person) })
-        if (person.key === get().me.person) become(person.admitted, person.role)
-      },
-      present: (keys) => set({ present: new Set(keys) }),
-      came: (key) => set({ present: new Set([...get().present, key]) }),
-      went: (key) => set({ present: new Set([...get().present].filter((one) => one !== key)) }),
-      absence: (since) => set({ facilitatorAwaySince: since }),
-      progress: (progress: Progress) => set({ progress: { ...get().progress, [progress.box]: progress } }),
-      typing: (typing) => set({ typing }),
-      nudges: (nudges) => set({ nudges }),
-      desk: (desk) => set({ desk }),
-      reminder: () => set({ reminders: get().reminders + 1 }),
-    },
+    frames: framesInto({
+      id,
+      team,
+      method,
+      pictures,
+      follow: (version) => feed?.follow(version),
+      become,
+      moved,
+      shown: ready,
+      removed: signedOut,
+    }),
   })
 
   const wake = () => {
@@ -253,22 +171,5 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
       feed?.close()
       keep.close()
     },
-  }
-}
-
-/** At most one call in so many milliseconds; the last one always happens. */
-function throttled<T>(act: (value: T) => void, everyMs: number): (value: T) => void {
-  let last: { readonly value: T } | null = null
-  let timer: ReturnType<typeof setTimeout> | null = null
-  const run = () => {
-    timer = null
-    if (!last) return
-    act(last.value)
-    last = null
-    timer = setTimeout(run, everyMs)
-  }
-  return (value) => {
-    last = { value }
-    if (timer === null) run()
   }
 }

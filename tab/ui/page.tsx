@@ -1,3 +1,6 @@
+import { ToggleButton } from '@fluentui/react-button'
+import { Speaker2Regular } from '@fluentui/react-icons/svg/speaker'
+import { SpeakerOffRegular } from '@fluentui/react-icons/svg/speaker-off'
 import { Select } from '@fluentui/react-select'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
@@ -7,6 +10,7 @@ import { Link } from 'wouter'
 import type { Language } from '../../okra/ports/assistant.ts'
 import { languages } from '../i18n/language.ts'
 import { useSay, useSpeech } from '../i18n/say.tsx'
+import { useSound } from './sound.ts'
 import { useShared } from './styles.ts'
 import { useLooking } from './theme.tsx'
 import type { LookChoice } from './themeChoice.ts'
@@ -114,11 +118,12 @@ function Mark() {
   )
 }
 
-/** Language and look, changeable at any time and remembered on this device. */
+/** Language, look and sound, changeable at any time and remembered on this device. */
 export function Switches() {
   const shared = useShared()
   const { say, language, speak } = useSpeech()
   const { choice, choose } = useLooking()
+  const sound = useSound()
   const looks = ['system', 'light', 'dark', 'contrast'] as const satisfies readonly LookChoice[]
   return (
     <div className={shared.row}>
@@ -136,6 +141,15 @@ export function Switches() {
           </option>
         ))}
       </Select>
+      <ToggleButton
+        size="small"
+        appearance="subtle"
+        icon={sound.on ? <Speaker2Regular /> : <SpeakerOffRegular />}
+        checked={sound.on}
+        aria-label={say('app.sound')}
+        title={say('app.sound')}
+        onClick={() => sound.choose(!sound.on)}
+      />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import type { SayKey } from '../i18n/say.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { useNow, usePicture } from '../quarter/hooks.tsx'
 import { useAnnounce } from './live.tsx'
+import { useSound } from './sound.ts'
 
 /** The time of the step that the room is in. Milliseconds; `left` is negative once the time is used up. */
 export interface StepTime {
@@ -68,6 +69,7 @@ export function TimeLeft() {
           {minutesAndSeconds(time.left)}
         </span>
         {time.paused && <span className={styles.small}>{say('time.paused')}</span>}
+        {!time.paused && time.left > 0 && time.left <= 120_000 && <span className={styles.small}>{say('time.last')}</span>}
         {!time.paused && time.left <= 0 && <span className={styles.small}>{say('time.up')}</span>}
       </div>
       <Ring time={time} size={24} />
@@ -104,6 +106,7 @@ export function Ring({ time, size }: { time: StepTime; size: number }) {
 function useSpokenTime(time: StepTime | null): void {
   const say = useSay()
   const announce = useAnnounce()
+  const { play } = useSound()
   const before = useRef(Number.POSITIVE_INFINITY)
   const left = time?.left ?? null
   const whole = time?.lasting ?? 0
@@ -113,5 +116,6 @@ function useSpokenTime(time: StepTime | null): void {
     const key = before.current === Number.POSITIVE_INFINITY ? null : spokenAt(before.current, left, whole)
     before.current = left
     if (key) announce(say(key))
-  }, [left, whole, announce, say])
+    if (key === 'time.twoMinutes' || key === 'time.up') play()
+  }, [left, whole, announce, say, play])
 }

@@ -17,7 +17,10 @@ export interface Child {
 }
 
 /** Starts one of the entries of this folder in a process of its own and waits until it is ready. Rejects if it ends before. */
-export async function startProcess(entry: 'server.ts' | 'echo.ts' | 'bareNode.ts', env: Readonly<Record<string, string>> = {}): Promise<Child> {
+export async function startProcess(
+  entry: 'server.ts' | 'echo.ts' | 'bareNode.ts',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Child> {
   const { PATH = '', NODE_OPTIONS = '' } = process.env
   const begin = performance.now()
   const options = { env: { PATH, NODE_OPTIONS, ...env }, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] as const }

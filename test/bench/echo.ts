@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
-import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
+import { WebSocketServer } from 'ws'
 import { answerFigures } from './figures.ts'
 
 /** The yardstick: whatever somebody in a room sends goes to everybody in it, one frame for each event, not looked at and not stored. */

@@ -27,7 +27,11 @@ function roomAt(rooms: readonly LoadedRoom[], index: number): LoadedRoom {
 }
 
 /** Keeps so many acts on their way in each room; answers how many were seen by everybody per second, and the server's CPU time for each delivery in microseconds. */
-export async function saturate({ child, rooms }: Side, inFlight: number, forMs: number): Promise<{ readonly perSecond: number; readonly cpuUs: number }> {
+export async function saturate(
+  { child, rooms }: Side,
+  inFlight: number,
+  forMs: number,
+): Promise<{ readonly perSecond: number; readonly cpuUs: number }> {
   const before = await child.figures()
   const begin = performance.now()
   let [seen, delivered] = [0, 0]

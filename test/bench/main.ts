@@ -1,4 +1,41 @@
+import { parseArgs } from 'node:util'
+import { measureAppends } from './appends.ts'
+import { measureBytes } from './bytes.ts'
+import { measureJoin } from './join.ts'
+import type { Part } from './report.ts'
+import { markdownOf, shout, writeIntoDocs } from './report.ts'
+import { measureRestart } from './restart.ts'
 import { measureSeen } from './seen.ts'
-import { markdownOf } from './report.ts'
-const part = await measureSeen()
-console.log(markdownOf([part], 0))
+import { measureTab } from './tab.ts'
+
+const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  seen: measureSeen,
+  bytes: measureBytes,
+  join: measureJoin,
+  restart: measureRestart,
+  tab: measureTab,
+  appends: measureAppends,
+}
+
+const names = Object.keys(parts).join(', ')
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
+const chosen = values.only ?? Object.keys(parts)
+const unknown = chosen.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}: npm run bench -- --only one of ${names}`)
+  process.exit(1)
+}
+
+const begin = performance.now()
+const measured: Part[] = []
+for (const [name, measure] of Object.entries(parts)) {
+  if (!chosen.includes(name)) continue
+  console.error(`measuring: ${name}`)
+  measured.push(await measure())
+}
+const markdown = markdownOf(measured, (performance.now() - begin) / 1000)
+console.log(markdown)
+console.log(`\n${shout(measured)}`)
+// A part of the run would push the rest out of the page.
+if (values.only === undefined) await writeIntoDocs(markdown)
+process.exit(0)

@@ -59,7 +59,11 @@ export async function write(post: Post, guest: Guest, run: string, texts: readon
 }
 
 /** Connects to the feed and follows the quarter; resolves once the state is there. `heard` gets the frames after it, as socket.io writes them. */
-export async function followQuarter(port: number, guest: Pick<Guest, 'quarter' | 'token'>, heard: (payload: Buffer) => void): Promise<Line> {
+export async function followQuarter(
+  port: number,
+  guest: Pick<Guest, 'quarter' | 'token'>,
+  heard: (payload: Buffer) => void,
+): Promise<Line> {
   let arrived: () => void = () => undefined
   const state = new Promise<void>((resolve) => {
     arrived = resolve

@@ -31,13 +31,20 @@ const verdict = (reached: boolean | null) => (reached === null ? '' : reached ? 
 /** The whole run as Markdown. */
 export function markdownOf(parts: readonly Part[], seconds: number): string {
   const goals = parts.flatMap((part) => part.goals)
-  const all = { columns: ['goal', 'measured', 'aim', ''], rows: goals.map((goal) => [goal.what, goal.measured, goal.aim, verdict(goal.reached)]) }
+  const all = {
+    columns: ['goal', 'measured', 'aim', ''],
+    rows: goals.map((goal) => [goal.what, goal.measured, goal.aim, verdict(goal.reached)]),
+  }
   const [cpu] = cpus()
   const machine = `${cpus().length} x ${cpu?.model.trim() ?? 'unknown CPU'}, Node ${process.version}, ${process.platform}`
   const when = new Date().toISOString().slice(0, 10)
   const load = loadavg()[0]?.toFixed(1) ?? '?'
   const sections = parts.map((part) => `### ${part.title}\n\n${tableOf(part)}${part.remark ? `\n\n${part.remark}` : ''}`)
-  return [`Run of ${when}: ${machine}, loopback, load average ${load} at the end, ${Math.round(seconds)} s.`, tableOf(all), ...sections].join('\n\n')
+  return [
+    `Run of ${when}: ${machine}, loopback, load average ${load} at the end, ${Math.round(seconds)} s.`,
+    tableOf(all),
+    ...sections,
+  ].join('\n\n')
 }
 
 function tableOf({ columns, rows }: Pick<Part, 'columns' | 'rows'>): string {

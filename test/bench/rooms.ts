@@ -71,6 +71,18 @@ async function formThemes(post: Post, lead: Guest, ids: readonly string[]): Prom
   return { themes, movable: [...ids.slice(4), ...ids.slice(1, 2), ...ids.slice(3, 4)] }
 }
 
+/** Moves the next contribution to the other theme; answers once it is durable. Counts its turns for each board. */
+export function moveOnBoard(post: Post, board: Board, arrangement = newId()): Promise<unknown> {
+  const turn = (turns.get(board) ?? 0) + 1
+  turns.set(board, turn)
+  const contributions = [board.movable[turn % board.movable.length]]
+  const theme = board.themes[Math.floor(turn / board.movable.length) % 2]
+  const guest = board.guests[turn % board.guests.length] ?? board.lead
+  return command(post, guest, { type: 'MoveContributions', arrangement, contributions, theme })
+}
+
+const turns = new WeakMap<Board, number>()
+
 /** What everybody still has to see, by the id of what was sent. */
 interface Waiting {
   readonly begun: number
@@ -86,15 +98,10 @@ export async function productRoom(port: number, post: Post, plan: RoomPlan): Pro
     if (measuring) seeFrame(payload, frames, plan.people, waiting)
   })
   measuring = true
-  let turn = 0
   const act = async () => {
-    turn += 1
     const arrangement = newId()
-    const contribution = board.movable[turn % board.movable.length]
-    const theme = board.themes[Math.floor(turn / board.movable.length) % 2]
-    const guest = board.guests[turn % board.guests.length] ?? board.lead
     const seen = new Promise<number>((resolve) => waiting.set(arrangement, { begun: performance.now(), seen: resolve }))
-    await command(post, guest, { type: 'MoveContributions', arrangement, contributions: [contribution], theme })
+    await moveOnBoard(post, board, arrangement)
     return seen
   }
   return { people: plan.people, act, ...linesOf(board.lines) }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { connect } from 'node:net'
 import type { Socket } from 'node:net'
+import { connect } from 'node:net'
 
 /** A WebSocket without a library: it costs the load generator as little as possible, so that the server is what is measured. */
 export interface Line {
@@ -24,7 +24,8 @@ export function openLine(port: number, path: string, heard: Heard): Promise<Line
     socket.once('error', reject)
     socket.once('data', (first: Buffer) => {
       const end = first.indexOf('\r\n\r\n')
-      if (!first.toString('latin1', 0, 12).endsWith('101') || end < 0) return reject(new Error(`no WebSocket: ${first.toString('latin1', 0, 60)}`))
+      if (!first.toString('latin1', 0, 12).endsWith('101') || end < 0)
+        return reject(new Error(`no WebSocket: ${first.toString('latin1', 0, 60)}`))
       const line = lineOf(socket)
       const read = frameReader((payload) => heard(payload, line))
       socket.on('data', read)
