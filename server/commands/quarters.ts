@@ -38,6 +38,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
   const aggregate = { initial: initialQuarter, evolve: (state: QuarterState, event: StoredEvent) => method.evolve(state, event) }
   const logs = createLogs(store, 'quarter', aggregate, build)
   const settling = new Map<string, Promise<void>>()
+  const looked = new Set<string>()
 
   const progress = (one: Box) => Promise.all(one.crowds.map((kinds) => box.progress(one.id, kinds)))
 
@@ -66,7 +67,17 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     await box.scrub()
   }
 
+  /** A crash between hiding and erasing leaves the text in the log: looked for once, when the quarter is opened. */
+  const eraseHidden = async (quarter: string) => {
+    if (looked.has(quarter)) return
+    looked.add(quarter)
+    const sessions = Object.values((await logs.read(quarter)).state.sessions)
+    const hidden = sessions.flatMap(({ contributions }) => Object.values(contributions)).filter(({ text }) => text === null)
+    if (hidden.length > 0) await logs.redact(quarter, (event) => hidden.reduce((left, { id }) => eraseContribution(left, id), event))
+  }
+
   const settleNow = async (quarter: string) => {
+    await eraseHidden(quarter)
     for (;;) {
       const { state } = await logs.read(quarter)
       const due = method.boxes(state).find((one) => one.due)

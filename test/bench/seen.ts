@@ -33,7 +33,7 @@ const saturatedMs = 1_200
 const warmUpMs = 600
 
 /** As long as one frame with one move is. */
-const messageBytes = 330
+const messageBytes = 261
 
 /** From a move that was accepted to the last person who sees it, beside the yardstick: at a fixed rate, and as fast as it goes. */
 export async function measureSeen(): Promise<Part> {

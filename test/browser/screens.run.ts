@@ -126,7 +126,7 @@ async function closing(team: Team, bruno: Person): Promise<void> {
   const ask = `${runOf(team.lead).id}.ask1`
   for (const member of team.members.slice(2)) await member.put(ask, { answers: { [idOf(0, 'd')]: 'yes', [idOf(1, 'd')]: 'almost' } })
   // The server counts voices at its ticks.
-  await team.lead.until((device) => device.progress().some(({ box, word }) => box === ask && word !== null))
+  await team.lead.until((device) => device.progress().some(({ box, word }) => box === ask && word !== 'waiting'))
   await team.lead.command({ type: 'CloseAsk', ask })
   const { what, outcome, audience } = wording
   await team.lead.command({ type: 'SettleVision', what, outcome, audience })

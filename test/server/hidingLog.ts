@@ -1,0 +1,22 @@
+import type { StoredEvent } from '../../okra/ports/store.ts'
+import { sessions } from '../../okra/playbook/index.ts'
+import { event } from '../../okra/quarter/events.ts'
+import { newId } from '../room.ts'
+
+/** The log of a quarter in which a contribution was hidden, but whose text was not erased: a crash came in between. */
+export function hidingLog(quarter: string): { readonly events: readonly StoredEvent[]; readonly contribution: string; readonly text: string } {
+  const contribution = newId()
+  const text = 'something that should not stand here'
+  const settings = { k: 3, dots: 5, language: 'en', timeZone: 'UTC' }
+  const opening = { activity: 'facts', run: 1, threshold: 3, mode: 'silent', groups: [] }
+  const run = `${quarter}.0.1.facts.1`
+  const events = [
+    event({ type: 'QuarterOpened', quarter, label: '2026-Q4', startsOn: '2026-10-01' }),
+    event({ type: 'SessionStarted', session: 0, playbook: sessions[0], settings, at: 0 }),
+    event({ type: 'ActivityOpened', ...opening, at: 0 }),
+    event({ type: 'ActivityClosed', run, discarded: false, next: null, at: 0 }),
+    event({ type: 'Revealed', run, contributions: [{ id: contribution, text, lens: 'customer-pains' }], more: false }),
+    event({ type: 'ContributionHidden', contribution }),
+  ]
+  return { events, contribution, text }
+}
