@@ -32,7 +32,12 @@ module.exports = {
       from: { path: '^server/anonymous/' },
       to: { path: '^server/(identity|feed|simulation)/' },
     },
-    { name: 'one-file-knows-all-adapters', severity: 'error', from: { path: '^server/', pathNot: '^server/(main|store/)' }, to: { path: '^server/store/' } },
+    {
+      name: 'one-file-knows-all-adapters',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/(main|store/)' },
+      to: { path: '^server/store/' },
+    },
     {
       name: 'fluent-from-sub-packages',
       severity: 'error',

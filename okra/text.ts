@@ -10,6 +10,7 @@ export const partLength = 200
 // Tab and line breaks of all kinds become spaces.
 const breaks = /[\t-\r\u0085\u2028\u2029]+/gu
 // C0 and C1 controls, bidi embeddings, overrides, isolates and deprecated format characters, the byte order mark, and lone surrogates.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const unwanted = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufeff]|\p{Cs}/gu
 // Zero-width characters stay inside words (emoji sequences and several scripts need them), but alone they are nothing.
 const invisible = /[\s\p{DI}\p{Cf}\u2800]/gu

@@ -28,7 +28,7 @@ import { createClockwork } from './feed/clockwork.ts'
 import { createFeed } from './feed/feed.ts'
 import { createPresence } from './feed/presence.ts'
 import { rateLimit } from './http/limits.ts'
-import { notFound, problems } from './http/problems.ts'
+import { notFound, problems, whereOf } from './http/problems.ts'
 import { jsonOnly, securityHeaders } from './http/security.ts'
 import { createCallers } from './identity/callers.ts'
 import type { Directory } from './identity/directory.ts'
@@ -250,8 +250,4 @@ function servePages(web: Express, pages: string): void {
     if (!request.accepts('html')) return next()
     response.set('Cache-Control', 'no-cache').sendFile(join(pages, 'index.html'))
   })
-}
-
-function whereOf(cause: unknown): readonly string[] | undefined {
-  return cause instanceof Error ? cause.stack?.split('\n').slice(1, 6) : undefined
 }

@@ -33,7 +33,13 @@ export interface Questions {
   readonly vision: {
     readonly input: {
       readonly language: Language
-      readonly themes: readonly { readonly id: string; readonly lens: string; readonly title: string; readonly dots: number; readonly texts: readonly string[] }[]
+      readonly themes: readonly {
+        readonly id: string
+        readonly lens: string
+        readonly title: string
+        readonly dots: number
+        readonly texts: readonly string[]
+      }[]
     }
     readonly answer: { readonly visions: readonly ProposedVision[] }
   }

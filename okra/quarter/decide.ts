@@ -7,8 +7,10 @@ import { currentClock } from './clock.ts'
 import type { CoreCommand } from './commands.ts'
 import type { CoreEvent } from './events.ts'
 import { event } from './events.ts'
-import type { ActivityRun, Next, Opening, QuarterState, SessionRun } from './state.ts'
-import { agenda, currentRun, liveSession, runOf, stepOfActivity } from './state.ts'
+import type { Wish } from './opening.ts'
+import { openingOf, roomOf } from './opening.ts'
+import type { ActivityRun, Next, QuarterState, SessionRun } from './state.ts'
+import { agenda, currentRun, liveSession, runOf } from './state.ts'
 
 /** What the core needs to know of the playbooks and activities. */
 export interface Registry {
@@ -120,50 +122,18 @@ function start(
   const [first] = agenda(playbook)
   if (!first) throw new Refusal('session-not-ready')
   const settings = context.settings
-  const opening = openingOf({ simulated: state.simulated, playbook, k: settings.k }, first.activity.id, 1, command, context, registry)
+  const opening = openingOf(
+    { simulated: state.simulated, playbook, k: settings.k },
+    first.activity.id,
+    1,
+    command,
+    context,
+    registry.isBoxed,
+  )
   return [
     event({ type: 'SessionStarted', session: command.session, playbook, settings, at: context.now }),
     event({ type: 'ActivityOpened', ...opening, at: context.now }),
   ]
-}
-
-interface Room {
-  readonly simulated: boolean
-  readonly playbook: Playbook
-  readonly k: number
-}
-
-function roomOf(state: QuarterState, session: SessionRun): Room {
-  return { simulated: state.simulated, playbook: session.playbook, k: session.settings.k }
-}
-
-interface Wish {
-  readonly divided?: boolean
-  readonly openly?: boolean
-}
-
-/** How an activity opens: anonymously from k people on, else only when the facilitator says so (threshold 1). */
-function openingOf(room: Room, activity: string, run: number, wish: Wish, context: Context, registry: Registry): Opening {
-  const step = stepOfActivity(room.playbook, activity)
-  const plan = step.activities.find(({ id }) => id === activity) ?? step.activities[0]
-  const enough = context.present >= room.k
-  const boxed = registry.isBoxed(plan.activity)
-  unless(!boxed || enough || room.simulated || wish.openly === true, 'too-few-people')
-  const divided = wish.divided === true && step.modes.includes('divide-and-conquer')
-  const lenses = (plan.settings as { lenses?: readonly string[] }).lenses ?? []
-  const groups = divided && context.present >= 2 * room.k ? halves(lenses) : []
-  return {
-    activity,
-    run,
-    threshold: enough && !room.simulated ? room.k : 1,
-    mode: divided ? 'divide-and-conquer' : step.modes[0],
-    groups,
-  }
-}
-
-function halves(lenses: readonly string[]): readonly (readonly string[])[] {
-  const half = Math.ceil(lenses.length / 2)
-  return lenses.length < 2 ? [] : [lenses.slice(0, half), lenses.slice(half)]
 }
 
 /** What comes after an activity: the next one, opened for the first time or entered again, or the end. */
@@ -172,7 +142,7 @@ function after(state: QuarterState, session: SessionRun, wish: Wish, context: Co
   const following = order[order.indexOf(session.position) + 1]
   if (following === undefined) return { kind: 'close' }
   if (runOf(session, following)) return { kind: 'enter', activity: following }
-  return { kind: 'open', opening: openingOf(roomOf(state, session), following, 1, wish, context, registry) }
+  return { kind: 'open', opening: openingOf(roomOf(state, session), following, 1, wish, context, registry.isBoxed) }
 }
 
 /** The events of what follows. */
@@ -255,7 +225,7 @@ function again(
   if (!here) mustBeClosed(session)
   const last = runs.at(-1)
   unless(restart || last?.boxed === true, 'not-now')
-  const opening = openingOf(roomOf(state, session), command.activity, runs.length + 1, command, context, registry)
+  const opening = openingOf(roomOf(state, session), command.activity, runs.length + 1, command, context, registry.isBoxed)
   return [
     ...(current.status === 'open'
       ? [event({ type: 'ActivityClosed', run: current.id, discarded: current.boxed, next: null, at: context.now })]

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { CommandMark } from '../../okra/ports/store.ts'
-import { Refusal } from '../../okra/refusal.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
+import { Refusal } from '../../okra/refusal.ts'
 import { parse } from '../http/parse.ts'
 
 const envelope = z.strictObject({
@@ -14,7 +14,10 @@ const envelope = z.strictObject({
 export type CommandSchemas = ReadonlyMap<string, z.ZodType>
 
 /** A command from outside, checked, with the mark that tells a repetition from a new one. */
-export function readCommand<C extends Command>(schemas: CommandSchemas, body: unknown): { readonly mark: CommandMark; readonly command: C } {
+export function readCommand<C extends Command>(
+  schemas: CommandSchemas,
+  body: unknown,
+): { readonly mark: CommandMark; readonly command: C } {
   const { id, command } = parse(envelope, body)
   const schema = schemas.get(command.type)
   if (!schema) throw new Refusal('not-understood')

@@ -1,11 +1,9 @@
-import type { Append, AppendRecord, AppendResult, CommandMark, Store, StoredEvent } from '../../okra/ports/store.ts'
+import type { Append, AppendRecord, CommandMark, Store, StoredEvent } from '../../okra/ports/store.ts'
 import { groupCommit } from './groupCommit.ts'
+import type { Aggregate, Live, Read, Snapshot } from './live.ts'
+import { byStream, foldRecords, loadLive, ringSize } from './live.ts'
 
-/** How events become a state. */
-export interface Aggregate<State> {
-  readonly initial: State
-  evolve(state: State, event: StoredEvent): State
-}
+export type { Aggregate, Read } from './live.ts'
 
 /** Events that have just become durable, those after version `from` up to `to`. */
 export interface Announcement {
@@ -13,12 +11,6 @@ export interface Announcement {
   readonly from: number
   readonly to: number
   readonly events: readonly StoredEvent[]
-}
-
-/** The durable state of a stream. */
-export interface Read<State> {
-  readonly state: State
-  readonly version: number
 }
 
 /** The same command id came with another body: a mistake of the device. */
@@ -51,36 +43,8 @@ export interface Logs<State> {
   announced(listener: (announcement: Announcement) => void): void
 }
 
-const ringSize = 600
 const snapshotEvery = 400
 const tries = 6
-
-interface Pending<State> {
-  readonly version: number
-  readonly state: State
-  readonly events: readonly StoredEvent[]
-}
-
-interface Live<State> {
-  readonly stream: string
-  durable: Read<State>
-  latest: Read<State>
-  pending: Pending<State>[]
-  ring: { readonly version: number; readonly events: readonly StoredEvent[] }[]
-  readonly commands: Map<string, { readonly hash: string; readonly version: number }>
-  readonly running: Map<string, { readonly hash: string; readonly reply: Promise<number> }>
-  /** Commands up to this version are only in the store. */
-  readonly snapshotVersion: number
-  lastSnapshot: number
-  /** Somebody else was first: what memory believes is not what the store has. */
-  stale: boolean
-}
-
-interface Snapshot<State> {
-  readonly build: string
-  readonly version: number
-  readonly state: State
-}
 
 /**
  * Keeps streams in memory as they are used. One queue per stream: commands are decided one after the other against the state
@@ -92,29 +56,8 @@ export function createLogs<State>(store: Store, kind: string, aggregate: Aggrega
   const ready = new Map<string, Live<State>>()
   const listeners: ((announcement: Announcement) => void)[] = []
 
-  const fold = (state: State, records: readonly AppendRecord[]) =>
-    records.reduce((current, { events }) => events.reduce((next, event) => aggregate.evolve(next, event), current), state)
-
   const load = async (stream: string): Promise<Live<State>> => {
-    const stored = await store.get(`${kind}-snapshot`, stream)
-    const snapshot = stored?.body as Snapshot<State> | undefined
-    const usable = snapshot?.build === build ? snapshot : null
-    const records = await store.read(stream, usable?.version ?? 0)
-    const version = records.at(-1)?.version ?? usable?.version ?? 0
-    const state = fold(usable?.state ?? aggregate.initial, records)
-    const known = records.flatMap(({ command, version: at }) => (command ? [[command.id, { hash: command.hash, version: at }] as const] : []))
-    const live: Live<State> = {
-      stream,
-      durable: { state, version },
-      latest: { state, version },
-      pending: [],
-      ring: records.slice(-ringSize).map(({ version: at, events }) => ({ version: at, events })),
-      commands: new Map(known),
-      running: new Map(),
-      snapshotVersion: usable?.version ?? 0,
-      lastSnapshot: usable?.version ?? 0,
-      stale: false,
-    }
+    const live = await loadLive(store, kind, aggregate, build, stream)
     ready.set(stream, live)
     return live
   }
@@ -165,7 +108,7 @@ export function createLogs<State>(store: Store, kind: string, aggregate: Aggrega
   const takeIn = (live: Live<State>, records: readonly AppendRecord[]) => {
     const from = live.durable.version
     const version = records.at(-1)?.version ?? from
-    live.durable = { state: fold(live.durable.state, records), version }
+    live.durable = { state: foldRecords(aggregate, live.durable.state, records), version }
     live.latest = live.durable
     for (const { version: at, events, command } of records) {
       live.ring.push({ version: at, events })
@@ -263,16 +206,4 @@ export function createLogs<State>(store: Store, kind: string, aggregate: Aggrega
       listeners.push(listener)
     },
   }
-}
-
-/** The appends that became durable, by stream, each list in order. */
-function byStream(appends: readonly Append[], results: readonly AppendResult[]): Map<string, Append[]> {
-  const frames = new Map<string, Append[]>()
-  appends.forEach((append, index) => {
-    if (results[index]?.status !== 'appended') return
-    const list = frames.get(append.stream) ?? []
-    list.push(append)
-    frames.set(append.stream, list)
-  })
-  return frames
 }

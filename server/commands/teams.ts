@@ -1,8 +1,8 @@
 import type { Store, StoredEvent } from '../../okra/ports/store.ts'
 import type { TeamEvent, TeamState } from '../../okra/team/team.ts'
 import { evolveTeam } from '../../okra/team/team.ts'
-import { createLogs } from './logs.ts'
 import type { Logs } from './logs.ts'
+import { createLogs } from './logs.ts'
 
 /** The small logs of all teams; a team that does not exist is null. */
 export function createTeams(store: Store, build: string): Logs<TeamState | null> {

@@ -78,7 +78,9 @@ export function createClockwork(
     const fresh = boxes.map((box, index) => progressWord(box, counts[index] ?? [], everyone))
     const main = counts[0] ?? []
     const sealed = boxes[0]?.kind === 'sealed'
-    seen.authors = !sealed ? null : Math.max(0, ...main.map(({ authors, uncountedAuthors }) => authors + (state.simulated ? uncountedAuthors : 0)))
+    seen.authors = !sealed
+      ? null
+      : Math.max(0, ...main.map(({ authors, uncountedAuthors }) => authors + (state.simulated ? uncountedAuthors : 0)))
     for (const progress of fresh) {
       const before = seen.progress.find(({ box }) => box === progress.box)
       if (before?.word !== progress.word || before.holders !== progress.holders) voices.progress(quarter, progress)

@@ -69,24 +69,33 @@ function parserProblem(cause: { readonly type?: unknown; readonly status?: unkno
 /** 404 for an unknown address of the API. */
 export const notFound: RequestHandler = (_request, _response, next) => next(new EdgeProblem('not-found'))
 
+/** What an error is to the outside: a code with its status; null for a bug. */
+function known(cause: unknown): { readonly code: RefusalCode | EdgeCode; readonly status: number; readonly key: string } | null {
+  const refused = (code: RefusalCode) => ({ code, status: refusalStatus(code), key: `refusal.${code}` })
+  if (cause instanceof Refusal) return refused(cause.code)
+  const named = cause instanceof Error ? knownErrors[cause.name] : undefined
+  const edge = cause instanceof EdgeProblem ? cause.code : (named ?? parserProblem(Object(cause)))
+  if (edge === 'not-understood') return refused(edge)
+  return edge && { code: edge, status: edgeStatus[edge], key: `problem.${edge}` }
+}
+
 /** Every error becomes `{code, message}`; a bug becomes one log line with an id and a 500 that shows only this id. */
 export function problems(log: Logger): ErrorRequestHandler {
   return (cause: unknown, request, response, next) => {
     if (response.headersSent) return next(cause)
     const language = String(request.headers['accept-language'] ?? '').startsWith('pt') ? 'pt-BR' : 'en'
     const say = (key: string) => sayIn(language)(key as WordKey)
-    if (cause instanceof Refusal) {
-      return void response.status(refusalStatus(cause.code)).json({ code: cause.code, message: say(`refusal.${cause.code}`) })
-    }
-    const named = cause instanceof Error ? cause.name : ''
-    const edge = cause instanceof EdgeProblem ? cause.code : (knownErrors[named] ?? parserProblem(Object(cause)))
-    if (edge === 'not-understood') return void response.status(400).json({ code: edge, message: say('refusal.not-understood') })
-    if (edge) {
-      if (cause instanceof EdgeProblem && cause.retryAfterS) response.set('Retry-After', String(cause.retryAfterS))
-      return void response.status(edgeStatus[edge]).json({ code: edge, message: say(`problem.${edge}`) })
-    }
+    if (cause instanceof EdgeProblem && cause.retryAfterS) response.set('Retry-After', String(cause.retryAfterS))
+    const problem = known(cause)
+    if (problem) return void response.status(problem.status).json({ code: problem.code, message: say(problem.key) })
     const reference = randomBytes(4).toString('hex')
-    log.error({ reference, error: named, at: cause instanceof Error ? cause.stack?.split('\n').slice(1, 6) : undefined }, 'broken')
+    log.error({ reference, ...whereOf(cause) }, 'broken')
     return void response.status(500).json({ code: 'broken', message: say('problem.broken'), reference })
   }
+}
+
+/** Where a bug is, for the log: never its message, which may hold what people wrote. */
+export function whereOf(cause: unknown): { readonly error: string; readonly at?: readonly string[] } {
+  if (!(cause instanceof Error)) return { error: 'unknown' }
+  return { error: cause.name, at: cause.stack?.split('\n').slice(1, 6) ?? [] }
 }

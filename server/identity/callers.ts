@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import type { Me, Person } from '../../okra/api.ts'
-import { leads } from '../../okra/identity.ts'
 import type { Role } from '../../okra/identity.ts'
+import { leads } from '../../okra/identity.ts'
 import { Refusal } from '../../okra/refusal.ts'
 import type { TeamState } from '../../okra/team/team.ts'
 import { roleIn } from '../../okra/team/team.ts'

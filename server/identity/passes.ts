@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { contributes } from '../../okra/identity.ts'
 import { Refusal } from '../../okra/refusal.ts'
 import type { Quarters } from '../commands/quarters.ts'
-import { EdgeProblem } from '../http/problems.ts'
 import { parse } from '../http/parse.ts'
+import { EdgeProblem } from '../http/problems.ts'
 import type { Callers } from './callers.ts'
 
 const wanted = z.strictObject({ run: z.string().max(120), passHash: z.string().regex(/^[0-9a-f]{64}$/) })

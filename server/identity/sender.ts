@@ -1,7 +1,7 @@
 import type { Sender } from '../commands/quarters.ts'
 import type { Presence } from '../feed/presence.ts'
-import type { Directory } from './directory.ts'
 import type { KnownCaller } from './callers.ts'
+import type { Directory } from './directory.ts'
 
 /** What the rules of a quarter need to know of who sends a command. `present`: people who count towards k and are connected. */
 export type SenderOf = (caller: KnownCaller) => Promise<Sender>

@@ -1,4 +1,4 @@
-import { SignJWT, jwtVerify } from 'jose'
+import { jwtVerify, SignJWT } from 'jose'
 
 /** Who a session token says is calling. The role is not in it: it is looked up at each call, so a removal holds at once. */
 export interface Caller {

@@ -1,5 +1,5 @@
-import { createEvent } from 'ics'
 import type { DateArray } from 'ics'
+import { createEvent } from 'ics'
 import { instantOf } from '../../okra/days.ts'
 import { minutesOf, sessionOf } from '../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'

@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate'
 import type { Zippable } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 
 /** A file of the archive. */
 export interface ArchiveFile {

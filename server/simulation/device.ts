@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { io } from 'socket.io-client'
 import type { Socket } from 'socket.io-client'
+import { io } from 'socket.io-client'
 import type { ApiError, ClientFrames, Desk, OwnEntries, Person, Progress, ServerFrames, SessionToken } from '../../okra/api.ts'
 import type { Nudge } from '../../okra/checks/nudge.ts'
 import type { Role } from '../../okra/identity.ts'
@@ -27,7 +27,11 @@ export class Refused extends Error {
 }
 
 /** Sends JSON and answers JSON; throws Refused for a 4xx or 5xx. */
-export async function send(url: string, path: string, options: { readonly body?: unknown; readonly token?: string; readonly method?: string }) {
+export async function send(
+  url: string,
+  path: string,
+  options: { readonly body?: unknown; readonly token?: string; readonly method?: string },
+) {
   const response = await fetch(url + path, {
     method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
     headers: {
@@ -166,7 +170,8 @@ export async function connectDevice({ url, quarter, method, signIn, secret = new
       throw cause
     })
   }
-  const act = async (box: string, op: object) => ((await send(url, '/anonymous/acts', { body: { run: box, x: x(box), ...op } })) as OwnEntries).entries
+  const act = async (box: string, op: object) =>
+    ((await send(url, '/anonymous/acts', { body: { run: box, x: x(box), ...op } })) as OwnEntries).entries
   const role = () => people.find(({ key }) => key === signed.me.person)?.role ?? signed.me.role
 
   const device: Device = {

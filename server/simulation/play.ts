@@ -1,6 +1,6 @@
-import type { Act, OwnEntry, Random, View } from '../../okra/simulation/index.ts'
 import type { Method } from '../../okra/quarter/method.ts'
 import { currentRun, liveSession } from '../../okra/quarter/state.ts'
+import type { Act, OwnEntry, Random, View } from '../../okra/simulation/index.ts'
 import type { Device } from './device.ts'
 import { Refused } from './device.ts'
 

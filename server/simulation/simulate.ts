@@ -5,8 +5,8 @@ import { dayIn } from '../../okra/days.ts'
 import { createMethod } from '../../okra/quarter/method.ts'
 import { currentRun, liveSession } from '../../okra/quarter/state.ts'
 import { nextLeadAct, seeded } from '../../okra/simulation/index.ts'
-import { byProof, connectDevice, send } from './device.ts'
 import type { Device } from './device.ts'
+import { byProof, connectDevice, send } from './device.ts'
 import { play } from './play.ts'
 
 const { values } = parseArgs({
@@ -56,7 +56,14 @@ async function simulate(): Promise<void> {
   await device.api(`/api/quarters/${team.quarter}/teammates`, { method: 'POST', body: {} })
   say(`Six simulated people run Session #0 at ${url}/q/${team.quarter}`)
   narrate(device)
-  const stop = play({ device, method, random: seeded(team.quarter), next: nextLeadAct, paceMs: Number(values.pace), failed: (cause) => say(String(cause)) })
+  const stop = play({
+    device,
+    method,
+    random: seeded(team.quarter),
+    next: nextLeadAct,
+    paceMs: Number(values.pace),
+    failed: (cause) => say(String(cause)),
+  })
   await device.until((one) => one.state().sessions[0]?.closedAt != null, 30 * 60_000)
   stop()
   const { vision } = device.state().plan

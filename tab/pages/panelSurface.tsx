@@ -75,7 +75,7 @@ export function Acting({ beside = false }: { beside?: boolean }) {
   const views = activity === null ? undefined : activityViews[activity]
   if (!views) return <FrameSkeleton />
   return (
-    <Frame>
+    <Frame marked={!beside}>
       {elsewhere && <Elsewhere />}
       <Suspense fallback={<FrameSkeleton />}>
         {elsewhere && !beside && (

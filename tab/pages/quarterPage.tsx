@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import { AllWords, useSay } from '../i18n/say.tsx'
-import type { Connection } from '../quarter/connect.ts'
+import type { Connecting, Connection } from '../quarter/connect.ts'
 import { connectQuarter } from '../quarter/connect.ts'
 import { QuarterProvider, usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { memberships } from '../quarter/memberships.ts'
@@ -20,8 +20,7 @@ const SummaryPage = lazy(() => import('./summary.tsx').then(({ SummaryPage }) =>
 
 /** Everything about one quarter. `view` is what stands behind its id in the address. */
 export function QuarterPage({ id, view, session }: { id: string; view: string | null; session: string | null }) {
-  const { connection, retry } = useConnection(id, view !== 'stage')
-  const connecting = useSyncExternalStore(connection.subscribe, connection.get)
+  const { connecting, retry } = useConnecting(id, view !== 'stage')
   if (connecting.phase === 'loading') return <FrameSkeleton />
   if (connecting.phase === 'ended') {
     return (
@@ -41,11 +40,21 @@ export function QuarterPage({ id, view, session }: { id: string; view: string | 
   )
 }
 
-/** The connection as long as the page stands; a further try makes a new one. */
-function useConnection(id: string, acts: boolean): { readonly connection: Connection; readonly retry: () => void } {
-  const [connection, setConnection] = useState(() => connectQuarter(id, acts))
-  useEffect(() => () => connection.close(), [connection])
-  return { connection, retry: () => setConnection(connectQuarter(id, acts)) }
+const loading: Connecting = { phase: 'loading' }
+const nothing = () => () => {}
+
+/** The way in as long as the page stands; a further try makes a new one. */
+function useConnecting(id: string, acts: boolean): { readonly connecting: Connecting; readonly retry: () => void } {
+  const [tries, setTries] = useState(0)
+  const [connection, setConnection] = useState<Connection | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further try connects again
+  useEffect(() => {
+    const opened = connectQuarter(id, acts)
+    setConnection(opened)
+    return opened.close
+  }, [id, acts, tries])
+  const connecting = useSyncExternalStore(connection?.subscribe ?? nothing, () => connection?.get() ?? loading)
+  return { connecting, retry: () => setTries((before) => before + 1) }
 }
 
 function View({ view, session }: { view: string | null; session: string | null }) {

@@ -83,8 +83,16 @@ export function FrameFooter({ children }: { children: ReactNode }) {
   return slot && createPortal(children, slot)
 }
 
+/** `main`: its title is the page's. `marked`: says when nothing here is anonymous; off where the frame beside it says it already. */
+interface FrameProps {
+  readonly children: ReactNode
+  readonly onStage?: boolean
+  readonly main?: boolean
+  readonly marked?: boolean
+}
+
 /** The frame of every acting screen: where we are, time, the view, the footer. */
-export function Frame({ children, onStage = false, main = true }: { children: ReactNode; onStage?: boolean; main?: boolean }) {
+export function Frame({ children, onStage = false, main = true, marked = true }: FrameProps) {
   const styles = useStyles()
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const position = usePosition()
@@ -92,7 +100,7 @@ export function Frame({ children, onStage = false, main = true }: { children: Re
   return (
     <FooterContext value={slot}>
       <div className={styles.frame}>
-        <FrameHeader position={position} onStage={onStage} main={main} />
+        <FrameHeader position={position} onStage={onStage} main={main} marked={marked} />
         <div className={mergeClasses(styles.body, onStage && styles.stageBody)}>{children}</div>
         {!onStage && (
           <div className={styles.footer}>
@@ -111,7 +119,9 @@ export function usePosition(): Position | null {
   return positionOf(state)
 }
 
-function FrameHeader({ position, onStage, main }: { position: Position; onStage: boolean; main: boolean }) {
+type HeaderProps = Required<Omit<FrameProps, 'children'>> & { readonly position: Position }
+
+function FrameHeader({ position, onStage, main, marked }: HeaderProps) {
   const say = useSay()
   const styles = useStyles()
   const shared = useShared()
@@ -132,7 +142,7 @@ function FrameHeader({ position, onStage, main }: { position: Position; onStage:
         <TimeLeft />
       </div>
       <Segments place={place} steps={steps} />
-      <NotAnonymous />
+      {marked && <NotAnonymous />}
     </header>
   )
 }

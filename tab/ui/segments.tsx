@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
   done: {
+    // Forced colours would make filled and outlined look the same.
+    forcedColorAdjust: 'none',
     backgroundColor: tokens.colorCompoundBrandForeground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandForeground1}`,
   },

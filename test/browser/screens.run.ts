@@ -36,13 +36,19 @@ function nameOf(of: string, shape: Shape, look: string): string {
   return [kind, of, width, look].filter((part) => part !== undefined).join('-')
 }
 
-async function take({ of, who: { page, context }, at, on, ready, first }: Picture, who: Person): Promise<void> {
+const wanted = process.argv.slice(2)
+
+/** Takes a picture in each look and shape; `npm run screens -- vote draft` takes only those. */
+async function picture({ of, who, at, on, ready, first }: Picture): Promise<void> {
+  const { page } = who
+  if (wanted.length > 0 && !wanted.includes(of)) return
   for (const look of looks) {
     const origin = new URL(at).origin
     if (!page.url().startsWith(origin)) await page.goto(origin)
     await page.evaluate((choice) => localStorage.setItem('okra.look', choice), look)
     for (const shape of on) {
-      const { width, height, path, whole } = shapes[shape]
+      const { width, height, path } = shapes[shape]
+      await touch(who, shape === 'phone')
       await page.setViewportSize({ width, height })
       await page.goto(at.includes('/q/') && !at.includes('/summary') ? at + path : at)
       await page.locator(`[data-look=${look}]`).waitFor()
@@ -50,17 +56,35 @@ async function take({ of, who: { page, context }, at, on, ready, first }: Pictur
       await page.getByText(ready).filter({ visible: true }).first().waitFor()
       await page.evaluate(() => document.fonts.ready)
       await page.waitForLoadState('networkidle')
-      await page.screenshot({ path: join(folder, `${nameOf(of, shape, look)}.png`), fullPage: whole, animations: 'disabled', caret: 'hide' })
+      await shoot(who, shape, `${nameOf(of, shape, look)}.png`)
     }
   }
-  process.stdout.write(`${of}: ${on.join(', ')}, on ${context.pages().length} page\n`)
+  await touch(who, false)
+  process.stdout.write(`${of}: ${on.join(', ')}\n`)
 }
 
-const picture = (one: Picture) => take(one, one.who)
-const acting = ['panel-280', 'panel-320', 'phone'] as const
-const tab = (name: string) => async ({ page }: Person, shape: Shape) => {
-  if (!shape.startsWith('stage')) await page.getByRole('tab', { name, exact: true }).click()
+/** The whole page, as tall as it is: what is sticky then stands where it belongs. */
+async function shoot({ page }: Person, shape: Shape, file: string): Promise<void> {
+  const { width, height, whole } = shapes[shape]
+  const isModal = (await page.getByRole('dialog').or(page.getByRole('alertdialog')).count()) > 0
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (whole && !isModal && tall > height) await page.setViewportSize({ width, height: tall })
+  await page.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' })
 }
+
+/** Whether the page believes that it is worked with a finger: targets are larger then. */
+async function touch({ page, context }: Person, enabled: boolean): Promise<void> {
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: 1 })
+  await session.detach()
+}
+
+const acting = ['panel-280', 'panel-320', 'phone'] as const
+const tab =
+  (name: string) =>
+  async ({ page }: Person, shape: Shape) => {
+    if (!shape.startsWith('stage')) await page.getByRole('tab', { name, exact: true }).click()
+  }
 
 /** Before the session. */
 async function arrive(browser: Browser, team: Team, ana: Person): Promise<void> {
@@ -77,7 +101,11 @@ async function sharing(team: Team, ana: Person, bruno: Person): Promise<void> {
   await bruno.page.goto(`${team.quarter}/panel`)
   await write(bruno, 'Customer pains', 'Players trust nobody they have never met')
   await write(bruno, 'Platform strengths', 'The app is open on every match day')
-  await writeFacts(team, facts, team.members.filter(({ name }) => name !== ana.name && name !== bruno.name))
+  await writeFacts(
+    team,
+    facts,
+    team.members.filter(({ name }) => name !== ana.name && name !== bruno.name),
+  )
   await bruno.page.getByText('have written').first().waitFor()
   await picture({ of: 'write', who: bruno, at: team.quarter, on: [...acting, 'stage', 'page'], ready: 'have written' })
   const see = async ({ page }: Person) => page.getByRole('button', { name: 'Who sees what?' }).first().click()
@@ -93,7 +121,13 @@ async function grouping(team: Team, ana: Person, bruno: Person): Promise<void> {
   const preview = async ({ page }: Person) => page.getByRole('button', { name: 'Preview' }).click()
   await picture({ of: 'proposal', who: ana, at: team.quarter, on: acting, ready: 'Suggested groups', first: preview })
   await formGroups(team, groups)
-  await picture({ of: 'cluster', who: bruno, at: team.quarter, on: ['panel-280', 'panel-320', 'stage', 'page'], ready: 'Know who will come' })
+  await picture({
+    of: 'cluster',
+    who: bruno,
+    at: team.quarter,
+    on: ['panel-280', 'panel-320', 'stage', 'page'],
+    ready: 'Know who will come',
+  })
   await picture({ of: 'cluster', who: bruno, at: team.quarter, on: ['phone'], ready: 'Know who will come', first: tab('See') })
 }
 
@@ -106,7 +140,11 @@ async function voting(team: Team, bruno: Person): Promise<void> {
   await give('Confirm in time')
   await bruno.page.getByText('Saved').first().waitFor()
   const box = runOf(team.lead).id
-  const ballots = [{ [idOf(0, 't')]: 3, [idOf(1, 't')]: 2 }, { [idOf(0, 't')]: 2, [idOf(2, 't')]: 3 }, { [idOf(1, 't')]: 1, [idOf(9, 'c')]: 1 }]
+  const ballots = [
+    { [idOf(0, 't')]: 3, [idOf(1, 't')]: 2 },
+    { [idOf(0, 't')]: 2, [idOf(2, 't')]: 3 },
+    { [idOf(1, 't')]: 1, [idOf(9, 'c')]: 1 },
+  ]
   for (const [index, dots] of ballots.entries()) await team.members[index + 2]?.put(box, { dots })
   await picture({ of: 'vote', who: bruno, at: team.quarter, on: [...acting, 'stage', 'page'], ready: 'have voted' })
 }
@@ -117,7 +155,7 @@ async function drafting(team: Team, ana: Person, bruno: Person): Promise<void> {
     await team.lead.command({ type: 'PutDraft', draft: idOf(index, 'd'), themes: [idOf(index, 't')], ...wording })
   await ana.page.goto(`${team.quarter}/panel`)
   await picture({ of: 'lead-draft', who: ana, at: team.quarter, on: ['panel-320'], ready: 'The sentence', first: tab('Take part') })
-  await team.lead.command({ type: "AskRoom", drafts: wordings.map((_, index) => idOf(index, 'd')) })
+  await team.lead.command({ type: 'AskRoom', drafts: wordings.map((_, index) => idOf(index, 'd')) })
   await picture({ of: 'draft', who: bruno, at: team.quarter, on: [...acting, 'stage', 'page'], ready: 'make attendance dependable' })
 }
 
@@ -135,17 +173,19 @@ async function closing(team: Team, bruno: Person): Promise<void> {
 }
 
 /** What the system's own high contrast makes of it. */
-async function forced({ page }: Person, team: Team): Promise<void> {
+async function forced(who: Person, team: Team): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes('forced')) return
+  const { page } = who
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   await page.evaluate(() => localStorage.removeItem('okra.look'))
   await page.setViewportSize(shapes['panel-320'])
   await page.goto(`${team.quarter}/panel`)
   await page.getByText('have voted').first().waitFor()
-  await page.screenshot({ path: join(folder, 'panel-vote-320-forced-colors.png'), fullPage: true, animations: 'disabled' })
+  await shoot(who, 'panel-320', 'panel-vote-320-forced-colors.png')
   await page.emulateMedia({ forcedColors: null, colorScheme: null })
 }
 
-rmSync(folder, { recursive: true, force: true })
+if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const browser = await launchChromium()
 const product = await startProduct()

@@ -1,10 +1,14 @@
-import type { StoredEvent } from '../../okra/ports/store.ts'
 import { sessions } from '../../okra/playbook/index.ts'
+import type { StoredEvent } from '../../okra/ports/store.ts'
 import { event } from '../../okra/quarter/events.ts'
 import { newId } from '../room.ts'
 
 /** The log of a quarter in which a contribution was hidden, but whose text was not erased: a crash came in between. */
-export function hidingLog(quarter: string): { readonly events: readonly StoredEvent[]; readonly contribution: string; readonly text: string } {
+export function hidingLog(quarter: string): {
+  readonly events: readonly StoredEvent[]
+  readonly contribution: string
+  readonly text: string
+} {
   const contribution = newId()
   const text = 'something that should not stand here'
   const settings = { k: 3, dots: 5, language: 'en', timeZone: 'UTC' }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeIn } from '../../../tab/pages/code.ts'
+import { openKeep } from '../../../tab/quarter/keep.ts'
 import { membershipsOn, memoryShelf } from '../../../tab/quarter/memberships.ts'
 
 const membership = { team: 't1', person: 'p', proof: 'secret', quarter: 'q1' }
@@ -43,5 +44,14 @@ describe('what somebody pastes to join', () => {
 
   test.each(['', 'KICK-7F4Q', `${code}0`, 'https://okra.example/q/aa68f901bc78fe84e813442b65df1a5b'])('is no invite: %s', (text) => {
     expect(codeIn(text)).toBeNull()
+  })
+})
+
+describe('a browser that forbids IndexedDB', () => {
+  test('keeps what is written in memory, and says that it does not last', async () => {
+    const keep = await openKeep('q')
+    expect(keep.durable).toBe(false)
+    await keep.setNote('secret', 'kept')
+    expect(await keep.note('secret')).toBe('kept')
   })
 })
