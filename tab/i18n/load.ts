@@ -1,5 +1,5 @@
 import type { Language } from '../../okra/ports/assistant.ts'
-import type { Words } from './say.tsx'
+import type { Words } from './words.ts'
 
 /** The words of one language: those of the first screen, and the promise of all. Other languages stay where they are. */
 export interface Loaded {

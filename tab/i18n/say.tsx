@@ -5,12 +5,7 @@ import type { WordKey } from '../../okra/words/words.ts'
 import type activityWords from '../activities/words/en.json'
 import type tabWords from './en.json'
 import type { Loaded } from './load.ts'
-
-/** What fills the placeholders of a message. */
-export type Parameters = Readonly<Record<string, string | number>>
-
-/** A compiled catalogue. */
-export type Words = Readonly<Record<string, (parameters: Parameters) => string>>
+import type { Parameters, Words } from './words.ts'
 
 /** Every key that the tab can say: the shared words, the tab's and those of the activities. */
 export type SayKey = WordKey | (keyof typeof tabWords & string) | (keyof typeof activityWords & string)

@@ -1,7 +1,7 @@
 import { Tab, TabList } from '@fluentui/react-tabs'
 import { Console } from '../activities/index.ts'
 import { useSay } from '../i18n/say.tsx'
-import type { LeadTab } from './panelSurface.tsx'
+import type { LeadTab } from './leadTab.ts'
 
 /** The two halves of the panel for who leads. */
 export function LeadTabs({ tab, choose }: { tab: LeadTab; choose: (tab: LeadTab) => void }) {

@@ -9,6 +9,7 @@ import { usePicture } from '../quarter/hooks.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { FrameSkeleton } from '../ui/skeleton.tsx'
 import { useShared } from '../ui/styles.ts'
+import type { LeadTab } from './leadTab.ts'
 
 const LeadTabs = lazy(() => import('./leadTabs.tsx').then(({ LeadTabs }) => ({ default: LeadTabs })))
 const Console = lazy(() => import('./leadTabs.tsx').then(({ LazyConsole }) => ({ default: LazyConsole })))
@@ -18,9 +19,6 @@ const Resting = lazy(() => import('./resting.tsx').then(({ Resting }) => ({ defa
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minInlineSize: 0, backgroundColor: tokens.colorNeutralBackground2 },
 })
-
-/** Which half of the panel who leads looks at. */
-export type LeadTab = 'lead' | 'take'
 
 /** The side panel: acting, and for who leads the console. */
 export function PanelSurface() {
@@ -75,7 +73,7 @@ export function Acting({ beside = false }: { beside?: boolean }) {
   const views = activity === null ? undefined : activityViews[activity]
   if (!views) return <FrameSkeleton />
   return (
-    <Frame marked={!beside}>
+    <Frame>
       {elsewhere && <Elsewhere />}
       <Suspense fallback={<FrameSkeleton />}>
         {elsewhere && !beside && (

@@ -9,11 +9,11 @@ import { usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { Page, Switches } from '../ui/page.tsx'
 import { playbookKey } from '../ui/position.ts'
 import { useMedia } from '../ui/theme.tsx'
+import type { LeadTab } from './leadTab.ts'
 import { LeadTabs } from './leadTabs.tsx'
 import { LobbyContent } from './lobby.tsx'
 import { Notices } from './notices.tsx'
 import { usePageStyles } from './pageStyles.ts'
-import type { LeadTab } from './panelSurface.tsx'
 import { Acting, Leading } from './panelSurface.tsx'
 import { StageView } from './stageSurface.tsx'
 
@@ -93,7 +93,7 @@ function SideBySide() {
   return (
     <div className={styles.both}>
       <div className={styles.stage}>
-        <StageView main={leading && tab === 'lead'} />
+        <StageView main={leading && tab === 'lead'} beside />
       </div>
       <div className={styles.panel}>
         {leading && <LeadTabs tab={tab} choose={setTab} />}

@@ -19,15 +19,15 @@ export function StageSurface() {
   )
 }
 
-/** The stage view of the activity that the room is in. `main`: its title is the page's. */
-export function StageView({ main }: { main: boolean }) {
+/** The stage view of the activity that the room is in. `main`: its title is the page's. `beside`: the panel stands beside it. */
+export function StageView({ main, beside = false }: { main: boolean; beside?: boolean }) {
   const say = useSay()
   const shared = useShared()
   const activity = usePicture(({ state }) => activityOf(state))
   const views = activity === null ? undefined : activityViews[activity]
   if (!views) return <p className={shared.text}>{say('session.none')}</p>
   return (
-    <Frame onStage main={main}>
+    <Frame onStage main={main} marked={!beside}>
       <Suspense fallback={<FrameSkeleton />}>
         <views.Stage />
       </Suspense>

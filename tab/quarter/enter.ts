@@ -6,8 +6,9 @@ import { createLocks } from './locks.ts'
 import { deviceSecret } from './pass.ts'
 import { createPictures } from './pictures.ts'
 import { Problem } from './quarter.ts'
-import type { Room, RoomParts } from './room.ts'
+import type { Room } from './room.ts'
 import { openRoom } from './room.ts'
+import type { RoomParts } from './roomParts.ts'
 
 /** What it takes to enter a room: who one is there, and what the server offers. `memoryOnly`: nothing outlives this tab anyway. */
 export interface Entering extends Omit<RoomParts, 'keep' | 'alone' | 'secret' | 'method' | 'pictures'> {

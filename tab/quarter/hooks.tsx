@@ -54,8 +54,19 @@ export function useNow(everyMs = 1_000): number {
   const quarter = useQuarter()
   const [now, setNow] = useState(quarter.now)
   useEffect(() => {
-    const timer = setInterval(() => setNow(quarter.now()), everyMs)
-    return () => clearInterval(timer)
+    let timer: ReturnType<typeof setTimeout>
+    // All clocks of a screen turn over in the same moment.
+    const plan = () => {
+      timer = setTimeout(
+        () => {
+          setNow(quarter.now())
+          plan()
+        },
+        everyMs - (quarter.now() % everyMs),
+      )
+    }
+    plan()
+    return () => clearTimeout(timer)
   }, [quarter, everyMs])
   return now
 }

@@ -4,7 +4,7 @@ import { passFrom } from './pass.ts'
 import type { Passes } from './passes.ts'
 import { createPasses } from './passes.ts'
 import { randomId } from './random.ts'
-import type { RoomParts } from './room.ts'
+import type { RoomParts } from './roomParts.ts'
 
 /** What this device does anonymously: its passes and its outbox, which follow the boxes of the state. */
 export interface OwnWork {

@@ -1,21 +1,16 @@
 import type { Role } from '../../okra/identity.ts'
-import type { Method } from '../../okra/quarter/method.ts'
 import type { Sentence } from '../../okra/quarter/state.ts'
 import { liveSession } from '../../okra/quarter/state.ts'
 import { createSender } from './commands.ts'
 import type { Feed } from './feed.ts'
 import { openFeed } from './feed.ts'
 import { framesInto } from './frames.ts'
-import type { Http } from './http.ts'
 import { download } from './http.ts'
-import type { Identity } from './identity.ts'
-import type { Keep } from './keep.ts'
-import type { Alone } from './locks.ts'
 import { createOwnWork } from './ownWork.ts'
-import type { Pictures } from './pictures.ts'
 import type { Quarter } from './quarter.ts'
 import { Problem } from './quarter.ts'
 import { randomId } from './random.ts'
+import type { RoomParts } from './roomParts.ts'
 import { throttled } from './throttled.ts'
 import { createUndo, tabShelf } from './undo.ts'
 
@@ -26,22 +21,6 @@ export interface Room extends Quarter {
   readonly call: <T>(path: string, method: 'GET' | 'POST' | 'PUT', body?: unknown) => Promise<T>
   /** A file behind an identified address. */
   readonly download: (path: string) => Promise<Blob>
-}
-
-/** What a room is made of. `ready` is told when there is something to show, `ended` when this person may not stay. */
-export interface RoomParts {
-  readonly id: string
-  readonly team: string
-  readonly acts: boolean
-  readonly http: Http
-  readonly identity: Identity
-  readonly keep: Keep
-  readonly alone: Alone
-  readonly secret: Uint8Array
-  readonly method: Method
-  readonly pictures: Pictures
-  readonly ready: () => void
-  readonly ended: (problem: Problem) => void
 }
 
 const typingEveryMs = 200

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
+    justifyContent: 'space-between',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXXL}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -57,6 +58,7 @@ const useStyles = makeStyles({
   fixed: { '@media (min-width: 840px) and (min-height: 480px)': { minBlockSize: 0, overflow: 'hidden' } },
   // A running session needs the room: the switches are with the team and the people there.
   roomy: { '@media (max-width: 840px)': { display: 'none' } },
+  short: { '@media (max-width: 640px)': { display: 'none' } },
   skip: {
     position: 'absolute',
     insetInlineStart: '-999px',
@@ -94,7 +96,7 @@ export function Page({ title, trail, actions, wide = false, children }: PageProp
           <Mark />
           {say('app.name')}
         </Link>
-        <div className={styles.trail}>{trail}</div>
+        <div className={mergeClasses(styles.trail, wide && styles.short)}>{trail}</div>
         {actions}
         <div className={mergeClasses(wide && styles.roomy)}>
           <Switches />

@@ -6,12 +6,10 @@ import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
 import { Closing } from './closing.tsx'
 import { whyNotAnonymous } from './notAnonymous.tsx'
+import type { Promised } from './promised.ts'
 import { TextButton } from './textButton.tsx'
 
 const SeeDialog = lazy(() => import('./seeDialog.tsx').then(({ SeeDialog }) => ({ default: SeeDialog })))
-
-/** What is promised: about ideas until the reveal, dots, answers to drafts, or open entries. */
-export type Promised = 'ideas' | 'dots' | 'answers' | 'open'
 
 const useStyles = makeStyles({
   box: {

@@ -4,7 +4,7 @@ import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
 import { Modal } from './modal.tsx'
 import { whyNotAnonymous } from './notAnonymous.tsx'
-import type { Promised } from './promise.tsx'
+import type { Promised } from './promised.ts'
 import { SeeTable } from './seeTable.tsx'
 import { useShared } from './styles.ts'
 

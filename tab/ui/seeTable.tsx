@@ -1,7 +1,7 @@
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { useSay } from '../i18n/say.tsx'
-import type { Promised } from './promise.tsx'
+import type { Promised } from './promised.ts'
 import { useShared } from './styles.ts'
 
 const rows = ['ideas', 'author', 'dots', 'answers', 'open', 'here', 'written', 'assistant'] as const

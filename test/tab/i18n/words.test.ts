@@ -3,8 +3,8 @@ import { parse, type Select, type Token } from '@messageformat/parser'
 import { describe, expect, test } from 'vitest'
 import { compileWords, messagesOf } from '../../../tab/i18n/compile.ts'
 import { chooseLanguage } from '../../../tab/i18n/language.ts'
-import type { Words } from '../../../tab/i18n/say.tsx'
 import { sayFrom } from '../../../tab/i18n/say.tsx'
+import type { Words } from '../../../tab/i18n/words.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const en = messagesOf(root, 'en')

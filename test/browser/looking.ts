@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe has to say against what is on screen, as `rule: element`. Fluent's TabList hides labels that hold its width: the one exception. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await settled(page)
+  // Runs outside of the page's content security policy, like everything that the test asks the page.
+  await page.evaluate(source)
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document)
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => ({ id, target: target.join(' '), html })))
+  })
+  const isKnown = ({ id, html }: (typeof found)[number]) => id === 'aria-hidden-focus' && html.includes('fui-Tab')
+  return found.filter((one) => !isKnown(one)).map(({ id, target, html }) => `${id}: ${target} ${html.slice(0, 160)}`)
+}
+
+/** Resolves when nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+}
+
+/** What sticks out or is cut off sideways at these widths, as `width: element`. Empty when everything fits. */
+export async function overflows(page: Page, widths: readonly number[], height = 700): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height })
+    await settled(page)
+    found.push(...(await page.evaluate(sideways)).map((line) => `${width}: ${line}`))
+  }
+  return found
+}
+
+/** Runs in the page: elements that reach beyond it, scroll sideways or cut their content off. */
+function sideways(): readonly string[] {
+  const room = document.documentElement.clientWidth
+  const nameOf = (element: Element) => `${element.tagName.toLowerCase()}.${element.className} "${element.textContent?.slice(0, 40)}"`
+  const isSeen = (element: Element) => {
+    const { width, height, right } = element.getBoundingClientRect()
+    return width > 1 && height > 1 && right > 0 && getComputedStyle(element).visibility === 'visible'
+  }
+  const found = document.documentElement.scrollWidth > room ? [`the page is ${document.documentElement.scrollWidth} wide`] : []
+  for (const element of document.querySelectorAll('body *')) {
+    if (!(element instanceof HTMLElement) || !isSeen(element)) continue
+    // A field scrolls its own text, and a closed list shows as much of its value as fits.
+    if (element.matches('input, textarea, select, option')) continue
+    const { left, right } = element.getBoundingClientRect()
+    if (right > room + 1 || left < -1) found.push(`beyond: ${nameOf(element)}`)
+    const cuts = getComputedStyle(element).overflowX !== 'visible'
+    if (cuts && element.scrollWidth > element.clientWidth + 1) found.push(`cut off: ${nameOf(element)}`)
+  }
+  return found
+}
+
+const longWord = 'Donaudampfschifffahrtskapitäns'
+
+/**
+ * A pseudo-locale made in the page: each text that is words grows by 40 %, and where it is a sentence or a label of some length one of its
+ * words has 30 letters. Words that only screen readers get stay as they are. Answers how to go back.
+ */
+export async function lengthen(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate((long) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const before: [Text, string][] = []
+    const isWords = (text: string) => /\p{L}{3,}/u.test(text)
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text
+      const parent = node.parentElement
+      if (parent && !parent.closest('script, style, textarea, select') && isWords(node.data)) before.push([node, node.data])
+    }
+    for (const [node, text] of before) {
+      const more = Math.ceil(text.length * 0.4)
+      const filler = 'und noch viele weitere Wörter '.repeat(Math.ceil(more / 30)).slice(0, more)
+      node.data = text.length >= 12 ? `${text.replace(/\p{L}{3,}/u, long)} ${filler}` : `${text}${filler.replaceAll(' ', '')}`
+    }
+    Object.assign(globalThis, {
+      shorten: () => {
+        for (const [node, text] of before) node.data = text
+      },
+    })
+  }, longWord)
+  return () => page.evaluate(() => (globalThis as unknown as { shorten: () => void }).shorten())
+}
