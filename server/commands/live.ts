@@ -34,6 +34,8 @@ export interface Live<State> {
   /** Commands up to this version are only in the store. */
   readonly snapshotVersion: number
   lastSnapshot: number
+  /** The snapshot that is being written, if any. */
+  snapshotting: Promise<void>
   /** Somebody else was first: what memory believes is not what the store has. */
   stale: boolean
 }
@@ -75,6 +77,7 @@ export async function loadLive<State>(
     running: new Map(),
     snapshotVersion: usable?.version ?? 0,
     lastSnapshot: usable?.version ?? 0,
+    snapshotting: Promise.resolve(),
     stale: false,
   }
 }

@@ -122,7 +122,7 @@ export function createLogs<State>(store: Store, kind: string, aggregate: Aggrega
     const { version, state } = live.durable
     if (version - live.lastSnapshot < snapshotEvery) return
     live.lastSnapshot = version
-    void writeSnapshot(live.stream, { build, version, state }).catch(() => {
+    live.snapshotting = writeSnapshot(live.stream, { build, version, state }).catch(() => {
       // A snapshot is a cache: without it the whole log is read.
     })
   }
@@ -189,9 +189,11 @@ export function createLogs<State>(store: Store, kind: string, aggregate: Aggrega
       return reply
     },
     redact: async (stream, erase) => {
-      await store.redact(stream, erase)
-      await store.remove(`${kind}-snapshot`, stream)
       const live = await liveOf(stream)
+      // A snapshot that is on its way would bring the text back; and its bytes go when the log is rewritten.
+      await live.snapshotting
+      await store.remove(`${kind}-snapshot`, stream)
+      await store.redact(stream, erase)
       live.ring = live.ring.map(({ version, events }) => ({ version, events: events.map(erase) }))
     },
     refresh: async (stream) => {
