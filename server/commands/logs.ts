@@ -151,21 +151,23 @@ export function createLogs<State>(store: Store, kind: string, aggregate: Aggrega
     return result.status === 'appended' ? result.version : null
   }
 
+  const once = async (stream: string, command: CommandMark | null, decide: (state: State) => readonly StoredEvent[]) => {
+    const live = await liveOf(stream)
+    const before = command && (await repeated(live, command))
+    if (before !== null) return before
+    return attempt(live, command, decide).catch((cause: unknown) => {
+      // What memory believed may never become durable: start from the store again.
+      if (cause instanceof Error && cause.name === 'StoreUnavailable') forget(live)
+      throw cause
+    })
+  }
+
   const run = async (stream: string, command: CommandMark | null, decide: (state: State) => readonly StoredEvent[]): Promise<number> => {
-    for (let count = 1; ; count += 1) {
-      const live = await liveOf(stream)
-      const before = command && (await repeated(live, command))
-      if (before !== null) return before
-      try {
-        const version = await attempt(live, command, decide)
-        if (version !== null) return version
-      } catch (cause) {
-        // What memory believed may never become durable: start from the store again.
-        if (cause instanceof Error && cause.name === 'StoreUnavailable') forget(live)
-        throw cause
-      }
-      if (count >= tries) throw new Error(`append to ${kind} lost ${tries} times`)
+    for (let count = 0; count < tries; count += 1) {
+      const version = await once(stream, command, decide)
+      if (version !== null) return version
     }
+    throw new Error(`append to ${kind} lost ${tries} times`)
   }
 
   return {
