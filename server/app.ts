@@ -91,7 +91,7 @@ export function createApp(deps: AppDeps): App {
   const teams = createTeams(store, build)
   const quarters = createQuarters(store, box, method, now, build)
   const tokens = sessionTokens(deps.key)
-  const callers = createCallers(tokens, directory, teams)
+  const callers = createCallers(tokens, directory, teams, rateLimit(config.ratePerPerson, 10))
   const presence = createPresence(now)
   const senderOf = createSenderOf(directory, presence)
   const desks = createDesks(store, deps.assistant, (quarter, desk) => feed.desk(quarter, desk), failed)
@@ -162,7 +162,6 @@ export function createApp(deps: AppDeps): App {
     await teammates.add(quarter, team)
   }
 
-  const perPerson = rateLimit(config.ratePerPerson, 10)
   const perRoom = rateLimit(config.ratePerRoom, 10)
   const about: ServerConfig = { demo: config.demo, assistant: 'local', lateDelayMs: config.lateDelayMs, version }
   const api = Router()
@@ -175,14 +174,13 @@ export function createApp(deps: AppDeps): App {
       senderOf,
       desks,
       commands: schemas.commands,
-      perPerson,
       perRoom,
       look: (quarter) => void clockwork.look(quarter).catch(failed),
       simulate: config.demo ? simulate : null,
     }),
   )
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
-  api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, commands: teamSchemas, perPerson, now }))
+  api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
   api.use(downloadRoutes(quarters, callers, config.publicUrl))
   api.use(notFound)

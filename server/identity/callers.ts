@@ -6,6 +6,7 @@ import { Refusal } from '../../okra/refusal.ts'
 import type { TeamState } from '../../okra/team/team.ts'
 import { roleIn } from '../../okra/team/team.ts'
 import type { Logs } from '../commands/logs.ts'
+import type { Limit } from '../http/limits.ts'
 import { EdgeProblem } from '../http/problems.ts'
 import type { Directory, Member } from './directory.ts'
 import type { Caller, Tokens } from './tokens.ts'
@@ -21,7 +22,7 @@ export interface KnownCaller {
 export interface Callers {
   /** Rejects with `signed-out`. */
   fromToken(token: string): Promise<KnownCaller>
-  /** The caller of a request with a bearer token; not yet admitted people only if `guests`. Rejects with `signed-out` or `not-admitted`. */
+  /** The caller of a request with a bearer token; not yet admitted people only if `guests`. Rejects with `signed-out`, `not-admitted` or `too-many-requests`. */
   fromRequest(request: Request, guests?: boolean): Promise<KnownCaller>
   /** The caller, if the quarter belongs to the caller's team; else 404 as if it did not exist. */
   forQuarter(request: Request, quarter: string): Promise<KnownCaller>
@@ -36,8 +37,8 @@ export function meOf({ member, role }: KnownCaller): Me {
   return { team: member.team, person: member.key, name: member.name, role, admitted: member.admitted }
 }
 
-/** Composes the tokens, the directory and the teams. */
-export function createCallers(tokens: Tokens, directory: Directory, teams: Logs<TeamState | null>): Callers {
+/** Composes the tokens, the directory and the teams. `perPerson` counts every identified request. */
+export function createCallers(tokens: Tokens, directory: Directory, teams: Logs<TeamState | null>, perPerson: Limit): Callers {
   const known = async (caller: Caller | null): Promise<KnownCaller> => {
     const member = caller && (await directory.member(caller.person))
     const team = member && (await teams.read(member.team)).state
@@ -51,6 +52,7 @@ export function createCallers(tokens: Tokens, directory: Directory, teams: Logs<
     const header = request.headers.authorization ?? ''
     if (!header.startsWith('Bearer ')) throw new EdgeProblem('signed-out')
     const caller = await fromToken(header.slice('Bearer '.length))
+    await perPerson(caller.member.key)
     if (!guests && !caller.member.admitted) throw new EdgeProblem('not-admitted')
     return caller
   }

@@ -10,7 +10,6 @@ import type { Logs } from '../commands/logs.ts'
 import type { Quarters } from '../commands/quarters.ts'
 import type { Feed } from '../feed/feed.ts'
 import type { Presence } from '../feed/presence.ts'
-import type { Limit } from '../http/limits.ts'
 import { parse } from '../http/parse.ts'
 import { EdgeProblem } from '../http/problems.ts'
 import type { Callers, KnownCaller } from './callers.ts'
@@ -26,7 +25,6 @@ export interface TeamDeps {
   readonly feed: Feed
   readonly presence: Presence
   readonly commands: CommandSchemas
-  readonly perPerson: Limit
   readonly now: () => number
 }
 
@@ -42,7 +40,6 @@ export function teamRoutes(deps: TeamDeps): Router {
     const caller = await callers.fromRequest(request)
     const { team } = request.params
     if (caller.member.team !== team) throw new EdgeProblem('not-found')
-    await deps.perPerson(caller.member.key)
     const { mark, command } = readCommand<TeamCommand>(deps.commands, request.body)
     // A quarter is added by its own route, which makes its log, too.
     if (command.type === 'AddQuarter') throw new Refusal('not-understood')

@@ -12,10 +12,12 @@ export interface ModalProps {
   /** An answer is needed: a click outside does not close it. */
   readonly alert?: boolean
   readonly close?: () => void
+  /** Its content is there to be read: keys scroll it. */
+  readonly reading?: boolean
 }
 
 /** A dialog that is open as long as it stands within `Closing open`. When it goes, the focus returns to where it was. */
-export function Modal({ title, actions, children, alert = false, close }: ModalProps) {
+export function Modal({ title, actions, children, alert = false, close, reading = false }: ModalProps) {
   const shared = useShared()
   useReturnFocus()
   useReleasePage()
@@ -24,7 +26,9 @@ export function Modal({ title, actions, children, alert = false, close }: ModalP
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={shared.column}>{children}</DialogContent>
+          <DialogContent className={shared.column} {...(reading ? { tabIndex: 0 } : {})}>
+            {children}
+          </DialogContent>
           <DialogActions fluid={alert}>{actions}</DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -40,7 +40,7 @@ export function PromiseBox({ about, box }: { about: Promised; box?: string }) {
       {!named && <ShieldCheckmarkRegular fontSize={20} className={styles.icon} aria-hidden />}
       <span className={styles.text}>
         {named ? say('promise.none') : say(`promise.${about}`, { n })}{' '}
-        <TextButton onClick={openDialog} expanded={open}>
+        <TextButton onClick={openDialog} expanded={open} tinted>
           {say('see.open')}
         </TextButton>
       </span>

@@ -21,7 +21,7 @@ export function SeeDialog({ about, close }: { about: Promised | null; close: () 
     </Button>
   )
   return (
-    <Modal title={say('see.title')} actions={done} close={close}>
+    <Modal reading title={say('see.title')} actions={done} close={close}>
       {named && <p className={shared.text}>{say('promise.none')}</p>}
       <SeeTable about={about} k={k} name={name} />
     </Modal>

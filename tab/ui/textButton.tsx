@@ -1,5 +1,5 @@
 import { tokens } from '@fluentui/react-theme'
-import { makeStyles } from '@griffel/react'
+import { makeStyles, mergeClasses } from '@griffel/react'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
@@ -16,13 +16,23 @@ const useStyles = makeStyles({
     minBlockSize: '24px',
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
   },
+  // The colour of links is too weak on a tint in the dark look.
+  tinted: { color: tokens.colorBrandForeground2 },
 })
 
+interface TextButtonProps {
+  readonly children: ReactNode
+  readonly onClick: () => void
+  readonly expanded?: boolean
+  /** It stands on the brand's tint. */
+  readonly tinted?: boolean
+}
+
 /** An act that reads like a link within a sentence. */
-export function TextButton({ children, onClick, expanded }: { children: ReactNode; onClick: () => void; expanded?: boolean }) {
+export function TextButton({ children, onClick, expanded, tinted = false }: TextButtonProps) {
   const styles = useStyles()
   return (
-    <button type="button" className={styles.link} onClick={onClick} aria-expanded={expanded}>
+    <button type="button" className={mergeClasses(styles.link, tinted && styles.tinted)} onClick={onClick} aria-expanded={expanded}>
       {children}
     </button>
   )

@@ -33,6 +33,11 @@ export function Themed({ children }: { children: ReactNode }) {
   const hostTheme = useHostTheme()
   const look = chooseLook(choice, { prefersDark, forcedColors, host: hostTheme })
   const theme = useTheme(look)
+  useEffect(() => {
+    // What the page itself shows: beside a dialog, behind a bounce, in the system's own bars and lists.
+    document.documentElement.style.backgroundColor = theme.colorNeutralBackground2
+    document.documentElement.style.colorScheme = look === 'light' ? 'light' : 'dark'
+  }, [theme, look])
   const looking = useMemo(
     () => ({
       choice,

@@ -1,9 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
-/** What a process tells about itself when it is asked: CPU time of all threads, and the longest stall since it was asked the last time. */
+/** What a process tells about itself when it is asked. The stalls are the longest since it was asked the last time, in milliseconds. */
 export interface Figures {
+  /** CPU time of all threads since the start, in microseconds. */
   readonly cpuUs: number
+  /** How long the event loop could not go on, whatever the reason: own work, the disk, or another process on the same core. */
   readonly stallMs: number
+  /** How much of such a stall was own work. */
+  readonly busyMs: number
 }
 
 const resolutionMs = 5
@@ -12,11 +16,28 @@ const resolutionMs = 5
 export function answerFigures(): void {
   const delay = monitorEventLoopDelay({ resolution: resolutionMs })
   delay.enable()
+  const busy = watchBusy()
   process.on('message', (asked) => {
     if (asked !== 'figures') return
     const { user, system } = process.cpuUsage()
-    const figures: Figures = { cpuUs: user + system, stallMs: Math.max(0, delay.max / 1e6 - resolutionMs) }
+    const figures: Figures = { cpuUs: user + system, stallMs: Math.max(0, delay.max / 1e6 - resolutionMs), busyMs: busy() }
     delay.reset()
     process.send?.({ figures })
   })
+}
+
+/** Measures the main thread's CPU time between two turns of a timer; answers the most since it was asked the last time. */
+function watchBusy(): () => number {
+  let before = process.threadCpuUsage()
+  let most = 0
+  setInterval(() => {
+    const { user, system } = process.threadCpuUsage(before)
+    before = process.threadCpuUsage()
+    most = Math.max(most, (user + system) / 1000)
+  }, resolutionMs)
+  return () => {
+    const answer = most
+    most = 0
+    return answer
+  }
 }

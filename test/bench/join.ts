@@ -1,5 +1,6 @@
 import type { Child } from './child.ts'
 import { withServer } from './child.ts'
+import type { Figures } from './figures.ts'
 import { pause, quantile } from './load.ts'
 import { followQuarter, joinTeam } from './people.ts'
 import type { Post } from './post.ts'
@@ -13,6 +14,8 @@ import type { Line } from './wire.ts'
 const people = 500
 const withinMs = 30_000
 const mostMs = 200
+/** Time for everything that their leaving causes. */
+const leavingMs = 2_000
 
 /** 500 people come by the link within 30 s to a board of 1,000 items on which somebody moves something twice a second. */
 export function measureJoin(): Promise<Part> {
@@ -23,15 +26,16 @@ export function measureJoin(): Promise<Part> {
     const moving = setInterval(() => void moveOnBoard(post, board).catch(() => undefined), 500)
     const joined = await joinAll(server, post, board)
     clearInterval(moving)
-    const after = await server.figures()
-    for (const line of board.lines) line.close()
-    return partOf(joined, after.stallMs, after.cpuUs - before.cpuUs)
+    const joining = await server.figures()
+    for (const line of [...board.lines, ...joined.lines]) line.close()
+    await pause(leavingMs)
+    return partOf(joined, { ...joining, cpuUs: joining.cpuUs - before.cpuUs }, await server.figures())
   })
 }
 
 interface Joined {
   readonly ms: readonly number[]
-  readonly bytes: readonly number[]
+  readonly lines: readonly Line[]
   readonly elapsedMs: number
 }
 
@@ -45,8 +49,7 @@ async function joinAll({ port }: Child, post: Post, { code }: Board): Promise<Jo
   }
   const all = await Promise.all(joining)
   const elapsedMs = performance.now() - begin
-  for (const [, line] of all) line.close()
-  return { ms: all.map(([ms]) => ms), bytes: all.map(([, line]) => line.received()), elapsedMs }
+  return { ms: all.map(([ms]) => ms), lines: all.map(([, line]) => line), elapsedMs }
 }
 
 async function joinOne(port: number, post: Post, code: string, name: string): Promise<readonly [number, Line]> {
@@ -56,27 +59,37 @@ async function joinOne(port: number, post: Post, code: string, name: string): Pr
   return [performance.now() - begin, line]
 }
 
-function partOf({ ms, bytes, elapsedMs }: Joined, stallMs: number, cpuUs: number): Part {
-  const megabytes = bytes.reduce((sum, some) => sum + some, 0) / 1e6
+function partOf({ ms, lines, elapsedMs }: Joined, joining: Figures, leaving: Figures): Part {
+  const megabytes = lines.reduce((sum, line) => sum + line.received(), 0) / 1e6
+  const stall = ({ stallMs, busyMs }: Figures) => `${figure(stallMs)} (${figure(busyMs)}) ms`
   return {
     title: `Join of ${people} people into a board of 1,000 items`,
-    columns: ['all in after', 'link -> state p50 / p99', 'longest stall of the event loop', 'server CPU', 'sent to the newcomers'],
+    columns: [
+      'all in after',
+      'link -> state p50 / p99',
+      'longest stall (own work) while they join',
+      'when all leave at once',
+      'server CPU',
+      'sent',
+    ],
     rows: [
       [
         `${figure(elapsedMs / 1000)} s`,
         `${figure(quantile(ms, 0.5))} / ${figure(quantile(ms, 0.99))} ms`,
-        `${figure(stallMs)} ms`,
-        `${figure(cpuUs / 1e6)} s`,
+        stall(joining),
+        stall(leaving),
+        `${figure(joining.cpuUs / 1e6)} s`,
         `${figure(megabytes)} MB`,
       ],
     ],
     goals: [
       {
-        what: `Longest stall while ${people} people join within 30 s`,
-        measured: `${figure(stallMs)} ms`,
+        what: `Longest stall of the event loop while ${people} people join within 30 s (own work)`,
+        measured: stall(joining),
         aim: `<= ${mostMs} ms`,
-        reached: stallMs <= mostMs,
+        reached: joining.stallMs <= mostMs,
       },
     ],
+    remark: 'A stall that is longer than its own work was waiting: for the disk, or for the processor that another process had.',
   }
 }

@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url'
+import { isTabStale } from '../../server/buildTab.ts'
 import { start } from '../../server/main.ts'
 import { answerFigures } from './figures.ts'
 
-/** The server as it is started in production, in a process that also tells its own figures. Pages are served, but never built here. */
+/** The server as it is started in production, in a process that also tells its own figures. It looks whether the tab is stale, as always, but never builds it. */
 answerFigures()
-await start({ pages: process.env['BENCH_PAGES'] ?? null })
+await isTabStale(fileURLToPath(new URL('../..', import.meta.url)))
+await start({ pages: null })

@@ -12,14 +12,20 @@ export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(source)
   const found = await page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document)
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => ({ id, target: target.join(' '), html })))
+    const isInTabList = (selector: string) => document.querySelector(selector)?.closest('.fui-TabList') != null
+    return violations.flatMap(({ id, nodes }) =>
+      nodes
+        .map(({ target, html }) => ({ selector: target.join(' '), html }))
+        .filter(({ selector }) => !(id === 'aria-hidden-focus' && isInTabList(selector)))
+        .map(({ selector, html }) => `${id}: ${selector} ${html.slice(0, 160)}`),
+    )
   })
-  const isKnown = ({ id, html }: (typeof found)[number]) => id === 'aria-hidden-focus' && html.includes('fui-Tab')
-  return found.filter((one) => !isKnown(one)).map(({ id, target, html }) => `${id}: ${target} ${html.slice(0, 160)}`)
+  return found
 }
 
 /** Resolves when nothing moves any more. */
 async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
 }
 
@@ -34,25 +40,29 @@ export async function overflows(page: Page, widths: readonly number[], height = 
   return found
 }
 
-/** Runs in the page: elements that reach beyond it, scroll sideways or cut their content off. */
+/** Runs in the page: elements that reach beyond it, cut their content off, or are too narrow for it on a page that is too wide. */
 function sideways(): readonly string[] {
-  const room = document.documentElement.clientWidth
+  const page = document.documentElement
+  const room = page.clientWidth
+  const isTooWide = page.scrollWidth > room
   const nameOf = (element: Element) => `${element.tagName.toLowerCase()}.${element.className} "${element.textContent?.slice(0, 40)}"`
   const isSeen = (element: Element) => {
     const { width, height, right } = element.getBoundingClientRect()
     return width > 1 && height > 1 && right > 0 && getComputedStyle(element).visibility === 'visible'
   }
-  const found = document.documentElement.scrollWidth > room ? [`the page is ${document.documentElement.scrollWidth} wide`] : []
-  for (const element of document.querySelectorAll('body *')) {
-    if (!(element instanceof HTMLElement) || !isSeen(element)) continue
-    // A field scrolls its own text, and a closed list shows as much of its value as fits.
-    if (element.matches('input, textarea, select, option')) continue
+  const wrongWith = (element: Element): readonly string[] => {
     const { left, right } = element.getBoundingClientRect()
-    if (right > room + 1 || left < -1) found.push(`beyond: ${nameOf(element)}`)
-    const cuts = getComputedStyle(element).overflowX !== 'visible'
-    if (cuts && element.scrollWidth > element.clientWidth + 1) found.push(`cut off: ${nameOf(element)}`)
+    const isFull = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
+    return [
+      ...(right > room + 1 || left < -1 ? ['beyond'] : []),
+      ...(isFull && getComputedStyle(element).overflowX !== 'visible' ? ['cut off'] : []),
+      ...(isFull && isTooWide ? ['too narrow'] : []),
+    ]
   }
-  return found
+  // A field scrolls its own text, and a closed list shows as much of its value as fits.
+  const elements = [...document.querySelectorAll('body *:not(input, textarea, select, option)')].filter(isSeen)
+  const found = elements.flatMap((element) => wrongWith(element).map((wrong) => `${wrong}: ${nameOf(element)}`))
+  return isTooWide ? [`the page is ${page.scrollWidth} wide`, ...found] : found
 }
 
 const longWord = 'Donaudampfschifffahrtskapitäns'

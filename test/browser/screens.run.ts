@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
 import { facts, groups, wordings } from './football.ts'
 import type { Person } from './person.ts'
@@ -18,6 +18,8 @@ const shapes = {
   stage: { width: 994, height: 678, path: '/stage', whole: false },
   phone: { width: 390, height: 780, path: '', whole: true },
   page: { width: 1280, height: 800, path: '', whole: true },
+  /** Stage and panel side by side: both are there in all looks, so one look is enough. */
+  both: { width: 1280, height: 800, path: '', whole: false },
 } as const
 type Shape = keyof typeof shapes
 
@@ -39,28 +41,31 @@ function nameOf(of: string, shape: Shape, look: string): string {
 const wanted = process.argv.slice(2)
 
 /** Takes a picture in each look and shape; `npm run screens -- vote draft` takes only those. */
-async function picture({ of, who, at, on, ready, first }: Picture): Promise<void> {
-  const { page } = who
+async function picture(wish: Picture): Promise<void> {
+  const { of, who, at, on } = wish
   if (wanted.length > 0 && !wanted.includes(of)) return
+  const { origin } = new URL(at)
+  if (!who.page.url().startsWith(origin)) await who.page.goto(origin)
   for (const look of looks) {
-    const origin = new URL(at).origin
-    if (!page.url().startsWith(origin)) await page.goto(origin)
-    await page.evaluate((choice) => localStorage.setItem('okra.look', choice), look)
-    for (const shape of on) {
-      const { width, height, path } = shapes[shape]
-      await touch(who, shape === 'phone')
-      await page.setViewportSize({ width, height })
-      await page.goto(at.includes('/q/') && !at.includes('/summary') ? at + path : at)
-      await page.locator(`[data-look=${look}]`).waitFor()
-      await first?.(who, shape)
-      await page.getByText(ready).filter({ visible: true }).first().waitFor()
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForLoadState('networkidle')
-      await shoot(who, shape, `${nameOf(of, shape, look)}.png`)
-    }
+    await who.page.evaluate((choice) => localStorage.setItem('okra.look', choice), look)
+    for (const shape of on) if (shape !== 'both' || look === 'light') await take(wish, look, shape)
   }
   await touch(who, false)
   process.stdout.write(`${of}: ${on.join(', ')}\n`)
+}
+
+async function take({ of, who, at, ready, first }: Picture, look: string, shape: Shape): Promise<void> {
+  const { page } = who
+  const { width, height, path } = shapes[shape]
+  await touch(who, shape === 'phone')
+  await page.setViewportSize({ width, height })
+  await page.goto(at.includes('/q/') && !at.includes('/summary') ? at + path : at)
+  await page.locator(`[data-look=${look}]`).waitFor()
+  await first?.(who, shape)
+  await page.getByText(ready).filter({ visible: true }).first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForLoadState('networkidle')
+  await shoot(who, shape, `${nameOf(of, shape, look)}.png`)
 }
 
 /** The whole page, as tall as it is: what is sticky then stands where it belongs. */
@@ -74,10 +79,13 @@ async function shoot({ page }: Person, shape: Shape, file: string): Promise<void
 
 /** Whether the page believes that it is worked with a finger: targets are larger then. */
 async function touch({ page, context }: Person, enabled: boolean): Promise<void> {
-  const session = await context.newCDPSession(page)
+  const session = fingers.get(page) ?? (await context.newCDPSession(page))
+  fingers.set(page, session)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: 1 })
-  await session.detach()
 }
+
+/** What is emulated lasts as long as its session does. */
+const fingers = new WeakMap<Page, CDPSession>()
 
 const acting = ['panel-280', 'panel-320', 'phone'] as const
 const tab =
@@ -107,10 +115,10 @@ async function sharing(team: Team, ana: Person, bruno: Person): Promise<void> {
     team.members.filter(({ name }) => name !== ana.name && name !== bruno.name),
   )
   await bruno.page.getByText('have written').first().waitFor()
-  await picture({ of: 'write', who: bruno, at: team.quarter, on: [...acting, 'stage', 'page'], ready: 'have written' })
+  await picture({ of: 'write', who: bruno, at: team.quarter, on: [...acting, 'stage', 'both'], ready: 'have written' })
   const see = async ({ page }: Person) => page.getByRole('button', { name: 'Who sees what?' }).first().click()
   await picture({ of: 'who-sees-what', who: bruno, at: team.quarter, on: ['panel-320', 'phone'], ready: 'Who can see what', first: see })
-  await picture({ of: 'lead', who: ana, at: team.quarter, on: [...acting, 'page'], ready: 'Reveal and group' })
+  await picture({ of: 'lead', who: ana, at: team.quarter, on: [...acting, 'both'], ready: 'Reveal and group' })
 }
 
 async function grouping(team: Team, ana: Person, bruno: Person): Promise<void> {
@@ -125,7 +133,7 @@ async function grouping(team: Team, ana: Person, bruno: Person): Promise<void> {
     of: 'cluster',
     who: bruno,
     at: team.quarter,
-    on: ['panel-280', 'panel-320', 'stage', 'page'],
+    on: ['panel-280', 'panel-320', 'stage', 'both'],
     ready: 'Know who will come',
   })
   await picture({ of: 'cluster', who: bruno, at: team.quarter, on: ['phone'], ready: 'Know who will come', first: tab('See') })
@@ -146,7 +154,7 @@ async function voting(team: Team, bruno: Person): Promise<void> {
     { [idOf(1, 't')]: 1, [idOf(9, 'c')]: 1 },
   ]
   for (const [index, dots] of ballots.entries()) await team.members[index + 2]?.put(box, { dots })
-  await picture({ of: 'vote', who: bruno, at: team.quarter, on: [...acting, 'stage', 'page'], ready: 'have voted' })
+  await picture({ of: 'vote', who: bruno, at: team.quarter, on: [...acting, 'stage', 'both'], ready: 'have voted' })
 }
 
 async function drafting(team: Team, ana: Person, bruno: Person): Promise<void> {
@@ -156,7 +164,7 @@ async function drafting(team: Team, ana: Person, bruno: Person): Promise<void> {
   await ana.page.goto(`${team.quarter}/panel`)
   await picture({ of: 'lead-draft', who: ana, at: team.quarter, on: ['panel-320'], ready: 'The sentence', first: tab('Take part') })
   await team.lead.command({ type: 'AskRoom', drafts: wordings.map((_, index) => idOf(index, 'd')) })
-  await picture({ of: 'draft', who: bruno, at: team.quarter, on: [...acting, 'stage', 'page'], ready: 'make attendance dependable' })
+  await picture({ of: 'draft', who: bruno, at: team.quarter, on: [...acting, 'stage', 'both'], ready: 'make attendance dependable' })
 }
 
 async function closing(team: Team, bruno: Person): Promise<void> {

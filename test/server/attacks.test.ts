@@ -319,7 +319,8 @@ describe('too much at once', () => {
       ),
     )
     const refused = answers.filter(({ status }) => status === 429)
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(40)
+    // Every identified request counts: the 40th was the one for the pass, while people were writing.
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(39)
     for (const answer of refused) expectProblem(answer, 429, 'too-many-requests')
     expect(refused.every(({ headers }) => /^\d+$/.test(headers['retry-after'] ?? '') && Number(headers['retry-after']) >= 1)).toBe(true)
     await other.command(move())

@@ -24,11 +24,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     '@media (pointer: coarse)': { paddingBlock: tokens.spacingVerticalM },
   },
   here: {
     backgroundColor: tokens.colorNeutralBackground1Hover,
+    color: tokens.colorNeutralForeground1Hover,
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },
