@@ -1,8 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
-import type { Socket } from 'socket.io'
 import { Server } from 'socket.io'
-import { z } from 'zod'
-import type { ClientFrames, Desk, EdgeCode, Progress, ServerFrames } from '../../okra/api.ts'
+import type { Desk, EdgeCode, Progress } from '../../okra/api.ts'
 import type { Nudge } from '../../okra/checks/nudge.ts'
 import { leads } from '../../okra/identity.ts'
 import type { TeamState } from '../../okra/team/team.ts'
@@ -11,19 +9,9 @@ import type { Quarters } from '../commands/quarters.ts'
 import type { Limit } from '../http/limits.ts'
 import type { Callers, KnownCaller } from '../identity/callers.ts'
 import type { Directory, Member } from '../identity/directory.ts'
+import type { FeedServer, FeedSocket, SocketData } from './frames.ts'
+import { leadRoom, personRoom, quarterRoom, sentence, teamRoom, where } from './frames.ts'
 import type { Presence } from './presence.ts'
-
-/** What one socket knows of its person. */
-interface SocketData {
-  person: string
-  team: string
-  quarter: string | null
-  /** Counted as present. */
-  entered: boolean
-}
-
-type FeedSocket = Socket<ClientFrames, ServerFrames, Record<string, never>, SocketData>
-type FeedServer = Server<ClientFrames, ServerFrames, Record<string, never>, SocketData>
 
 /** Everything that reaches the screens without being asked for. */
 export interface Feed {
@@ -57,15 +45,6 @@ export interface FeedDeps {
   }
   readonly now: () => number
 }
-
-const where = z.strictObject({ quarter: z.string().regex(/^[0-9a-f]{32}$/), version: z.number().int().min(0) })
-const part = z.string().max(1_000)
-const sentence = z.strictObject({ what: part, outcome: part, audience: part })
-
-const quarterRoom = (quarter: string) => `quarter:${quarter}`
-const leadRoom = (quarter: string) => `lead:${quarter}`
-const teamRoom = (team: string) => `team:${team}`
-const personRoom = (person: string) => `person:${person}`
 
 /** Serves the feed on an HTTP server: raw events to everyone in the room, ephemeral frames, and what only who leads sees. */
 export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
@@ -162,7 +141,10 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
     if ((await directory.teamOf(quarter)) !== socket.data.team) return void socket.emit('out', 'not-found')
     await leaveQuarter(socket, quarter)
     socket.data.quarter = quarter
-    if (!caller.member.admitted) return
+    if (caller.member.admitted) await sendQuarter(socket, caller, quarter, version)
+  }
+
+  const sendQuarter = async (socket: FeedSocket, caller: KnownCaller, quarter: string, version: number) => {
     await quarters.logs.read(quarter)
     await socket.join([quarterRoom(quarter), ...(leads(caller.role) ? [leadRoom(quarter)] : [])])
     // From here to the end nothing is awaited, so no announcement falls between what is sent and what follows.
