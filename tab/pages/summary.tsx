@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  done: { color: tokens.colorStatusSuccessForeground1 },
+  doneLine: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  done: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
 })
 
 /** What a session came to, to read in a chat and to take away. */
@@ -77,10 +78,12 @@ function DoneLine() {
   const timeZone = usePicture(({ state }) => state.sessions[0]?.settings.timeZone ?? 'UTC')
   const date = closedAt === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone }).format(closedAt)
   return (
-    <p className={mergeClasses(shared.row, shared.text)}>
+    <p className={mergeClasses(styles.doneLine, shared.text)}>
       {closedAt !== null && <CheckmarkCircleFilled fontSize={20} className={styles.done} aria-hidden />}
-      <span>{closedAt === null ? say('outcome.notDone') : say('outcome.done', { date })}</span>
-      {!host.context().postsSummary && <span>· {say('outcome.notPosted')}</span>}
+      <span>
+        {closedAt === null ? say('outcome.notDone') : say('outcome.done', { date })}
+        {!host.context().postsSummary && ` · ${say('outcome.notPosted')}`}
+      </span>
     </p>
   )
 }

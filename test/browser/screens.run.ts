@@ -35,7 +35,7 @@ interface Picture {
 
 function nameOf(of: string, shape: Shape, look: string): string {
   const [kind, width] = shape.split('-')
-  return [kind, of, width, look].filter((part) => part !== undefined).join('-')
+  return [kind === 'both' ? 'page' : kind, of, width, look].filter((part) => part !== undefined).join('-')
 }
 
 const wanted = process.argv.slice(2)
@@ -117,7 +117,7 @@ async function sharing(team: Team, ana: Person, bruno: Person): Promise<void> {
   await bruno.page.getByText('have written').first().waitFor()
   await picture({ of: 'write', who: bruno, at: team.quarter, on: [...acting, 'stage', 'both'], ready: 'have written' })
   const see = async ({ page }: Person) => page.getByRole('button', { name: 'Who sees what?' }).first().click()
-  await picture({ of: 'who-sees-what', who: bruno, at: team.quarter, on: ['panel-320', 'phone'], ready: 'Who can see what', first: see })
+  await picture({ of: 'who-sees-what', who: bruno, at: team.quarter, on: ['panel-320'], ready: 'Who can see what', first: see })
   await picture({ of: 'lead', who: ana, at: team.quarter, on: [...acting, 'both'], ready: 'Reveal and group' })
 }
 
@@ -125,9 +125,12 @@ async function grouping(team: Team, ana: Person, bruno: Person): Promise<void> {
   await moveOn(team)
   await ana.page.goto(`${team.quarter}/panel`)
   await ana.page.getByRole('button', { name: 'Propose groups' }).click()
-  await ana.page.getByText('groups suggested').first().waitFor()
+  await ana.page
+    .getByText(/groups? suggested/)
+    .first()
+    .waitFor()
   const preview = async ({ page }: Person) => page.getByRole('button', { name: 'Preview' }).click()
-  await picture({ of: 'proposal', who: ana, at: team.quarter, on: acting, ready: 'Suggested groups', first: preview })
+  await picture({ of: 'proposal', who: ana, at: team.quarter, on: ['panel-280', 'panel-320'], ready: 'Suggested groups', first: preview })
   await formGroups(team, groups)
   await picture({
     of: 'cluster',
@@ -151,7 +154,7 @@ async function voting(team: Team, bruno: Person): Promise<void> {
   const ballots = [
     { [idOf(0, 't')]: 3, [idOf(1, 't')]: 2 },
     { [idOf(0, 't')]: 2, [idOf(2, 't')]: 3 },
-    { [idOf(1, 't')]: 1, [idOf(9, 'c')]: 1 },
+    { [idOf(1, 't')]: 1, [idOf(6, 'c')]: 1 },
   ]
   for (const [index, dots] of ballots.entries()) await team.members[index + 2]?.put(box, { dots })
   await picture({ of: 'vote', who: bruno, at: team.quarter, on: [...acting, 'stage', 'both'], ready: 'have voted' })

@@ -12,6 +12,7 @@ export function emptied(session: SessionRun, places: readonly Place[]): readonly
   const after = new Map(places.map((place) => [place.contribution, place.theme]))
   const left = new Set(places.map(({ contribution }) => session.contributions[contribution]?.theme).filter((theme) => theme != null))
   for (const { id, theme } of Object.values(session.contributions)) {
+    if (left.size === 0) break
     const now = after.has(id) ? after.get(id) : theme
     if (now != null) left.delete(now)
   }
