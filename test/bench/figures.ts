@@ -12,8 +12,9 @@ export interface Figures {
 
 const resolutionMs = 5
 
-/** Answers `figures` messages of the parent process. */
+/** Answers `figures` messages of the parent process, and ends when the parent is gone. */
 export function answerFigures(): void {
+  process.on('disconnect', () => process.exit(0))
   const delay = monitorEventLoopDelay({ resolution: resolutionMs })
   delay.enable()
   const busy = watchBusy()

@@ -32,7 +32,14 @@ export function onBoardKey(event: KeyboardEvent<HTMLElement>, keys: BoardKeys): 
   if (undoKey(event, keys) || walk(event, target) || act(event, target, keys)) event.preventDefault()
 }
 
-function undoKey(event: KeyboardEvent<HTMLElement>, { arranging, mayArrange }: BoardKeys): boolean {
+/** The undo keys work while nothing has the focus, too: a card that is moved away takes it along for a moment. */
+export function onUnfocusedKey(event: globalThis.KeyboardEvent, keys: BoardKeys): void {
+  if (document.activeElement === document.body && undoKey(event, keys)) event.preventDefault()
+}
+
+type PressedKey = Pick<globalThis.KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
+
+function undoKey(event: PressedKey, { arranging, mayArrange }: BoardKeys): boolean {
   if (!mayArrange || !(event.ctrlKey || event.metaKey)) return false
   const key = event.key.toLowerCase()
   if (key === 'y' || (key === 'z' && event.shiftKey)) void arranging.redo()

@@ -15,7 +15,8 @@ import type { BoardLens } from './board.ts'
 import { boardOf, columnsFor } from './board.ts'
 import { BoardBar, BoardProblem, ChosenBar } from './boardBar.tsx'
 import { BoardDialogs } from './boardDialogs.tsx'
-import { onBoardKey } from './boardKeys.ts'
+import type { BoardKeys } from './boardKeys.ts'
+import { onBoardKey, onUnfocusedKey } from './boardKeys.ts'
 import { BoardMenu } from './boardMenu.tsx'
 import type { BoardViewStore } from './boardView.tsx'
 import { BoardViewProvider, createBoardView } from './boardView.tsx'
@@ -45,6 +46,7 @@ export function BoardSurface(props: { session: SessionRun; columns: 1 | null; ar
   const shown = lenses.filter((one) => lens === null || one.lens === lens)
   useFirstStop(rights.view, shown)
   const keys = { ...rights, letters, titleOf: (theme: string) => session.themes[theme]?.title ?? '' }
+  useUnfocusedKeys(keys)
   return (
     <BoardViewProvider value={rights.view}>
       <BoardRightsProvider value={rights}>
@@ -131,4 +133,14 @@ function useWidth(root: { readonly current: HTMLElement | null }): number {
     return () => observer.disconnect()
   }, [root, measure])
   return width
+}
+
+function useUnfocusedKeys(keys: BoardKeys): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const heard = (event: globalThis.KeyboardEvent) => onUnfocusedKey(event, latest.current)
+    document.addEventListener('keydown', heard)
+    return () => document.removeEventListener('keydown', heard)
+  }, [])
 }
