@@ -88,8 +88,10 @@ function nextWorkingDay(day: Day): Day {
   return isWorkingDay(day) ? day : nextWorkingDay(dayAfter(day, 1))
 }
 
+const quarterHour = 15 * 60_000
+
 /**
- * When to hold the next session: at the same local time on the working day nearest to the middle of the recommended gap.
+ * When to hold the next session: at the same local time, to the quarter of an hour, on the working day nearest to the middle of the recommended gap.
  * `heldAt` and `at` are milliseconds since 1970; null after the last session.
  */
 export function nextSession(
@@ -104,5 +106,7 @@ export function nextSession(
   const distance = (day: Day) => Math.abs(daysBetween(held, day) - middle)
   const [best] = [...proposedDays(rule, held)].sort((a, b) => distance(a) - distance(b))
   const day = best ?? nextWorkingDay(dayAfter(held, rule.most))
-  return { session: rule.to, at: instantOf(day, timeIn(heldAt, timeZone), timeZone) }
+  // Offsets of time zones are whole quarters of an hour, so this is a quarter of an hour on the team's clock, too.
+  const time = timeIn(Math.round(heldAt / quarterHour) * quarterHour, timeZone)
+  return { session: rule.to, at: instantOf(day, time, timeZone) }
 }

@@ -164,3 +164,15 @@ describe('A gap', () => {
     expect(gap(3, '2026-09-16', '2026-09-20')).toBe(false)
   })
 })
+
+describe('The time that is proposed for the next session', () => {
+  test.each([
+    ['09:52', '09:45'],
+    ['09:53', '10:00'],
+    ['10:07', '10:00'],
+    ['10:08', '10:15'],
+  ])('is a quarter of an hour: held at %s, proposed for %s', (held, proposed) => {
+    const next = nextSession(0, Date.parse(`2026-11-23T${held}:00Z`), 'UTC')
+    expect(new Date(next?.at ?? 0).toISOString().slice(11, 16)).toBe(proposed)
+  })
+})
