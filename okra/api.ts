@@ -3,7 +3,7 @@ import type { Role } from './identity.ts'
 import type { Language, ProposedTheme, ProposedVision } from './ports/assistant.ts'
 import type { QuarterState, Sentence } from './quarter/state.ts'
 import type { RefusalCode } from './refusal.ts'
-import type { TeamQuarter, TeamSettings, TeamState } from './team/team.ts'
+import type { TeamQuarter, TeamState } from './team/team.ts'
 
 /** All codes of the edge. */
 export const edgeCodes = [
@@ -222,6 +222,3 @@ export type DeskCommand =
   | { readonly type: 'Cancel' }
   | { readonly type: 'DismissProposal'; readonly proposal: string; readonly part?: string }
   | { readonly type: 'DismissNudge'; readonly nudge: string }
-
-/** What team commands the tab sends to POST /api/teams/:team/commands {id, command}; the same idempotency as for a quarter. */
-export type SettingsForm = TeamSettings

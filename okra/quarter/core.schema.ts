@@ -7,8 +7,19 @@ const session = z.literal([0, 1, 2, 3, 4])
 const openly = z.boolean().optional()
 const again = { activity: slug, divided: z.boolean().optional(), openly }
 
-/** The shapes of a quarter: its name as people say it, and the calendar day it starts on. */
-export const quarterFields = { quarter: id, label: z.string().trim().min(1).max(40), startsOn: z.iso.date() }
+/** A quarter's name, for example `2026-Q4`; it is data, a team may name it otherwise. And the calendar day it starts on. */
+export const quarterName = {
+  label: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .regex(/^[^\p{C}]+$/u),
+  startsOn: z.iso.date(),
+}
+
+/** The shapes of a quarter. */
+export const quarterFields = { quarter: id, ...quarterName }
 
 /** The shapes of the commands that every session has. */
 export const coreSchemas: Readonly<Record<CoreCommand['type'], Shape>> = {

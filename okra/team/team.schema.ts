@@ -15,7 +15,7 @@ function isTimeZone(name: string): boolean {
 /** A language that the product speaks. */
 export const language = z.enum(['en', 'pt-BR'])
 /** An IANA name that this runtime knows. */
-export const timeZone = z.string().max(64).refine(isTimeZone)
+export const timeZone = z.string().max(60).refine(isTimeZone)
 /** The settings of a team. */
 export const settingsSchema = z.strictObject({
   k: z.literal([3, 4, 5]),

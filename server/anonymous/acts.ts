@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import type { OwnEntries } from '../../okra/api.ts'
+import type { AnonymousAct, OwnEntries } from '../../okra/api.ts'
 import type { SealedEntry } from '../../okra/ports/ballotBox.ts'
 import type { SealedAct } from '../../okra/quarter/activity.ts'
 import { liveSession } from '../../okra/quarter/state.ts'
@@ -13,7 +13,7 @@ import { authorOf, passHash } from './pass.ts'
 const hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`))
 const run = z.string().regex(/^[0-9a-f]{32}\.[0-4]\.\d{1,4}\.[a-z][a-z0-9-]{0,39}\.\d{1,4}(\.[a-z0-9]{1,12})?$/)
 
-const act = z.discriminatedUnion('op', [
+const act: z.ZodType<AnonymousAct> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('put'), run, x: hex(64), id: hex(32), body: z.unknown() }),
   z.strictObject({ op: z.literal('remove'), run, x: hex(64), id: hex(32) }),
   z.strictObject({ op: z.literal('mine'), run, x: hex(64) }),
@@ -39,7 +39,7 @@ export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: Anonymou
     response.json(await perform(asked))
   })
 
-  const perform = async (asked: z.infer<typeof act>): Promise<OwnEntries> => {
+  const perform = async (asked: AnonymousAct): Promise<OwnEntries> => {
     const pass = await quarters.box.pass(asked.run, passHash(asked.x))
     // Without a pass nothing is looked up. Only of a run that everybody saw being closed (its passes are gone by then) it is said so.
     if (!pass) {
@@ -61,7 +61,7 @@ export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: Anonymou
     return state !== undefined && known && !quarters.method.boxes(state).some(({ id, taking }) => id === run && taking)
   }
 
-  const change = async (asked: Exclude<z.infer<typeof act>, { op: 'mine' }>, author: string, counted: boolean) => {
+  const change = async (asked: Exclude<AnonymousAct, { op: 'mine' }>, author: string, counted: boolean) => {
     const state = await quarters.logs.latest(asked.run.slice(0, 32))
     const sealed = asked.op === 'put' ? checked(asked, liveSession(state)?.playbook) : ({ op: 'remove', id: asked.id } as const)
     try {
@@ -73,7 +73,7 @@ export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: Anonymou
     }
   }
 
-  type Put = Extract<z.infer<typeof act>, { op: 'put' }>
+  type Put = Extract<AnonymousAct, { op: 'put' }>
   const checked = (asked: Put, playbook: NonNullable<ReturnType<typeof liveSession>>['playbook'] | undefined): SealedAct => {
     const activity = asked.run.split('.')[3]
     const plan = playbook?.steps.flatMap(({ activities }) => activities).find(({ id }) => id === activity)

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { Router } from 'express'
 import { z } from 'zod'
 import type { Invitation, Membership, SessionToken } from '../../okra/api.ts'
+import { quarterName } from '../../okra/quarter/core.schema.ts'
 import { Refusal } from '../../okra/refusal.ts'
+import { language, timeZone } from '../../okra/team/team.schema.ts'
 import type { TeamState } from '../../okra/team/team.ts'
 import { decideTeam } from '../../okra/team/team.ts'
 import { clean } from '../../okra/text.ts'
@@ -15,7 +17,7 @@ import { EdgeProblem } from '../http/problems.ts'
 import type { Callers } from './callers.ts'
 import { meOf } from './callers.ts'
 import type { Directory, Link } from './directory.ts'
-import { addQuarter, label, startsOn } from './quarterOf.ts'
+import { addQuarter } from './quarterOf.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What joining works with. */
@@ -34,21 +36,12 @@ const name = z.string().max(200)
 const newTeam = z.strictObject({
   team: name,
   name,
-  quarter: z.strictObject({ label, startsOn }),
-  language: z.enum(['en', 'pt-BR']),
-  timeZone: z.string().max(60).refine(isTimeZone),
+  quarter: z.strictObject(quarterName),
+  language,
+  timeZone,
 })
 const joining = z.strictObject({ name, discipline: z.enum(['product', 'design', 'engineering', 'data', 'other']).optional() })
 const proofOnly = z.strictObject({ proof: z.string().regex(/^[0-9a-f]{64}$/) })
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Making a team, coming by a link, and getting a session token for a proof. */
 export function joiningRoutes(deps: JoiningDeps): Router {

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
+import type { PassRequest } from '../../okra/api.ts'
 import { contributes } from '../../okra/identity.ts'
 import { Refusal } from '../../okra/refusal.ts'
 import type { Quarters } from '../commands/quarters.ts'
@@ -7,7 +8,7 @@ import { parse } from '../http/parse.ts'
 import { EdgeProblem } from '../http/problems.ts'
 import type { Callers } from './callers.ts'
 
-const wanted = z.strictObject({ run: z.string().max(120), passHash: z.string().regex(/^[0-9a-f]{64}$/) })
+const wanted: z.ZodType<PassRequest> = z.strictObject({ run: z.string().max(120), passHash: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /**
  * Issues passes on the identified channel: once per person and box, asked for by every device by itself, never because somebody

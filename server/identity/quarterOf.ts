@@ -1,20 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { z } from 'zod'
 import type { TeamContext, TeamState } from '../../okra/team/team.ts'
 import { decideTeam } from '../../okra/team/team.ts'
 import type { Logs } from '../commands/logs.ts'
 import type { Quarters } from '../commands/quarters.ts'
 import type { Directory } from './directory.ts'
-
-/** The name of a quarter, for example `2026-Q4`; it is data, a team may name it otherwise. */
-export const label = z
-  .string()
-  .trim()
-  .min(1)
-  .max(40)
-  .regex(/^[^\p{C}]+$/u)
-/** A calendar day that exists. */
-export const startsOn = z.iso.date()
 
 /** Adds a quarter to a team: its log first, so that a listed quarter can always be opened. Answers its id. */
 export async function addQuarter(

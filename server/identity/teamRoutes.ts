@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { isId } from '../../okra/identity.ts'
+import { quarterName } from '../../okra/quarter/core.schema.ts'
 import { Refusal } from '../../okra/refusal.ts'
 import type { TeamCommand, TeamState } from '../../okra/team/team.ts'
 import { decideTeam } from '../../okra/team/team.ts'
@@ -14,7 +15,7 @@ import { parse } from '../http/parse.ts'
 import { EdgeProblem } from '../http/problems.ts'
 import type { Callers, KnownCaller } from './callers.ts'
 import type { Directory } from './directory.ts'
-import { addQuarter, label, startsOn } from './quarterOf.ts'
+import { addQuarter } from './quarterOf.ts'
 
 /** What the team's routes work with. */
 export interface TeamDeps {
@@ -29,7 +30,7 @@ export interface TeamDeps {
 }
 
 const which = z.strictObject({ which: z.enum(['participant', 'stakeholder']) })
-const newQuarter = z.strictObject({ label, startsOn })
+const newQuarter = z.strictObject(quarterName)
 
 /** Roles, settings, people, links and quarters of a team. */
 export function teamRoutes(deps: TeamDeps): Router {
