@@ -36,9 +36,19 @@ export async function overflows(page: Page, widths: readonly number[], height = 
   for (const width of widths) {
     await page.setViewportSize({ width, height })
     await settled(page)
-    found.push(...(await page.evaluate(sideways)).map((line) => `${width}: ${line}`))
+    found.push(...(await sidewaysAtRest(page)).map((line) => `${width}: ${line}`))
   }
   return found
+}
+
+/** A menu finds its new place some frames after the window has changed: what is wrong has to stay wrong for sixty frames. */
+async function sidewaysAtRest(page: Page): Promise<readonly string[]> {
+  let wrong = await page.evaluate(sideways)
+  for (let frames = 0; frames < 60 && wrong.length > 0; frames += 1) {
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)))
+    wrong = await page.evaluate(sideways)
+  }
+  return wrong
 }
 
 /** Runs in the page: elements that reach beyond it, cut their content off, or are too narrow for it on a page that is too wide. */
