@@ -4,6 +4,7 @@ import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.t
 import type { Command } from './commands.ts'
 import type { QuarterEvent } from './events.ts'
 import type { Offer } from './offers.ts'
+import type { Edit } from './plan/edits.ts'
 import type { ActivityRun, Opening, Plan, SessionRun, SessionSettings } from './state.ts'
 
 /** What a pure function can't know. */
@@ -69,14 +70,20 @@ export interface Activity {
   readonly afterwards: readonly string[]
   /** The event types that it folds. */
   readonly events: readonly string[]
-  /** The data of a new run. */
-  start(session: SessionRun, opening: Opening, plan: ActivityPlan): unknown
+  /** The data of a new run. `quarter` is the quarter's plan as it is then. */
+  start(session: SessionRun, opening: Opening, plan: ActivityPlan, quarter: Plan): unknown
   /** The events of a command, or throws a Refusal. */
   decide(scene: Scene, command: Command, context: Context): readonly QuarterEvent[]
   /** The session after an event. Total: never throws. */
   evolve(session: SessionRun, event: QuarterEvent): SessionRun
-  /** What may be done now with this role. `decide` and `admit` accept exactly this. */
-  offers(scene: Scene, role: Role): readonly Offer[]
+  /** The plan after one of this activity's events; `session` is as it is after it. Total. */
+  evolvePlan(plan: Plan, session: SessionRun, event: QuarterEvent): Plan
+  /** The plan as the room finds it when it comes to this activity, for the first time or again. */
+  enter(plan: Plan, session: SessionRun): Plan
+  /** What is open of the plan while the run is open: `decide` takes the commands on items that these edits allow. */
+  edits(scene: Scene, role: Role, person: string): readonly Edit[]
+  /** What this person may do now, besides the edits. `decide` and `admit` accept exactly this. */
+  offers(scene: Scene, role: Role, person: string): readonly Offer[]
   /** The boxes of this run. */
   boxes(scene: Scene): readonly Box[]
   /** The entries after an author's act, or throws a Refusal. */
@@ -95,6 +102,9 @@ export const plainActivity = {
   closing: [],
   afterwards: [],
   start: () => null,
+  evolvePlan: (plan: Plan) => plan,
+  enter: (plan: Plan) => plan,
+  edits: () => [],
   boxes: () => [],
   admit: () => ({ put: [], remove: [] }),
   open: () => [],

@@ -38,9 +38,9 @@ function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, 
     case 'SessionClosed':
       return close(state, session, event.at, activityOf)
     case 'ActivityOpened':
-      return withSession(state, opened(state, session, event, event.at, activityOf))
+      return cameTo(state, opened(state, session, event, event.at, activityOf), activityOf)
     case 'ActivityEntered':
-      return withSession(state, entered(session, event.activity, event.at))
+      return cameTo(state, entered(session, event.activity, event.at), activityOf)
     case 'ActivityClosed':
       return withSession(state, closed(session, event))
     case 'ActivityRestarted':
@@ -68,6 +68,13 @@ function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, 
 /** The state with a session replaced. */
 export function withSession(state: QuarterState, session: SessionRun): QuarterState {
   return { ...state, sessions: { ...state.sessions, [session.session]: session } }
+}
+
+/** The state when the room comes to an activity, which may prepare the plan for itself. */
+function cameTo(state: QuarterState, session: SessionRun, activityOf: ActivityOf): QuarterState {
+  const run = runOf(session, session.position)
+  const plan = run ? activityOf(run.plan.activity).enter(state.plan, session) : state.plan
+  return withSession({ ...state, plan }, session)
 }
 
 function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): SessionRun {
@@ -107,7 +114,7 @@ function opened(state: QuarterState, session: SessionRun, opening: Opening, at: 
     status: 'open',
     discarded: false,
     boxed: code.boxed,
-    data: code.start(session, opening, plan),
+    data: code.start(session, opening, plan, state.plan),
   }
   const activities = { ...session.activities, [activity]: [...(session.activities[activity] ?? []), fresh] }
   const clocks = session.clocks[step.id] && run === 1 ? session.clocks : { ...session.clocks, [step.id]: startClock(step.minutes, at) }

@@ -14,6 +14,9 @@ import { decideCore, follow } from './decide.ts'
 import type { CoreEvent, QuarterEvent } from './events.ts'
 import { evolveCore, withSession } from './evolve.ts'
 import type { Offer } from './offers.ts'
+import { itemOffers } from './plan/offers.ts'
+import type { ItemCommand, ItemEvent } from './plan/plan.ts'
+import { decideItems, evolveItems, itemCommands, itemEvents } from './plan/plan.ts'
 import type { ActivityRun, QuarterState, SessionRun } from './state.ts'
 import { agenda, currentRun, initialQuarter, liveSession, runOf } from './state.ts'
 
@@ -29,8 +32,8 @@ export interface Method {
   evolve(state: QuarterState, event: QuarterEvent): QuarterState
   /** The fold of a whole log. */
   fold(events: Iterable<QuarterEvent>, from?: QuarterState): QuarterState
-  /** What this role may do now. `decide` and `admit` accept exactly this. */
-  offers(state: QuarterState, role: Role): readonly Offer[]
+  /** What this role may do now; `person` matters where people are named on purpose (pairs). `decide` and `admit` accept exactly this. */
+  offers(state: QuarterState, role: Role, person?: string): readonly Offer[]
   /** Whether a command may close a box, so that its progress has to be brought. */
   closes(command: string): boolean
   /** All boxes of the running session that take acts or wait to be opened. */
@@ -49,6 +52,8 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
   const byCommand = new Map(activities.flatMap((activity) => Object.keys(activity.commands).map((type) => [type, activity] as const)))
   const byEvent = new Map(activities.flatMap((activity) => activity.events.map((type) => [type, activity] as const)))
   const core = new Set<string>(coreCommands)
+  const onItems = new Set<string>(itemCommands)
+  const ofItems = new Set<string>(itemEvents)
   const activityOf = (name: string): Activity => {
     const activity = byName.get(name)
     if (!activity) throw new Error(`no activity ${name} in this build`)
@@ -74,11 +79,31 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     return activity.decide(scene, command, context)
   }
 
+  /** Commands on items are taken as far as the activity that the room is in opens the plan. */
+  const decidePlan = (state: QuarterState, command: ItemCommand, context: Context): readonly QuarterEvent[] => {
+    const session = liveSession(state)
+    unless(session !== null, 'session-closed')
+    const scene = sceneOf(state, session)
+    const activity = activityOf(scene.run.plan.activity)
+    const edits = activity.edits(scene, context.role, context.person)
+    const forNobody = [...edits, ...activity.edits(scene, 'facilitator', context.person)].every(({ kind }) => kind !== command.kind)
+    unless(!forNobody, 'not-now')
+    unless(scene.run.status === 'open', 'step-closed')
+    unless(
+      edits.some(({ kind }) => kind === command.kind),
+      'not-allowed',
+    )
+    return decideItems(state.plan, command, edits)
+  }
+
   const evolve = (state: QuarterState, event: QuarterEvent): QuarterState => {
+    if (ofItems.has(event.type)) return { ...state, plan: evolveItems(state.plan, event as ItemEvent) }
     const activity = byEvent.get(event.type)
     if (!activity) return evolveCore(state, event as CoreEvent, activityOf)
-    const session = liveSession(state)
-    return session ? withSession(state, activity.evolve(session, event)) : state
+    const before = liveSession(state)
+    if (!before) return state
+    const session = activity.evolve(before, event)
+    return { ...withSession(state, session), plan: activity.evolvePlan(state.plan, session, event) }
   }
 
   const scenes = (state: QuarterState): readonly Scene[] => {
@@ -101,22 +126,25 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     sessions,
     activities,
     ready: sessions.filter(isReady).map(({ number }) => number),
-    decide: (state, command, context) =>
-      core.has(command.type) ? decideCore(state, command as CoreCommand, context, registry) : decideActivity(state, command, context),
+    decide: (state, command, context) => {
+      if (core.has(command.type)) return decideCore(state, command as CoreCommand, context, registry)
+      if (onItems.has(command.type)) return decidePlan(state, command as ItemCommand, context)
+      return decideActivity(state, command, context)
+    },
     evolve,
     fold: (events, from = initialQuarter) => {
       let state = from
       for (const event of events) state = evolve(state, event)
       return state
     },
-    offers: (state, role) => [
+    offers: (state, role, person = '') => [
       ...coreOffers(
         state,
         role,
         sessions.filter(isReady).map(({ number }) => number),
         registry,
       ),
-      ...activityOffers(state, role, activityOf),
+      ...activityOffers(state, { role, person }, activityOf),
     ],
     closes: (command) => command === 'MoveOn' || activities.some(({ closing }) => closing.includes(command)),
     boxes: (state) => scenes(state).flatMap((scene) => boxesOf(scene).filter(({ taking, due }) => taking || due)),
@@ -144,11 +172,20 @@ function sceneOf(state: QuarterState, session: SessionRun, run: ActivityRun = cu
   return { plan: state.plan, session, run, simulated: state.simulated }
 }
 
-function activityOffers(state: QuarterState, role: Role, activityOf: (name: string) => Activity): readonly Offer[] {
+function activityOffers(
+  state: QuarterState,
+  { role, person }: { readonly role: Role; readonly person: string },
+  activityOf: (name: string) => Activity,
+): readonly Offer[] {
   const session = liveSession(state)
   if (!session) return []
   const elsewhere = discardedRuns(session).filter(({ activity }) => activity !== session.position)
-  return [currentRun(session), ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role))
+  const here = sceneOf(state, session)
+  const edits = here.run.status === 'open' ? activityOf(here.run.plan.activity).edits(here, role, person) : []
+  return [
+    ...itemOffers(state.plan, edits),
+    ...[here.run, ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role, person)),
+  ]
 }
 
 /** The run that the room is in, if it is one of this activity and open. */

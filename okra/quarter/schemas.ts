@@ -3,6 +3,7 @@ import { draftSchema } from './activities/draft.schema.ts'
 import { voteSchema } from './activities/vote.schema.ts'
 import { writeSchema } from './activities/write.schema.ts'
 import { coreSchemas } from './core.schema.ts'
+import { itemSchemas } from './plan/plan.schema.ts'
 import type { ActivitySchema, Shape } from './shapes.schema.ts'
 
 /** What comes from outside is checked against these before any rule sees it. Only the server and the bot load them. */
@@ -21,7 +22,7 @@ export function withActivity(schemas: Schemas, name: string, { commands, act }: 
   }
 }
 
-const core: Schemas = { commands: new Map(Object.entries(coreSchemas)), acts: new Map() }
+const core: Schemas = { commands: new Map(Object.entries({ ...coreSchemas, ...itemSchemas })), acts: new Map() }
 const activities: Readonly<Record<string, ActivitySchema>> = {
   write: writeSchema,
   cluster: clusterSchema,

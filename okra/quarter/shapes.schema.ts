@@ -14,9 +14,9 @@ export const id = z.string().regex(/^[0-9a-f]{32}$/)
 /** Any text: the rules clean and measure it. */
 export const text = z.string().max(4_000)
 /** The id of a run, or of a box. */
-export const run = z.string().regex(/^[0-9a-f]{32}\.[0-4]\.\d{1,4}\.[a-z][a-z0-9-]{0,39}\.\d{1,4}(\.[a-z0-9]{1,12})?$/)
+export const run = z.string().regex(/^[0-9a-f]{32}\.[0-4]\.\d{1,4}\.[a-z][A-Za-z0-9-]{0,39}\.\d{1,4}(\.[a-z0-9]{1,12})?$/)
 /** The name of an activity, or of a lens, in a playbook. */
-export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+export const slug = z.string().regex(/^[a-z][A-Za-z0-9-]{0,39}$/)
 /** The three parts of the vision's sentence. */
 export const sentence = { what: text, outcome: text, audience: text }
 

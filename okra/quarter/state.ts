@@ -1,5 +1,7 @@
 import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/step.ts'
 import type { Language } from '../ports/assistant.ts'
+import type { PlanItems } from './plan/items.ts'
+import { noItems } from './plan/items.ts'
 
 /** A quarter with everything that is public in it: the fold of its log. Deeply readonly; a new object after each event. */
 export interface QuarterState {
@@ -20,8 +22,8 @@ export interface QuarterInfo {
   readonly startsOn: string
 }
 
-/** The results that later sessions build on. */
-export interface Plan {
+/** The results that later sessions build on, and everything that has an id and outlives a session. */
+export interface Plan extends PlanItems {
   readonly vision: Sentence | null
   /** The themes of #0 when it was closed, most dots first. */
   readonly themes: readonly RankedTheme[]
@@ -183,7 +185,7 @@ export interface Reactions {
 export const initialQuarter: QuarterState = {
   quarter: null,
   simulated: false,
-  plan: { vision: null, themes: [] },
+  plan: { vision: null, themes: [], ...noItems },
   sessions: {},
   live: null,
 }

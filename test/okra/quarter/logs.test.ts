@@ -4,10 +4,12 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { QuarterEvent } from '../../../okra/quarter/events.ts'
 import { createMethod } from '../../../okra/quarter/method.ts'
 import release from '../../../package.json' with { type: 'json' }
-import { playSession0, summary } from '../../fixtures/logs/session0.ts'
+import { plays } from '../../fixtures/logs/plays.ts'
+import { summary } from '../../fixtures/logs/summary.ts'
 import { frozen } from '../../given.ts'
 
 interface StoredLog {
+  readonly play: string
   readonly release: string
   readonly summary: unknown
   readonly events: readonly QuarterEvent[]
@@ -36,10 +38,11 @@ const coreEvents = [
 
 describe('The logs of releases', () => {
   test('are there for this release', () => {
-    expect(logs.map((log) => log.release)).toContain(release.version)
+    const current = logs.filter((log) => log.release === release.version)
+    expect(current.map(({ play }) => play)).toEqual(Object.keys(plays))
   })
 
-  test.each(logs.map((log) => [log.release, log] as const))('of %s come to what they came to then', (_, log) => {
+  test.each(logs.map((log) => [log.play, log.release, log] as const))('of %s in %s come to what they came to then', (_, _release, log) => {
     expect(JSON.parse(JSON.stringify(summary(method.fold(log.events))))).toEqual(log.summary)
   })
 
@@ -50,8 +53,11 @@ describe('The logs of releases', () => {
     expect([...stored].filter((type) => !known.includes(type))).toEqual([])
   })
 
-  test('of this release are what this build writes: a changed event needs another version, and a log of another release', () => {
-    const current = logs.find((log) => log.release === release.version)
-    expect(JSON.parse(JSON.stringify(playSession0().log))).toEqual(current?.events)
-  })
+  test.each(Object.entries(plays))(
+    'of %s in this release are what this build writes: a changed event needs another version, and a log of another release',
+    (name, play) => {
+      const current = logs.find((log) => log.release === release.version && log.play === name)
+      expect(JSON.parse(JSON.stringify(play().log))).toEqual(current?.events)
+    },
+  )
 })
