@@ -39,6 +39,7 @@ export const refusalCodes = [
   'ends-before-start',
   'not-a-number',
   'not-yours',
+  'pairs-started',
   'ask-open',
   'no-ask-open',
   'facilitator-present',

@@ -78,8 +78,8 @@ export interface Activity {
   evolve(session: SessionRun, event: QuarterEvent): SessionRun
   /** The plan after one of this activity's events; `session` is as it is after it. Total. */
   evolvePlan(plan: Plan, session: SessionRun, event: QuarterEvent): Plan
-  /** The plan as the room finds it when it comes to this activity, for the first time or again. */
-  enter(plan: Plan, session: SessionRun): Plan
+  /** The plan as the room finds it when it comes to this activity; `opened`: a new run begins, else the room comes back to one. */
+  enter(plan: Plan, session: SessionRun, opened: boolean): Plan
   /** What is open of the plan while the run is open: `decide` takes the commands on items that these edits allow. */
   edits(scene: Scene, role: Role, person: string): readonly Edit[]
   /** What this person may do now, besides the edits. `decide` and `admit` accept exactly this. */

@@ -38,9 +38,9 @@ function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, 
     case 'SessionClosed':
       return close(state, session, event.at, activityOf)
     case 'ActivityOpened':
-      return cameTo(state, opened(state, session, event, event.at, activityOf), activityOf)
+      return cameTo(state, opened(state, session, event, event.at, activityOf), true, activityOf)
     case 'ActivityEntered':
-      return cameTo(state, entered(session, event.activity, event.at), activityOf)
+      return cameTo(state, entered(session, event.activity, event.at), false, activityOf)
     case 'ActivityClosed':
       return withSession(state, closed(session, event))
     case 'ActivityRestarted':
@@ -71,9 +71,9 @@ export function withSession(state: QuarterState, session: SessionRun): QuarterSt
 }
 
 /** The state when the room comes to an activity, which may prepare the plan for itself. */
-function cameTo(state: QuarterState, session: SessionRun, activityOf: ActivityOf): QuarterState {
+function cameTo(state: QuarterState, session: SessionRun, isNew: boolean, activityOf: ActivityOf): QuarterState {
   const run = runOf(session, session.position)
-  const plan = run ? activityOf(run.plan.activity).enter(state.plan, session) : state.plan
+  const plan = run ? activityOf(run.plan.activity).enter(state.plan, session, isNew) : state.plan
   return withSession({ ...state, plan }, session)
 }
 

@@ -49,7 +49,10 @@ export interface Method {
 /** Composes the method of playbooks and activities. Tests add activities of their own. */
 export function createMethod(activities: readonly Activity[] = allActivities, sessions: readonly Playbook[] = allSessions): Method {
   const byName = new Map(activities.map((activity) => [activity.name, activity]))
-  const byCommand = new Map(activities.flatMap((activity) => Object.keys(activity.commands).map((type) => [type, activity] as const)))
+  const byCommand = Map.groupBy(
+    activities.flatMap((activity) => Object.keys(activity.commands).map((type) => ({ type, activity }))),
+    ({ type }) => type,
+  )
   const byEvent = new Map(activities.flatMap((activity) => activity.events.map((type) => [type, activity] as const)))
   const core = new Set<string>(coreCommands)
   const onItems = new Set<string>(itemCommands)
@@ -68,10 +71,13 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
   }
 
   const decideActivity = (state: QuarterState, command: Command, context: Context): readonly QuarterEvent[] => {
-    const activity = byCommand.get(command.type)
-    if (!activity) throw new Refusal('not-understood')
+    const [first, ...others] = byCommand.get(command.type) ?? []
+    if (!first) throw new Refusal('not-understood')
     const session = liveSession(state)
     unless(session !== null, 'session-closed')
+    const here = currentRun(session).plan.activity
+    // Several activities may have a command in common (pairs, a spotlight): it is for the one that the room is in.
+    const { activity } = others.find((one) => one.activity.name === here) ?? first
     const roles = activity.commands[command.type] ?? []
     unless(roles.includes(context.role), 'not-allowed')
     const run = activity.afterwards.includes(command.type) ? discardedRun(session, activity.name) : runNow(session, activity.name)

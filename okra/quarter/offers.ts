@@ -15,6 +15,8 @@ export type Field =
   | { readonly kind: 'span'; readonly weeks: number }
   /** The key of a person, or null. */
   | { readonly kind: 'person' }
+  /** Keys of several people. */
+  | { readonly kind: 'people'; readonly least: number; readonly most: number }
   /** `{milestone}` out of these (unlike the value of another field), or `{party}` of at most so many characters. */
   | { readonly kind: 'need'; readonly milestones: readonly string[]; readonly most: number; readonly unlike: string }
   /** Up to `most` new items, each with a fresh `id`; the `required` fields have to be said. */

@@ -27,10 +27,19 @@ export function ids(least: number, most: number) {
 
 /** A value for some ids, at most 200 of them. A key that is no id is refused, `__proto__` too: zod alone would drop it in silence. */
 export function byId<V extends z.ZodType>(value: V) {
+  return by(id, value, 200)
+}
+
+/** A value for some names of a playbook, at most 20 of them. */
+export function bySlug<V extends z.ZodType>(value: V) {
+  return by(slug, value, 20)
+}
+
+function by<V extends z.ZodType>(name: z.ZodString, value: V, most: number) {
   const keyed = (given: unknown) =>
-    typeof given === 'object' && given !== null && Object.keys(given).every((key) => id.safeParse(key).success)
-  const small = (given: unknown) => Object.keys(given as object).length <= 200
-  return z.custom<object>(keyed).refine(small).pipe(z.record(id, value))
+    typeof given === 'object' && given !== null && Object.keys(given).every((key) => name.safeParse(key).success)
+  const small = (given: unknown) => Object.keys(given as object).length <= most
+  return z.custom<object>(keyed).refine(small).pipe(z.record(name, value))
 }
 
 /** The shape of a command: its type and its fields, nothing else. */

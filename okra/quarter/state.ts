@@ -2,6 +2,8 @@ import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/st
 import type { Language } from '../ports/assistant.ts'
 import type { PlanItems } from './plan/items.ts'
 import { noItems } from './plan/items.ts'
+import type { PlanResults } from './plan/results.ts'
+import { noResults } from './plan/results.ts'
 
 /** A quarter with everything that is public in it: the fold of its log. Deeply readonly; a new object after each event. */
 export interface QuarterState {
@@ -23,7 +25,7 @@ export interface QuarterInfo {
 }
 
 /** The results that later sessions build on, and everything that has an id and outlives a session. */
-export interface Plan extends PlanItems {
+export interface Plan extends PlanItems, PlanResults {
   readonly vision: Sentence | null
   /** The themes of #0 when it was closed, most dots first. */
   readonly themes: readonly RankedTheme[]
@@ -123,7 +125,10 @@ export interface Contribution {
   readonly id: string
   /** null: hidden by the facilitator, the text is erased. */
   readonly text: string | null
+  /** What it was written under: a lens, an objective, or `idea` where there is one place only. */
   readonly lens: string
+  /** What else was said, by field of the playbook; empty where only a text is asked for. */
+  readonly fields: Readonly<Record<string, string>>
   readonly theme: string | null
   readonly duplicateOf: string | null
   /** The run in which it was revealed. */
@@ -185,7 +190,7 @@ export interface Reactions {
 export const initialQuarter: QuarterState = {
   quarter: null,
   simulated: false,
-  plan: { vision: null, themes: [], ...noItems },
+  plan: { vision: null, themes: [], ...noItems, ...noResults },
   sessions: {},
   live: null,
 }

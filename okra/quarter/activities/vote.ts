@@ -5,7 +5,11 @@ import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { Command } from '../commands.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
-import type { ActivityRun, RankedTheme, SessionRun } from '../state.ts'
+import type { Milestone, Objective } from '../plan/items.ts'
+import type { ActivityRun, Plan, RankedTheme, SessionRun } from '../state.ts'
+import { initialQuarter } from '../state.ts'
+import type { Option } from './ballot.ts'
+import { ballotOn, countedRun, optionOf, optionsOf, votable } from './ballot.ts'
 
 /** One person's whole ballot: dots by option. It leaves the box only as part of the totals. */
 export interface BallotBody {
@@ -33,20 +37,13 @@ export interface VoteData {
   readonly order: readonly string[] | null
 }
 
+const noPlan = initialQuarter.plan
 const voters = ['facilitator', 'cofacilitator', 'participant'] as const
 const leaders = ['facilitator', 'cofacilitator'] as const
 
 /** The data of a vote run. */
 export function voteOf(run: ActivityRun): VoteData {
   return run.data as VoteData
-}
-
-/** What can get dots: every theme, and every contribution on its own that is no duplicate and not hidden. Ordered by id. */
-export function votable(session: SessionRun): readonly string[] {
-  const alone = Object.values(session.contributions).filter(
-    ({ theme, duplicateOf, text }) => theme === null && duplicateOf === null && text !== null,
-  )
-  return [...Object.keys(session.themes), ...alone.map(({ id }) => id)].sort()
 }
 
 function boxOf({ run }: Scene): Box {
@@ -118,20 +115,28 @@ function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
   }
 }
 
+const hasResult = (run: ActivityRun) => voteOf(run).totals !== null || voteOf(run).order !== null
+
 /** The themes (and contributions on their own) of a session by the latest result of its votes: most dots first, ties by title. */
 export function rankedThemes(session: SessionRun): readonly RankedTheme[] {
-  const runs = Object.values(session.activities)
-    .flat()
-    .filter(({ plan }) => plan.activity === 'vote')
-  const counted = runs.findLast((run) => voteOf(run).totals !== null || voteOf(run).order !== null)
-  const result = counted ? voteOf(counted) : null
-  const named = votable(session).flatMap((id) => {
-    const theme = session.themes[id]
-    const contribution = session.contributions[id]
-    const title = theme?.title ?? contribution?.text
-    const lens = theme?.lens ?? contribution?.lens
-    return title != null && lens !== undefined ? [{ id, title, lens, dots: result?.totals?.[id] ?? 0 }] : []
-  })
+  const counted = countedRun(session, hasResult)
+  const named = votable(session).flatMap((id) => optionOf('themes', session, noPlan, id) ?? [])
+  return ranked(named, counted ? voteOf(counted) : null)
+}
+
+/** The options of a vote by its result, most dots first, ties by title; those that are not there any more are left out. */
+export function rankedOptions(session: SessionRun, plan: Plan, run: ActivityRun): readonly RankedTheme[] {
+  const on = ballotOn(session, run.plan)
+  if (on === 'themes') return rankedThemes(session)
+  const data = voteOf(run)
+  return ranked(
+    data.options.flatMap((id) => optionOf(on, session, plan, id) ?? []),
+    data,
+  )
+}
+
+function ranked(options: readonly Option[], result: VoteData | null): readonly RankedTheme[] {
+  const named = options.map((option) => ({ ...option, dots: result?.totals?.[option.id] ?? 0 }))
   if (result?.order) return byHand(named, result.order)
   const sorted = named.sort((a, b) => b.dots - a.dots || (a.title < b.title ? -1 : 1))
   return sorted.map((item) => ({ ...item, rank: 1 + sorted.filter((other) => other.dots > item.dots).length }))
@@ -142,6 +147,19 @@ function byHand(items: readonly Omit<RankedTheme, 'rank'>[], order: readonly str
   return [...items].sort((a, b) => place(a.id) - place(b.id)).map((item) => ({ ...item, rank: place(item.id) + 1 }))
 }
 
+/** Objectives and milestones keep the dots that they got: later sessions show them, and order by them. */
+function withDots(plan: Plan, session: SessionRun, happened: VoteEvent): Plan {
+  if (happened.type !== 'VotesCounted') return plan
+  const run = Object.values(session.activities)
+    .flat()
+    .find(({ id }) => id === happened.run)
+  const on = run ? ballotOn(session, run.plan) : 'themes'
+  if (!run || on === 'themes') return plan
+  const options = new Set(voteOf(run).options)
+  const counted = (item: Objective | Milestone) => (options.has(item.id) ? { ...item, dots: happened.totals[item.id] ?? 0 } : item)
+  return { ...plan, [on]: Object.fromEntries(Object.entries(plan[on]).map(([id, item]) => [id, counted(item)])) }
+}
+
 /** A secret ballot: a budget of dots per person, freely moved until the vote is closed; only the totals ever leave the box. */
 export const vote: Activity = {
   ...plainActivity,
@@ -150,10 +168,10 @@ export const vote: Activity = {
   commands: { OrderByHand: leaders },
   afterwards: ['OrderByHand'],
   events: ['VotesCounted', 'VotesWithheld', 'OrderedByHand'],
-  start: (session, _opening, plan) => {
+  start: (session, _opening, plan, quarter) => {
     const settings = plan.settings as { dots: number; most: number }
     const data: VoteData = {
-      options: votable(session),
+      options: optionsOf(ballotOn(session, plan), session, quarter),
       budget: session.settings.dots,
       most: Math.min(settings.most, session.settings.dots),
       totals: null,
@@ -173,6 +191,7 @@ export const vote: Activity = {
   boxes: (scene) => [boxOf(scene)],
   admit,
   open,
+  evolvePlan: (plan, session, stored) => withDots(plan, session, stored as VoteEvent),
   outputs: (session, plan) => (session.session === 0 ? { ...plan, themes: rankedThemes(session) } : plan),
 }
 

@@ -78,7 +78,7 @@ export const kinds: { readonly [K in ItemKind]: KindRules<K> } = {
       carried: free(40),
     },
     defaults: { supports: [], from: [], areas: [], pains: '', gains: '', metrics: '', slot: null, dots: null, carried: null },
-    kept: ['dots', 'carried'],
+    kept: ['slot', 'dots', 'carried'],
     fixed: [],
   },
   keyResults: {

@@ -11,7 +11,8 @@ export function itemOffers(plan: PlanItems, edits: readonly Edit[]): readonly Of
   return edits.flatMap((edit) => [...addOffers(plan, edit), ...changeOffers(plan, edit), ...removeOffers(plan, edit)])
 }
 
-function fieldsIn(plan: PlanItems, rules: Readonly<Record<string, Rule>>): Readonly<Record<string, Field>> {
+/** The fields of these rules, with what they can refer to now. */
+export function fieldsIn(plan: PlanItems, rules: Readonly<Record<string, Rule>>): Readonly<Record<string, Field>> {
   return Object.fromEntries(Object.entries(rules).flatMap(([name, rule]) => entryOf(name, fieldOf(rule, plan))))
 }
 

@@ -54,6 +54,8 @@ function valueIn(field: Field, drawn: Values, random: Random): unknown {
     }
     case 'person':
       return random.pick([null, 'p-1', random.id()])
+    case 'people':
+      return Array.from({ length: Math.max(field.least, random.whole(9)) }, (_, index) => `p-${index}`)
     case 'need':
       return needIn(field, drawn, random)
     case 'items':
@@ -197,6 +199,11 @@ function beyond(type: string, name: string, field: Field, inside: Values): reado
       ]
     case 'person':
       return [['two words', 'schema']]
+    case 'people':
+      return [
+        [[], 'schema'],
+        [['two words'], 'schema'],
+      ]
     case 'need':
       return beyondNeed(field, inside)
     case 'items':
