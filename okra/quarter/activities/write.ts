@@ -5,6 +5,7 @@ import type { Activity, Box, Scene, SealedAct } from '../activity.ts'
 import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
+import { firstPart } from '../parts.ts'
 import type { ActivityRun, Contribution, SessionRun } from '../state.ts'
 
 /** What is written: a text under a lens. */
@@ -20,14 +21,22 @@ export interface RevealedContribution {
   readonly lens: string
 }
 
-/** The events of the write activity. `more`: a further part of the same reveal follows. */
+/** The events of the write activity. `more`: a further part of the same reveal follows; nothing of it is shown before the last one. */
 export type WriteEvent = { readonly v: 1 } & (
   | { readonly type: 'Revealed'; readonly run: string; readonly contributions: readonly RevealedContribution[]; readonly more: boolean }
   | { readonly type: 'RevealWithheld'; readonly run: string }
 )
 
 const writers = ['facilitator', 'cofacilitator', 'participant'] as const
-const chunk = 1_000
+
+/** What a write run knows while its reveal is not complete: the parts that have come so far. null before and after. */
+interface WriteData {
+  readonly held: readonly RevealedContribution[]
+}
+
+function heldOf(run: ActivityRun | undefined): readonly RevealedContribution[] {
+  return (run?.data as WriteData | null | undefined)?.held ?? []
+}
 
 /** The settings of a write activity in the playbook. */
 function settingsOf(run: ActivityRun): { readonly lenses: readonly string[]; readonly limit: number } {
@@ -67,28 +76,31 @@ function admit(scene: Scene, _box: Box, own: readonly SealedEntry[], act: Sealed
   return { put: [{ id: act.id, kind: kindOf(scene.run, body.lens), body: { text, lens: body.lens } }], remove: [] }
 }
 
+/** One part of the reveal, as large as one append may be. */
 function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[] {
-  if (!hasEnoughVoices(box, progress, scene.simulated)) return [event({ type: 'RevealWithheld', run: scene.run.id })]
-  const shown = entries
-    .filter((entry) => !(entry.id in scene.session.contributions))
+  const { run, session, simulated } = scene
+  const held = new Set(heldOf(run).map(({ id }) => id))
+  // A reveal that has begun is completed, whatever has become of the box: its first parts are in the log.
+  if (held.size === 0 && !hasEnoughVoices(box, progress, simulated)) return [event({ type: 'RevealWithheld', run: run.id })]
+  const left = entries
+    .filter(({ id }) => !held.has(id) && !Object.hasOwn(session.contributions, id))
     .map((entry) => ({ id: entry.id, ...(entry.body as FactBody) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const parts = Math.max(1, Math.ceil(shown.length / chunk))
-  return Array.from({ length: parts }, (_, part) =>
-    event({
-      type: 'Revealed',
-      run: scene.run.id,
-      contributions: shown.slice(part * chunk, (part + 1) * chunk),
-      more: part < parts - 1,
-    }),
-  )
+  const part = firstPart(left)
+  return [event({ type: 'Revealed', run: run.id, contributions: part, more: part.length < left.length })]
 }
 
+/** Parts are held back until the last one has come: all that a screen shows of a reveal it shows at once. */
 function reveal(session: SessionRun, happened: Extract<WriteEvent, { type: 'Revealed' }>): SessionRun {
+  const known = Object.values(session.activities)
+    .flat()
+    .find(({ id }) => id === happened.run)
+  const held = [...heldOf(known), ...happened.contributions]
+  if (happened.more) return withRun(session, happened.run, (run) => ({ ...run, data: { held } satisfies WriteData }))
   const run = Number(happened.run.slice(happened.run.lastIndexOf('.') + 1))
   const contributions: Record<string, Contribution> = { ...session.contributions }
-  for (const { id, text, lens } of happened.contributions) contributions[id] = { id, text, lens, theme: null, duplicateOf: null, run }
-  return withRun({ ...session, contributions }, happened.run, (current) => (happened.more ? current : { ...current, status: 'done' }))
+  for (const { id, text, lens } of held) contributions[id] = { id, text, lens, theme: null, duplicateOf: null, run }
+  return withRun({ ...session, contributions }, happened.run, (current) => ({ ...current, status: 'done', data: null }))
 }
 
 function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
