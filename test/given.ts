@@ -227,7 +227,7 @@ export class Room {
   private settle(): void {
     for (let due = this.due(); due; due = this.due()) {
       this.append(this.method.open(this.state, due.id, this.entries(due.id), this.progress(due)))
-      this.boxes.delete(due.id)
+      if (this.due()?.id !== due.id) this.boxes.delete(due.id)
     }
     this.append(this.method.followUp(this.state, this.now))
     const kept = new Set(this.method.boxes(this.state).map(({ id }) => id))

@@ -88,7 +88,10 @@ export interface Activity {
   boxes(scene: Scene): readonly Box[]
   /** The entries after an author's act, or throws a Refusal. */
   admit(scene: Scene, box: Box, own: readonly SealedEntry[], act: SealedAct): EntryChange
-  /** The events that make an opened box public; `progress` is that of each crowd. Ids that are already public are left out, so it may be repeated. */
+  /**
+   * The events of one append that make an opened box public; `progress` is that of each crowd. What does not fit into one append
+   * follows: it is asked again with the same entries until the box is no longer due. What has become public is left out.
+   */
   open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
   /** What a restart leaves of the session. */
   setAside(session: SessionRun): SessionRun

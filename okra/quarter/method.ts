@@ -40,7 +40,7 @@ export interface Method {
   boxes(state: QuarterState): readonly Box[]
   /** The entries after an author's act, or throws a Refusal (`step-closed` when the box takes nothing any more). */
   admit(state: QuarterState, box: string, own: readonly SealedEntry[], act: SealedAct): EntryChange
-  /** The events that make the entries of a box public. May be repeated: what is public already is left out. */
+  /** The events of the next append that makes the entries of a box public: asked until the box is no longer due. What is public already is left out. */
   open(state: QuarterState, box: string, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
   /** What follows now that the boxes are opened, if anything. */
   followUp(state: QuarterState, now: number): readonly QuarterEvent[]

@@ -47,20 +47,26 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     return Object.fromEntries(await Promise.all(taking.map(async (one) => [one.id, await progress(one)] as const)))
   }
 
+  const firstDue = async (quarter: string) => method.boxes((await logs.read(quarter)).state).find((one) => one.due)
+
+  /** What was in the box is appended part by part; a crash in between leaves it due, and its entries where they are. */
   const openBox = async (quarter: string, due: Box) => {
     const { entries } = await box.open(due.id)
     const counts = await progress(due)
-    await logs.execute(quarter, null, (state) => {
-      const events = method.open(state, due.id, entries, counts)
-      return [...events, ...method.followUp(method.fold(events, state), now())]
-    })
+    do {
+      await logs.execute(quarter, null, (state) => {
+        const events = method.open(state, due.id, entries, counts)
+        return [...events, ...method.followUp(method.fold(events, state), now())]
+      })
+    } while ((await firstDue(quarter))?.id === due.id)
     await box.empty(due.id)
   }
 
   /** A run that was discarded, or whose crash left something behind, is emptied: nothing sealed outlives its run. */
   const clean = async (quarter: string) => {
     const runs = await box.runs(quarter)
-    // Looked up after the runs: one that was opened meanwhile holds what people are writing now.
+    // Looked up after the runs: one that was opened meanwhile, here or by another server, holds what people are writing now.
+    await logs.refresh(quarter)
     const states = [(await logs.read(quarter)).state, await logs.latest(quarter)]
     const kept = new Set(states.flatMap((state) => method.boxes(state).map(({ id }) => id)))
     for (const run of runs) if (!kept.has(run)) await box.empty(run)
@@ -78,12 +84,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
 
   const settleNow = async (quarter: string) => {
     await eraseHidden(quarter)
-    for (;;) {
-      const { state } = await logs.read(quarter)
-      const due = method.boxes(state).find((one) => one.due)
-      if (!due) break
-      await openBox(quarter, due)
-    }
+    for (let due = await firstDue(quarter); due; due = await firstDue(quarter)) await openBox(quarter, due)
     await logs.execute(quarter, null, (state) => method.followUp(state, now()))
     await clean(quarter)
   }

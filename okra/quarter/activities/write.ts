@@ -6,6 +6,7 @@ import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
 import type { Field, Offer } from '../offers.ts'
+import { firstPart } from '../parts.ts'
 import { fieldsIn } from '../plan/offers.ts'
 import { kept } from '../plan/values.ts'
 import type { ActivityRun, Contribution, SessionRun } from '../state.ts'
@@ -26,14 +27,22 @@ export interface RevealedContribution {
   readonly fields?: Readonly<Record<string, string>>
 }
 
-/** The events of the write activity. `more`: a further part of the same reveal follows. */
+/** The events of the write activity. `more`: a further part of the same reveal follows; nothing of it is shown before the last one. */
 export type WriteEvent = { readonly v: 1 } & (
   | { readonly type: 'Revealed'; readonly run: string; readonly contributions: readonly RevealedContribution[]; readonly more: boolean }
   | { readonly type: 'RevealWithheld'; readonly run: string }
 )
 
 const writers = ['facilitator', 'cofacilitator', 'participant'] as const
-const chunk = 1_000
+
+/** What a write run knows while its reveal is not complete: the parts that have come so far. null before and after. */
+interface WriteData {
+  readonly held: readonly RevealedContribution[]
+}
+
+function heldOf(run: ActivityRun | undefined): readonly RevealedContribution[] {
+  return (run?.data as WriteData | null | undefined)?.held ?? []
+}
 
 /** Entries of groups that can be told apart are of different kinds, so that each group can be held to k. */
 function kindOf(run: ActivityRun, lens: string): string {
@@ -81,29 +90,31 @@ function fieldsSaid({ run, plan }: Scene, { lens, fields = {} }: FactBody): Read
   return Object.fromEntries(said.filter(([, value]) => value !== ''))
 }
 
+/** One part of the reveal, as large as one append may be. */
 function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[] {
-  if (!hasEnoughVoices(box, progress, scene.simulated)) return [event({ type: 'RevealWithheld', run: scene.run.id })]
-  const shown = entries
-    .filter((entry) => !(entry.id in scene.session.contributions))
+  const { run, session, simulated } = scene
+  const held = new Set(heldOf(run).map(({ id }) => id))
+  // A reveal that has begun is completed, whatever has become of the box: its first parts are in the log.
+  if (held.size === 0 && !hasEnoughVoices(box, progress, simulated)) return [event({ type: 'RevealWithheld', run: run.id })]
+  const left = entries
+    .filter(({ id }) => !held.has(id) && !Object.hasOwn(session.contributions, id))
     .map((entry) => ({ id: entry.id, ...(entry.body as FactBody) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const parts = Math.max(1, Math.ceil(shown.length / chunk))
-  return Array.from({ length: parts }, (_, part) =>
-    event({
-      type: 'Revealed',
-      run: scene.run.id,
-      contributions: shown.slice(part * chunk, (part + 1) * chunk),
-      more: part < parts - 1,
-    }),
-  )
+  const part = firstPart(left)
+  return [event({ type: 'Revealed', run: run.id, contributions: part, more: part.length < left.length })]
 }
 
+/** Parts are held back until the last one has come: all that a screen shows of a reveal it shows at once. */
 function reveal(session: SessionRun, happened: Extract<WriteEvent, { type: 'Revealed' }>): SessionRun {
+  const known = Object.values(session.activities)
+    .flat()
+    .find(({ id }) => id === happened.run)
+  const held = [...heldOf(known), ...happened.contributions]
+  if (happened.more) return withRun(session, happened.run, (run) => ({ ...run, data: { held } satisfies WriteData }))
   const run = Number(happened.run.slice(happened.run.lastIndexOf('.') + 1))
   const contributions: Record<string, Contribution> = { ...session.contributions }
-  for (const { id, text, lens, fields = {} } of happened.contributions)
-    contributions[id] = { id, text, lens, fields, theme: null, duplicateOf: null, run }
-  return withRun({ ...session, contributions }, happened.run, (current) => (happened.more ? current : { ...current, status: 'done' }))
+  for (const { id, text, lens, fields = {} } of held) contributions[id] = { id, text, lens, fields, theme: null, duplicateOf: null, run }
+  return withRun({ ...session, contributions }, happened.run, (current) => ({ ...current, status: 'done', data: null }))
 }
 
 function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
