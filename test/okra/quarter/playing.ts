@@ -15,7 +15,7 @@ import { codeOf, idOf, Room, sentence } from '../../given.ts'
 import type { Drawn } from './drawing.ts'
 import { drawInside, drawOutside } from './drawing.ts'
 
-const turns = 260
+const turns = 300
 const commandTypes = [...coreCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]
 
 /** How often each thing happened over all teams, so that nobody can believe in a run that did nothing. */
@@ -221,6 +221,9 @@ const eagerness: Readonly<Record<string, number>> = {
   PutDraft: 3,
   AskRoom: 3,
   OrderByHand: 3,
+  MergeThemes: 8,
+  CloseQuarter: 0.05,
+  ReopenQuarter: 5,
 }
 
 function pickOffer(offers: readonly Offer[], random: Random): Offer {
@@ -261,7 +264,8 @@ function finish(team: Team): Team {
     const offers = team.room.offers(lead.role)
     const of = (type: string) => offers.find((offer) => offer.type === type)
     if (team.room.state.live === null && team.room.state.sessions[0]) return team
-    const next = of('StartSession') ?? of('DropAsk') ?? of('SkipActivity') ?? of('MoveOn') ?? expect.fail('a dead end')
+    const next =
+      of('ReopenQuarter') ?? of('StartSession') ?? of('DropAsk') ?? of('SkipActivity') ?? of('MoveOn') ?? expect.fail('a dead end')
     team.take(next, lead)
   }
   return expect.fail('no end')
