@@ -10,6 +10,7 @@ import { NotAnonymous } from './notAnonymous.tsx'
 import type { Position } from './position.ts'
 import { playbookKey, positionOf } from './position.ts'
 import { Segments } from './segments.tsx'
+import { useSticks } from './sticky.ts'
 import { useShared } from './styles.ts'
 import { TimeLeft } from './time.tsx'
 
@@ -28,7 +29,10 @@ const useStyles = makeStyles({
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
   },
-  stage: { paddingInline: tokens.spacingHorizontalXXL },
+  stage: {
+    paddingInline: tokens.spacingHorizontalXXL,
+    '@media (max-width: 640px)': { paddingInline: tokens.spacingHorizontalM },
+  },
   row: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   words: { minInlineSize: 0 },
   stageTitle: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -39,8 +43,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalM,
     minInlineSize: 0,
-    // What has the focus must not hide under the sticky header or footer.
-    scrollPaddingBlock: '96px 64px',
   },
   stageBody: {
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
@@ -95,7 +97,9 @@ interface FrameProps {
 export function Frame({ children, onStage = false, main = true, marked = true }: FrameProps) {
   const styles = useStyles()
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const footer = useRef<HTMLDivElement>(null)
   const position = usePosition()
+  useSticks(footer, 'footer', position !== null && !onStage)
   if (!position) return children
   return (
     <FooterContext value={slot}>
@@ -103,7 +107,7 @@ export function Frame({ children, onStage = false, main = true, marked = true }:
         <FrameHeader position={position} onStage={onStage} main={main} marked={marked} />
         <div className={mergeClasses(styles.body, onStage && styles.stageBody)}>{children}</div>
         {!onStage && (
-          <div className={styles.footer}>
+          <div ref={footer} className={styles.footer}>
             <div ref={setSlot} className={styles.slot} />
             <Holders box={position.run.id} />
           </div>
@@ -129,9 +133,11 @@ function FrameHeader({ position, onStage, main, marked }: HeaderProps) {
   const title = say(playbookKey(session.playbook.id, step, run.plan.id, 'title'))
   const where = say('frame.where', { session: say(playbookKey(session.playbook.id, 'title')), place, steps })
   const heading = useStepChange(position, title, main)
+  const header = useRef<HTMLElement>(null)
+  useSticks(header, 'header')
   const Title = main ? 'h1' : 'h2'
   return (
-    <header className={mergeClasses(styles.header, onStage && styles.stage)}>
+    <header ref={header} className={mergeClasses(styles.header, onStage && styles.stage)}>
       <div className={styles.row}>
         <div className={styles.words}>
           <p className={shared.quiet}>{where}</p>
