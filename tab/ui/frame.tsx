@@ -77,6 +77,15 @@ const useStyles = makeStyles({
   },
 })
 
+/** The run that this page has shown last, whichever view showed it; null: none. */
+const SeenContext = createContext<{ current: string | null }>({ current: null })
+
+/** Keeps in mind which run was on screen when the page came: what comes later is a change of step, also the start of a session. */
+export function StepsSeen({ children }: { children: ReactNode }) {
+  const seen = useRef(usePosition()?.run.id ?? null)
+  return <SeenContext value={seen}>{children}</SeenContext>
+}
+
 const FooterContext = createContext<HTMLElement | null>(null)
 
 /** Puts things into the sticky footer of the frame: progress at the start, one help link at the end. */
@@ -158,15 +167,15 @@ function useStepChange({ session, run, place, steps, minutes }: Position, title:
   const say = useSay()
   const announce = useAnnounce()
   const heading = useRef<HTMLHeadingElement>(null)
-  const last = useRef(run.id)
+  const seen = useContext(SeenContext)
   useEffect(() => {
     if (!main) return
     document.title = say('frame.document', { title, place, steps, session: say(playbookKey(session.playbook.id, 'title')) })
-    if (last.current === run.id) return
-    last.current = run.id
+    if (seen.current === run.id) return
+    seen.current = run.id
     heading.current?.focus()
     announce(say('frame.step', { place, steps, title, minutes }))
-  }, [main, run.id, say, announce, title, place, steps, minutes, session.playbook.id])
+  }, [main, seen, run.id, say, announce, title, place, steps, minutes, session.playbook.id])
   return heading
 }
 

@@ -7,7 +7,7 @@ import { person } from './person.ts'
 import type { Product } from './product.ts'
 import { startProduct } from './product.ts'
 import type { Member, Team } from './team.ts'
-import { formGroups, moveOn, openTeam, screenOf, startSession, writeFacts } from './team.ts'
+import { formGroups, idOf, moveOn, openTeam, runOf, screenOf, startSession, writeFacts } from './team.ts'
 
 let browser: Browser
 let product: Product
@@ -137,6 +137,83 @@ describe('a long screen', () => {
     await bruno.goto(`${team.quarter}/summary/0`)
     await bruno.getByRole('link', { name: 'Football matches, 2026-Q4' }).click()
     await bruno.waitForURL(team.quarter)
+  })
+})
+
+describe('the focus', () => {
+  /** Waits until what has the focus is called so. */
+  async function focusOn(page: Page, words: string): Promise<void> {
+    await page.waitForFunction((wanted) => {
+      const stop = document.activeElement
+      const label = stop && 'labels' in stop ? (stop as HTMLInputElement).labels?.[0]?.textContent : null
+      return (stop?.getAttribute('aria-label') ?? label ?? stop?.textContent) === wanted
+    }, words)
+  }
+
+  /** Presses a button by keyboard. */
+  async function press(page: Page, name: string): Promise<void> {
+    await page.getByRole('button', { name, exact: true }).first().focus()
+    await page.keyboard.press('Enter')
+  }
+
+  let team: Team
+  let ana: Page
+  let bruno: Page
+
+  beforeAll(async () => {
+    team = await openTeam(product.url, names)
+    ana = await paged(team, 0, '', { width: 1120, height: 700 })
+    bruno = await paged(team, 1, '/panel')
+  }, 60_000)
+
+  afterAll(() => team?.close())
+
+  it('goes to the title of the first step when a session starts', async () => {
+    await bruno.getByText('It starts when Ana presses Start.').waitFor()
+    await press(ana, 'Start session 0')
+    await focusOn(ana, 'Share what we know')
+    await focusOn(bruno, 'Share what we know')
+  })
+
+  it('stays where an idea was deleted, and where it was brought back', async () => {
+    for (const text of ['Payments work in all six countries', 'The app is open on every match day']) {
+      await bruno.getByLabel('Your idea', { exact: true }).fill(text)
+      await bruno.keyboard.press('Control+Enter')
+    }
+    await press(bruno, 'Delete: Payments work in all six countries')
+    await focusOn(bruno, 'Delete: The app is open on every match day')
+    await press(bruno, 'Delete: The app is open on every match day')
+    await focusOn(bruno, 'Undo')
+    await press(bruno, 'Undo')
+    await focusOn(bruno, 'Edit: The app is open on every match day')
+  })
+
+  it('goes with a view that is opened and closed', async () => {
+    await writeFacts(team, facts, team.members.slice(2))
+    await moveOn(team)
+    await bruno.getByRole('button', { name: 'Show it here' }).waitFor()
+    await press(bruno, 'Show it here')
+    await focusOn(bruno, 'Back to the overview')
+    await press(bruno, 'Back to the overview')
+    await focusOn(bruno, 'Show it here')
+    await press(ana, 'Team and people')
+    await focusOn(ana, 'Back to the session')
+  })
+
+  it('goes to the title of the summary when the session ends', async () => {
+    await press(ana, 'Back to the session')
+    await moveOn(team)
+    for (const member of team.members.slice(2)) await member.put(runOf(team.lead).id, { dots: { [idOf(0, 'c')]: 3 } })
+    await moveOn(team)
+    await bruno.getByRole('button', { name: 'Propose a wording' }).waitFor()
+    await press(bruno, 'Propose a wording')
+    await focusOn(bruno, 'Do what')
+    await press(bruno, 'Cancel')
+    await focusOn(bruno, 'Propose a wording')
+    await ana.getByRole('button', { name: 'End the session' }).click()
+    await ana.getByRole('alertdialog').getByRole('button', { name: 'End the session' }).press('Enter')
+    await focusOn(ana, 'What came out of it')
+    await focusOn(bruno, 'No session is running.')
   })
 })
 
