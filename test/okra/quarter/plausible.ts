@@ -48,6 +48,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     SetPresenter: { person: 'p-1' },
     FormPairs: { people: ['p-1', 'p-2'] },
     FillSlots: { objectives: [] },
+    MergeObjectives: { objective, into: objective },
   }
   return { type, ...fields[type] }
 }
