@@ -206,10 +206,9 @@ export class Room {
   /** Releases open entries, as the server does on each tick. */
   tick(): void {
     for (const box of this.method.boxes(this.state).filter(({ kind, taking }) => kind === 'open' && taking)) {
-      const entries = this.entries(box.id)
-      this.append(this.method.open(this.state, box.id, entries, this.progress(box)))
-      for (const { entries: own } of this.boxes.get(box.id)?.values() ?? [])
-        for (const id of own.keys()) if (Object.hasOwn(this.session.drafts, id)) own.delete(id)
+      const events = this.method.open(this.state, box.id, this.entries(box.id), this.progress(box))
+      this.append(events)
+      for (const { entries } of this.boxes.get(box.id)?.values() ?? []) for (const id of shownBy(events)) entries.delete(id)
     }
   }
 
@@ -237,6 +236,12 @@ export class Room {
   private due(): Box | undefined {
     return this.method.boxes(this.state).find((box) => box.due)
   }
+}
+
+/** The ids of the open entries and wordings that these events make public. */
+function shownBy(events: readonly QuarterEvent[]): readonly string[] {
+  const shown = events as readonly { readonly drafts?: readonly { id: string }[]; readonly entries?: readonly { id: string }[] }[]
+  return shown.flatMap(({ drafts = [], entries = [] }) => [...drafts, ...entries]).map(({ id }) => id)
 }
 
 /** A room in which session #0 runs and people may write. */
