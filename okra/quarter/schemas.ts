@@ -1,5 +1,11 @@
+import { areasSchema } from './activities/areas.schema.ts'
+import { blockersSchema } from './activities/blockers.schema.ts'
 import { clusterSchema } from './activities/cluster.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
+import { orderSchema } from './activities/order.schema.ts'
+import { pairsSchema } from './activities/pairs.schema.ts'
+import { presentSchema } from './activities/present.schema.ts'
+import { refineSchema } from './activities/refine.schema.ts'
 import { voteSchema } from './activities/vote.schema.ts'
 import { writeSchema } from './activities/write.schema.ts'
 import { coreSchemas, followSchemas } from './core.schema.ts'
@@ -28,6 +34,12 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   cluster: clusterSchema,
   vote: voteSchema,
   draft: draftSchema,
+  present: presentSchema,
+  areas: areasSchema,
+  refine: refineSchema,
+  blockers: blockersSchema,
+  pairs: pairsSchema,
+  order: orderSchema,
 }
 
 /** The schemas of everything that this build can run. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ActivitySchema } from '../shapes.schema.ts'
 import { command, id, ids, text } from '../shapes.schema.ts'
+import { lockSchemas } from './arrangingLock.schema.ts'
 
 const arrangement = id
 const contributions = ids(1, 300)
@@ -15,7 +16,7 @@ export const clusterSchema: ActivitySchema = {
     Ungroup: command('Ungroup', { arrangement, theme: id }),
     MarkDuplicate: command('MarkDuplicate', { arrangement, contribution: id, of: id.nullable() }),
     UndoArrangement: command('UndoArrangement', { arrangement, undo: id }),
-    LockArranging: command('LockArranging', { locked: z.boolean() }),
+    ...lockSchemas,
   },
   act: z.never(),
 }

@@ -1,5 +1,4 @@
-import type { Role } from '../../identity.ts'
-import { contributes, isId } from '../../identity.ts'
+import { isId } from '../../identity.ts'
 import { Refusal, unless } from '../../refusal.ts'
 import { clean, titleLength } from '../../text.ts'
 import type { Activity, Context, Scene } from '../activity.ts'
@@ -9,6 +8,8 @@ import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
 import type { ArrangementKind, Contribution, Place, SessionRun, Theme, ThemePlace } from '../state.ts'
 import { isArranged, withArrangement } from './arrangements.ts'
+import type { LockCommand, LockEvent } from './arrangingLock.ts'
+import { lock, locked, lockOffers, mayArrange } from './arrangingLock.ts'
 import { clusterOffers } from './clusterOffers.ts'
 import type { Change } from './clusterUndo.ts'
 import { emptied, undoing } from './clusterUndo.ts'
@@ -35,19 +36,19 @@ export type ClusterCommand =
   | { readonly type: 'Ungroup'; readonly arrangement: string; readonly theme: string }
   | { readonly type: 'MarkDuplicate'; readonly arrangement: string; readonly contribution: string; readonly of: string | null }
   | { readonly type: 'UndoArrangement'; readonly arrangement: string; readonly undo: string }
-  | { readonly type: 'LockArranging'; readonly locked: boolean }
+  | LockCommand
 
 /** The events of the cluster activity. An arrangement says how things are after it. */
-export type ClusterEvent = { readonly v: 1 } & (
+export type ClusterEvent =
   | {
+      readonly v: 1
       readonly type: 'Arranged'
       readonly id: string
       readonly kind: ArrangementKind
       readonly places: readonly Place[]
       readonly themes: readonly ThemePlace[]
     }
-  | { readonly type: 'ArrangingLocked'; readonly locked: boolean }
-)
+  | LockEvent
 
 const everyone = ['facilitator', 'cofacilitator', 'participant'] as const
 const leaders = ['facilitator', 'cofacilitator'] as const
@@ -172,7 +173,7 @@ const kinds: Readonly<Record<string, ArrangementKind>> = {
 
 function decide(scene: Scene, sent: Command, context: Context): readonly QuarterEvent[] {
   const command = sent as ClusterCommand
-  if (command.type === 'LockArranging') return [event({ type: 'ArrangingLocked', locked: command.locked })]
+  if (command.type === 'LockArranging') return lock(command)
   unless(mayArrange(scene, context.role), 'arranging-locked')
   unless(isId(command.arrangement), 'wrong-id')
   unless(!isArranged(scene.session.arrangements, command.arrangement), 'already-there')
@@ -180,11 +181,6 @@ function decide(scene: Scene, sent: Command, context: Context): readonly Quarter
   if (!kind) throw new Refusal('not-understood')
   const change = changeFor(scene.session, command)
   return [event({ type: 'Arranged', id: command.arrangement, kind, places: change.places, themes: change.themes })]
-}
-
-/** Everyone may arrange unless the facilitator has locked it; then only who leads. */
-export function mayArrange(scene: Scene, role: Role): boolean {
-  return contributes(role) && (!scene.session.arrangingLocked || leaders.some((leader) => leader === role))
 }
 
 function arranged(session: SessionRun, happened: Extract<ClusterEvent, { type: 'Arranged' }>): SessionRun {
@@ -225,16 +221,10 @@ export const cluster: Activity = {
   decide,
   evolve: (session, stored) => {
     const happened = stored as ClusterEvent
-    return happened.type === 'ArrangingLocked' ? { ...session, arrangingLocked: happened.locked } : arranged(session, happened)
+    return happened.type === 'ArrangingLocked' ? locked(session, happened) : arranged(session, happened)
   },
   offers: (scene, role) =>
-    scene.run.status === 'open'
-      ? clusterOffers(
-          scene.session,
-          mayArrange(scene, role),
-          leaders.some((leader) => leader === role),
-        )
-      : [],
+    scene.run.status === 'open' ? [...lockOffers(role), ...(mayArrange(scene, role) ? clusterOffers(scene.session) : [])] : [],
   setAside: (session) => ({
     ...session,
     contributions: Object.fromEntries(

@@ -7,13 +7,10 @@ const id: Field = { kind: 'id' }
 const title: Field = { kind: 'text', least: 1, most: titleLength }
 
 /** What may be arranged now: one family of offers for each lens, because a theme lives within a lens. */
-export function clusterOffers(session: SessionRun, mayArrange: boolean, mayLock: boolean): readonly Offer[] {
-  const lock: readonly Offer[] = mayLock ? [{ type: 'LockArranging', fields: { locked: { kind: 'one', of: [true, false] } } }] : []
-  if (!mayArrange) return lock
+export function clusterOffers(session: SessionRun): readonly Offer[] {
   const visible = Object.values(session.contributions).filter(({ text }) => text !== null)
   const lenses = [...new Set(visible.map(({ lens }) => lens))].sort()
   return [
-    ...lock,
     ...lenses.flatMap((lens) =>
       lensOffers(
         session,

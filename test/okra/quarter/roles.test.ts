@@ -5,6 +5,7 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
+import { blockersRoom, dependable, discovery, invited, orderingRoom, people, presentingRoom, refiningRoom, sheetsRoom } from './session1.ts'
 
 const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
 const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
@@ -42,6 +43,11 @@ const closed = () => {
 const paused = () => {
   const room = writingRoom()
   room.send({ type: 'PauseClock' })
+  return room
+}
+const formed = () => {
+  const room = sheetsRoom()
+  room.send({ type: 'FormPairs', people })
   return room
 }
 const command = <C extends Command & object>(room: Room, sent: C): readonly [Room, Command] => [room, sent]
@@ -128,12 +134,27 @@ const table: Readonly<Record<string, Case>> = {
   CloseAsk: { may: leaders, ready: asked((ask) => ({ type: 'CloseAsk', ask })) },
   DropAsk: { may: leaders, ready: asked((ask) => ({ type: 'DropAsk', ask })) },
   SettleVision: { may: leaders, ready: () => command(draftingRoom(), { type: 'SettleVision', ...sentence }) },
+  ShowItem: { may: leaders, ready: () => command(presentingRoom(), { type: 'ShowItem', item: discovery }) },
+  SetPresenter: { may: leaders, ready: () => command(presentingRoom(), { type: 'SetPresenter', person: 'mia' }) },
+  MergeObjectives: {
+    may: everyone,
+    ready: () => {
+      const { room } = refiningRoom()
+      const items = [dependable, invited].map((id) => ({ id, text: 'Matches take place' }))
+      room.send({ type: 'AddItems', kind: 'objectives', items })
+      return command(room, { type: 'MergeObjectives', objective: dependable, into: invited })
+    },
+  },
+  FormPairs: { may: leaders, ready: () => command(sheetsRoom(), { type: 'FormPairs', people }) },
+  StartPairs: { may: leaders, ready: () => command(formed(), { type: 'StartPairs' }) },
+  JoinPair: { may: everyone, ready: () => command(formed(), { type: 'JoinPair' }) },
+  FillSlots: { may: leaders, ready: () => command(orderingRoom(), { type: 'FillSlots', objectives: [dependable] }) },
 }
 
 describe('Who may do what', () => {
   test('covers every command but the opening of a quarter, which the server sends by itself', () => {
-    const all = [...coreCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]
-    expect(Object.keys(table).sort()).toEqual(all.filter((type) => type !== 'OpenQuarter').sort())
+    const all = new Set([...coreCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))])
+    expect(Object.keys(table).sort()).toEqual([...all].filter((type) => type !== 'OpenQuarter').sort())
   })
 
   test.each(Object.entries(table))('%s', (_, { may, ready }) => {
@@ -150,6 +171,8 @@ describe('Who may do what', () => {
     ['writing', writingRoom, everyone],
     ['voting', () => votingRoom().room, everyone],
     ['proposing a wording', draftingRoom, roles],
+    ['asking about a company objective', presentingRoom, roles],
+    ['naming a blocker', blockersRoom, roles],
   ] as const)('%s on the anonymous channel', (_, ready, may) => {
     const room = ready()
     const [box] = room.method.boxes(room.state)
@@ -174,7 +197,7 @@ describe('Who may do what', () => {
         .offers()
         .map(({ type }) => type)
         .sort(),
-    ).toEqual(['CloseQuarter', 'HideContribution', 'ReopenSession', 'SimulateTeammates'])
+    ).toEqual(['CloseQuarter', 'HideContribution', 'ReopenSession', 'SimulateTeammates', 'StartSession'])
     expect(closed().offers('participant')).toEqual([])
     expect(quarter).toHaveLength(32)
   })
