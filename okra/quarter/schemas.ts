@@ -1,5 +1,9 @@
+import { classifySchema } from './activities/classify.schema.ts'
 import { clusterSchema } from './activities/cluster.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
+import { mapSchema } from './activities/map.schema.ts'
+import { orderSchema } from './activities/order.schema.ts'
+import { presentSchema } from './activities/present.schema.ts'
 import { voteSchema } from './activities/vote.schema.ts'
 import { writeSchema } from './activities/write.schema.ts'
 import { coreSchemas, followSchemas } from './core.schema.ts'
@@ -28,6 +32,10 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   cluster: clusterSchema,
   vote: voteSchema,
   draft: draftSchema,
+  present: presentSchema,
+  map: mapSchema,
+  classify: classifySchema,
+  order: orderSchema,
 }
 
 /** The schemas of everything that this build can run. */

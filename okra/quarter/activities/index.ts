@@ -1,8 +1,12 @@
 import type { Activity } from '../activity.ts'
+import { classify } from './classify.ts'
 import { cluster } from './cluster.ts'
 import { draft } from './draft.ts'
+import { map } from './map.ts'
+import { order } from './order.ts'
+import { present } from './present.ts'
 import { vote } from './vote.ts'
 import { write } from './write.ts'
 
 /** Every kind of activity. A further one is a file and a line here. */
-export const activities: readonly Activity[] = [write, cluster, vote, draft]
+export const activities: readonly Activity[] = [write, cluster, vote, draft, present, map, classify, order]

@@ -6,15 +6,12 @@ import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
 
+import type { Case } from './rolesOfMilestones.ts'
+import { milestonesTable } from './rolesOfMilestones.ts'
+
 const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
 const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
 const everyone: readonly Role[] = ['facilitator', 'cofacilitator', 'participant']
-
-interface Case {
-  readonly may: readonly Role[]
-  /** A room in which it may be done, and the command. */
-  readonly ready: () => readonly [Room, Command]
-}
 
 const arrange = (fields: (ids: readonly string[], theme: string, room: Room) => object) => (): readonly [Room, Command] => {
   const { room, ids } = clusteringRoom()
@@ -128,12 +125,13 @@ const table: Readonly<Record<string, Case>> = {
   CloseAsk: { may: leaders, ready: asked((ask) => ({ type: 'CloseAsk', ask })) },
   DropAsk: { may: leaders, ready: asked((ask) => ({ type: 'DropAsk', ask })) },
   SettleVision: { may: leaders, ready: () => command(draftingRoom(), { type: 'SettleVision', ...sentence }) },
+  ...milestonesTable,
 }
 
 describe('Who may do what', () => {
   test('covers every command but the opening of a quarter, which the server sends by itself', () => {
     const all = [...coreCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]
-    expect(Object.keys(table).sort()).toEqual(all.filter((type) => type !== 'OpenQuarter').sort())
+    expect(Object.keys(table).sort()).toEqual([...new Set(all)].filter((type) => type !== 'OpenQuarter').sort())
   })
 
   test.each(Object.entries(table))('%s', (_, { may, ready }) => {
@@ -174,7 +172,7 @@ describe('Who may do what', () => {
         .offers()
         .map(({ type }) => type)
         .sort(),
-    ).toEqual(['CloseQuarter', 'HideContribution', 'ReopenSession', 'SimulateTeammates'])
+    ).toEqual(['CloseQuarter', 'HideContribution', 'ReopenSession', 'SimulateTeammates', 'StartSession'])
     expect(closed().offers('participant')).toEqual([])
     expect(quarter).toHaveLength(32)
   })
