@@ -5,17 +5,13 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
+import type { Case } from './rolesOfMilestones.ts'
+import { milestonesTable } from './rolesOfMilestones.ts'
 import { blockersRoom, dependable, discovery, invited, orderingRoom, people, presentingRoom, refiningRoom, sheetsRoom } from './session1.ts'
 
 const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
 const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
 const everyone: readonly Role[] = ['facilitator', 'cofacilitator', 'participant']
-
-interface Case {
-  readonly may: readonly Role[]
-  /** A room in which it may be done, and the command. */
-  readonly ready: () => readonly [Room, Command]
-}
 
 const arrange = (fields: (ids: readonly string[], theme: string, room: Room) => object) => (): readonly [Room, Command] => {
   const { room, ids } = clusteringRoom()
@@ -149,6 +145,7 @@ const table: Readonly<Record<string, Case>> = {
   StartPairs: { may: leaders, ready: () => command(formed(), { type: 'StartPairs' }) },
   JoinPair: { may: everyone, ready: () => command(formed(), { type: 'JoinPair' }) },
   FillSlots: { may: leaders, ready: () => command(orderingRoom(), { type: 'FillSlots', objectives: [dependable] }) },
+  ...milestonesTable,
 }
 
 describe('Who may do what', () => {
