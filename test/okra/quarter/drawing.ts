@@ -117,7 +117,7 @@ export interface Outside {
 const strange = 'e'.repeat(32)
 /** The refusal for a value that is not among the choices, by field; `schema`: it has not even the shape. */
 const notAmong: Readonly<Record<string, string>> = {
-  'StartSession.session': 'session-not-ready',
+  'StartSession.session': 'session-not-ready|already-there',
   'ReopenSession.session': 'unknown-session',
   'UndoArrangement.undo': 'nothing-to-undo',
   'EnterActivity.activity': 'unknown-activity',
@@ -136,15 +136,24 @@ const notAmong: Readonly<Record<string, string>> = {
   of: 'unknown-contribution',
   draft: 'unknown-draft',
   drafts: 'unknown-draft',
+  item: 'unknown-item',
+  objectives: 'unknown-item',
   lens: 'unknown-lens',
 }
 const strangeValues: Readonly<Record<string, unknown>> = {
-  session: 3,
   activity: 'nowhere',
   from: `${strange}.0.1.facts.1`,
   run: `${strange}.0.1.dots.1`,
   ask: `${strange}.0.1.sentence.1.ask1`,
   lens: 'weather',
+}
+/** The refusal for the same choice more often than it can be made; others take it as one. */
+const tooOften: Readonly<Record<string, string>> = { drafts: 'too-many-drafts', objectives: 'already-there' }
+
+/** A value that is not among the choices. */
+function strangeTo(name: string, of: readonly unknown[]): unknown {
+  if (name === 'session') return [0, 1, 2, 3, 4].find((number) => !of.includes(number)) ?? 5
+  return strangeValues[name] ?? strange
 }
 
 /** Every way of leaving the offer by one step in one field. */
@@ -163,7 +172,8 @@ type Beyond = readonly [value: unknown, expected: string]
 function beyond(type: string, name: string, field: Field, inside: Values): readonly Beyond[] {
   switch (field.kind) {
     case 'one': {
-      const other: Beyond = [strangeValues[name] ?? strange, notAmong[`${type}.${name}`] ?? notAmong[name] ?? 'schema']
+      const value = strangeTo(name, field.of)
+      const other: Beyond = [value, value === 5 ? 'schema' : (notAmong[`${type}.${name}`] ?? notAmong[name] ?? 'schema')]
       return field.unlike === undefined ? [other] : [other, [inside[field.unlike], 'already-there']]
     }
     case 'some':
@@ -262,7 +272,7 @@ function beyondSome(name: string, field: Extract<Field, { kind: 'some' }>): read
   return [
     [[...field.of.slice(0, Math.max(0, field.most - 1)), strange], notAmong[name] ?? 'schema'],
     ...(field.least > 0 ? ([[[], 'schema']] as const) : []),
-    ...(name === 'drafts' ? ([[twice, 'too-many-drafts']] as const) : []),
+    ...(tooOften[name] && twice.length > 1 ? ([[twice, tooOften[name]]] as const) : []),
   ]
 }
 
