@@ -209,7 +209,8 @@ export class Room {
       const entries = this.entries(box.id)
       this.append(this.method.open(this.state, box.id, entries, this.progress(box)))
       for (const { entries: own } of this.boxes.get(box.id)?.values() ?? [])
-        for (const id of own.keys()) if (Object.hasOwn(this.session.drafts, id)) own.delete(id)
+        for (const id of own.keys())
+          if (Object.hasOwn(this.session.drafts, id) || Object.hasOwn(this.state.plan.dependencies, id)) own.delete(id)
     }
   }
 

@@ -28,7 +28,9 @@ export function settleOrder(scene: Place): readonly string[] {
 function editsOf(scene: Scene, role: Role): readonly Edit[] {
   const scales = settledScales(scene)
   const fields = scaleIdsOf(scales).map((scale) => [scale, { kind: 'one', of: [null, ...(scales[scale] ?? [])] }] as const)
-  return leads(role) ? [{ kind: 'milestones', change: true, only: currentMilestoneIds(scene.plan), fields: Object.fromEntries(fields) }] : []
+  return leads(role)
+    ? [{ kind: 'milestones', change: true, only: currentMilestoneIds(scene.plan), fields: Object.fromEntries(fields) }]
+    : []
 }
 
 /** The spreads are talked about one by one, and the room settles one value for each milestone. */

@@ -48,6 +48,10 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     SetPresenter: { person: 'p-1' },
     FormPairs: { people: ['p-1', 'p-2'] },
     FillSlots: { objectives: [] },
+    StartPairs: {},
+    JoinPair: {},
+    DefineSizes: { sizes: { S: { meaning: 'A week of one person', example: '' } } },
+    SetCapacity: { skill: 'design', capacity: 2 },
   }
   return { type, ...fields[type] }
 }

@@ -112,6 +112,7 @@ export class Team {
     const own = this.room.own(player.key, box).length
     const { activity, settings } = this.room.run.plan
     if (activity === 'write' && own >= Number(settings.limit)) return 'too-many-contributions'
+    if (activity === 'depend' && own >= 10) return 'too-many-contributions'
     return activity === 'draft' && box === this.room.run.id && own >= 10 ? 'too-many-drafts' : null
   }
 
