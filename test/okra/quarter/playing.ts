@@ -207,6 +207,8 @@ const eagerness: Readonly<Record<string, number>> = {
   PutDraft: 3,
   AskRoom: 3,
   OrderByHand: 3,
+  ShowItem: 2,
+  StartPairs: 2,
 }
 
 function pickOffer(offers: readonly Offer[], random: Random): Offer {
