@@ -186,13 +186,13 @@ describe('Who may do what', () => {
     expect(room.offers('stakeholder').filter((offer) => offer.box === box?.id)).toHaveLength(1)
   })
 
-  test('a facilitator of a closed session may only reopen, hide, or go on to another one', () => {
+  test('a facilitator of a closed session may only reopen, hide, close the quarter, or go on to another session', () => {
     expect(
       closed()
         .offers()
         .map(({ type }) => type)
         .sort(),
-    ).toEqual(['HideContribution', 'ReopenSession', 'SimulateTeammates', 'StartSession'])
+    ).toEqual(['CloseQuarter', 'HideContribution', 'ReopenSession', 'SimulateTeammates', 'StartSession'])
     expect(closed().offers('participant')).toEqual([])
     expect(quarter).toHaveLength(32)
   })
