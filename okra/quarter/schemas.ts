@@ -1,6 +1,10 @@
+import { classifySchema } from './activities/classify.schema.ts'
 import { clusterSchema } from './activities/cluster.schema.ts'
 import { dependSchema } from './activities/depend.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
+import { mapSchema } from './activities/map.schema.ts'
+import { orderSchema } from './activities/order.schema.ts'
+import { presentSchema } from './activities/present.schema.ts'
 import { reviewSchema } from './activities/review.schema.ts'
 import { scoreSchema } from './activities/score.schema.ts'
 import { settleSchema } from './activities/settle.schema.ts'
@@ -38,6 +42,10 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   settle: settleSchema,
   depend: dependSchema,
   skills: skillsSchema,
+  present: presentSchema,
+  map: mapSchema,
+  classify: classifySchema,
+  order: orderSchema,
 }
 
 /** The schemas of everything that this build can run. */

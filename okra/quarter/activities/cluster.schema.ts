@@ -14,6 +14,7 @@ export const clusterSchema: ActivitySchema = {
     MergeThemes: command('MergeThemes', { arrangement, theme: id, into: id }),
     Ungroup: command('Ungroup', { arrangement, theme: id }),
     MarkDuplicate: command('MarkDuplicate', { arrangement, contribution: id, of: id.nullable() }),
+    PruneContributions: command('PruneContributions', { arrangement, contributions, reason: text }),
     UndoArrangement: command('UndoArrangement', { arrangement, undo: id }),
     LockArranging: command('LockArranging', { locked: z.boolean() }),
   },

@@ -27,8 +27,7 @@ export type NeedBody = Omit<Dependency, 'id'>
 export type DependEvent = {
   readonly v: 1
   readonly run: string
-} & /** `entries` have left the box; those of them that could still be meant have become dependencies. */
-(
+} /** `entries` have left the box; those of them that could still be meant have become dependencies. */ & (
   | { readonly type: 'NeedsShown'; readonly entries: readonly string[]; readonly dependencies: readonly Dependency[] }
   | { readonly type: 'NeedsClosed' }
 )

@@ -1,7 +1,11 @@
 import type { Activity } from '../activity.ts'
+import { classify } from './classify.ts'
 import { cluster } from './cluster.ts'
 import { depend } from './depend.ts'
 import { draft } from './draft.ts'
+import { map } from './map.ts'
+import { order } from './order.ts'
+import { present } from './present.ts'
 import { review } from './review.ts'
 import { score } from './score.ts'
 import { settle } from './settle.ts'
@@ -10,4 +14,18 @@ import { vote } from './vote.ts'
 import { write } from './write.ts'
 
 /** Every kind of activity. A further one is a file and a line here. */
-export const activities: readonly Activity[] = [write, cluster, vote, draft, review, score, settle, depend, skills]
+export const activities: readonly Activity[] = [
+  write,
+  cluster,
+  vote,
+  draft,
+  present,
+  map,
+  classify,
+  order,
+  review,
+  score,
+  settle,
+  depend,
+  skills,
+]

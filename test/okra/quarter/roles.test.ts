@@ -5,17 +5,13 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
+import type { Case } from './rolesOfMilestones.ts'
+import { milestonesTable } from './rolesOfMilestones.ts'
 import { cache, dependingRoom, enteredRoom, sizingRoom, skillsRoom } from './sizing.ts'
 
 const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
 const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
 const everyone: readonly Role[] = ['facilitator', 'cofacilitator', 'participant']
-
-interface Case {
-  readonly may: readonly Role[]
-  /** A room in which it may be done, and the command. */
-  readonly ready: () => readonly [Room, Command]
-}
 
 const arrange = (fields: (ids: readonly string[], theme: string, room: Room) => object) => (): readonly [Room, Command] => {
   const { room, ids } = clusteringRoom()
@@ -144,6 +140,7 @@ const table: Readonly<Record<string, Case>> = {
   JoinPair: { may: everyone, ready: () => command(pairedRoom(), { type: 'JoinPair' }) },
   SetCapacity: { may: everyone, ready: () => command(skillsRoom(), { type: 'SetCapacity', skill: 'design', capacity: 2 }) },
   SettleVision: { may: leaders, ready: () => command(draftingRoom(), { type: 'SettleVision', ...sentence }) },
+  ...milestonesTable,
 }
 
 describe('Who may do what', () => {
