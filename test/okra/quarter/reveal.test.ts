@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { artifacts } from '../../../okra/artifacts/index.ts'
-import { votable } from '../../../okra/quarter/activities/vote.ts'
+import { votable } from '../../../okra/quarter/activities/ballot.ts'
 import type { WriteEvent } from '../../../okra/quarter/activities/write.ts'
 import type { CoreEvent, QuarterEvent } from '../../../okra/quarter/events.ts'
 import type { QuarterState, SessionRun } from '../../../okra/quarter/state.ts'
