@@ -1,4 +1,5 @@
 import type { Dependency, Milestone } from '../quarter/plan/items.ts'
+import type { Scales } from '../quarter/plan/results.ts'
 import type { Plan } from '../quarter/state.ts'
 import type { Lane } from './lanes.ts'
 import { isPlanned, lanesOf, placedMilestones } from './lanes.ts'
@@ -38,6 +39,8 @@ export interface Board {
   readonly slack: readonly number[]
   /** What has no place yet, most dots first. */
   readonly unplaced: readonly Milestone[]
+  /** By which effort and value are shown. */
+  readonly scales: Scales
 }
 
 /** The board of a plan in a quarter that starts on this day (`YYYY-MM-DD`). Same plan, same board. */
@@ -53,6 +56,7 @@ export function boardOf(plan: Plan, startsOn: string): Board {
     load,
     slack: placed.length === 0 ? [] : load.filter(({ milestones }) => milestones === 0).map(({ week }) => week),
     unplaced: unplaced(plan),
+    scales: plan.scales,
   }
 }
 
