@@ -107,9 +107,10 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     unless(!forNobody, 'not-now')
     // A step whose box was opened may be come back to: what is open to everybody can still be edited there.
     unless(scene.run.status !== 'closed', 'step-closed')
+    const unlocked = activity.edits({ ...scene, session: { ...session, arrangingLocked: false } }, context.role, context.person)
     unless(
       edits.some(({ kind }) => kind === command.kind),
-      'not-allowed',
+      unlocked.some(({ kind }) => kind === command.kind) ? 'arranging-locked' : 'not-allowed',
     )
     return decideItems(state.plan, command, edits)
   }

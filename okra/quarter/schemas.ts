@@ -2,12 +2,17 @@ import { areasSchema } from './activities/areas.schema.ts'
 import { blockersSchema } from './activities/blockers.schema.ts'
 import { classifySchema } from './activities/classify.schema.ts'
 import { clusterSchema } from './activities/cluster.schema.ts'
+import { dependSchema } from './activities/depend.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
 import { mapSchema } from './activities/map.schema.ts'
 import { orderSchema } from './activities/order.schema.ts'
 import { pairsSchema } from './activities/pairs.schema.ts'
 import { presentSchema } from './activities/present.schema.ts'
 import { refineSchema } from './activities/refine.schema.ts'
+import { reviewSchema } from './activities/review.schema.ts'
+import { scoreSchema } from './activities/score.schema.ts'
+import { settleSchema } from './activities/settle.schema.ts'
+import { skillsSchema } from './activities/skills.schema.ts'
 import { voteSchema } from './activities/vote.schema.ts'
 import { writeSchema } from './activities/write.schema.ts'
 import { coreSchemas, followSchemas } from './core.schema.ts'
@@ -36,6 +41,11 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   cluster: clusterSchema,
   vote: voteSchema,
   draft: draftSchema,
+  review: reviewSchema,
+  score: scoreSchema,
+  settle: settleSchema,
+  depend: dependSchema,
+  skills: skillsSchema,
   present: presentSchema,
   areas: areasSchema,
   refine: refineSchema,

@@ -8,6 +8,7 @@ import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, vo
 import type { Case } from './rolesOfMilestones.ts'
 import { milestonesTable } from './rolesOfMilestones.ts'
 import { blockersRoom, dependable, discovery, invited, orderingRoom, people, presentingRoom, refiningRoom, sheetsRoom } from './session1.ts'
+import { dependingRoom, sizingRoom, skillsRoom } from './sizing.ts'
 
 const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
 const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
@@ -129,6 +130,11 @@ const table: Readonly<Record<string, Case>> = {
   },
   CloseAsk: { may: leaders, ready: asked((ask) => ({ type: 'CloseAsk', ask })) },
   DropAsk: { may: leaders, ready: asked((ask) => ({ type: 'DropAsk', ask })) },
+  DefineSizes: {
+    may: leaders,
+    ready: () => command(sizingRoom(), { type: 'DefineSizes', sizes: { S: { meaning: 'A week', example: '' } } }),
+  },
+  SetCapacity: { may: everyone, ready: () => command(skillsRoom(), { type: 'SetCapacity', skill: 'design', capacity: 2 }) },
   SettleVision: { may: leaders, ready: () => command(draftingRoom(), { type: 'SettleVision', ...sentence }) },
   ShowItem: { may: leaders, ready: () => command(presentingRoom(), { type: 'ShowItem', item: discovery }) },
   SetPresenter: { may: leaders, ready: () => command(presentingRoom(), { type: 'SetPresenter', person: 'mia' }) },
@@ -170,6 +176,8 @@ describe('Who may do what', () => {
     ['proposing a wording', draftingRoom, roles],
     ['asking about a company objective', presentingRoom, roles],
     ['naming a blocker', blockersRoom, roles],
+    ['scoring', sizingRoom, everyone],
+    ['entering a dependency', dependingRoom, everyone],
   ] as const)('%s on the anonymous channel', (_, ready, may) => {
     const room = ready()
     const [box] = room.method.boxes(room.state)
