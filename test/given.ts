@@ -35,7 +35,7 @@ export function frozen(method: Method): Method {
       for (const event of events) state = deepFreeze(method.evolve(state, deepFreeze(event)))
       return state
     },
-    offers: (state, role) => deepFreeze(method.offers(deepFreeze(state), role)),
+    offers: (state, role, person) => deepFreeze(method.offers(deepFreeze(state), role, person)),
     admit: (state, box, own, act) => deepFreeze(method.admit(deepFreeze(state), box, deepFreeze(own), deepFreeze(act))),
     open: (state, box, entries, progress) => deepFreeze(method.open(deepFreeze(state), box, deepFreeze(entries), deepFreeze(progress))),
     followUp: (state, now) => deepFreeze(method.followUp(deepFreeze(state), now)),
@@ -140,8 +140,8 @@ export class Room {
     return currentRun(this.session)
   }
 
-  offers(role: Role = 'facilitator'): readonly Offer[] {
-    return this.method.offers(this.state, role)
+  offers(role: Role = 'facilitator', person = 'p-1'): readonly Offer[] {
+    return this.method.offers(this.state, role, person)
   }
 
   /** Sends a command and does what the server does after it. Throws its Refusal. */
@@ -209,7 +209,8 @@ export class Room {
       const entries = this.entries(box.id)
       this.append(this.method.open(this.state, box.id, entries, this.progress(box)))
       for (const { entries: own } of this.boxes.get(box.id)?.values() ?? [])
-        for (const id of own.keys()) if (Object.hasOwn(this.session.drafts, id)) own.delete(id)
+        for (const id of own.keys())
+          if (Object.hasOwn(this.session.drafts, id) || Object.hasOwn(this.state.plan.dependencies, id)) own.delete(id)
     }
   }
 

@@ -49,6 +49,8 @@ export interface Box {
   readonly roles: readonly Role[]
   /** Groups of entry kinds that can be told apart: each one that has entries needs `threshold` authors of its own. */
   readonly crowds: readonly (readonly string[])[]
+  /** The crowds are opened one by one: those with too few voices stay out, the others are shown. */
+  readonly partly?: true
 }
 
 /** An act on the anonymous channel. `put` with a known id replaces. */
@@ -115,12 +117,18 @@ export const plainActivity = {
   outputs: (_session: SessionRun, plan: Plan) => plan,
 } satisfies Partial<Activity>
 
-/** Whether a box may be opened: every crowd with entries has enough authors, and there is at least one voice. */
-export function hasEnoughVoices(box: Box, progress: readonly BoxProgress[], simulated: boolean): boolean {
+/** Whether a crowd of a box has enough authors to be shown. */
+export function isEnough(box: Pick<Box, 'threshold'>, crowd: BoxProgress, simulated: boolean): boolean {
+  // A quarter with simulated teammates is marked "not anonymous" before anyone writes: there is no crowd to protect.
+  return simulated ? crowd.authors + crowd.uncountedAuthors > 0 : crowd.authors >= box.threshold
+}
+
+/** Whether a box may be opened: every crowd with entries (one of them, if it is opened partly) has enough authors, and there is at least one voice. */
+export function hasEnoughVoices(box: Pick<Box, 'threshold' | 'partly'>, progress: readonly BoxProgress[], simulated: boolean): boolean {
   const spoken = progress.filter((crowd) => crowd.authors + crowd.uncountedAuthors > 0)
   if (spoken.length === 0) return false
-  // A quarter with simulated teammates is marked "not anonymous" before anyone writes: there is no crowd to protect.
-  return simulated || spoken.every((crowd) => crowd.authors >= box.threshold)
+  const enough = spoken.filter((crowd) => isEnough(box, crowd, simulated))
+  return box.partly ? enough.length > 0 : enough.length === spoken.length
 }
 
 /** The session with one run of an activity changed. */

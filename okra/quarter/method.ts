@@ -95,9 +95,10 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     const forNobody = [...edits, ...activity.edits(scene, 'facilitator', context.person)].every(({ kind }) => kind !== command.kind)
     unless(!forNobody, 'not-now')
     unless(scene.run.status === 'open', 'step-closed')
+    const unlocked = activity.edits({ ...scene, session: { ...session, arrangingLocked: false } }, context.role, context.person)
     unless(
       edits.some(({ kind }) => kind === command.kind),
-      'not-allowed',
+      unlocked.some(({ kind }) => kind === command.kind) ? 'arranging-locked' : 'not-allowed',
     )
     return decideItems(state.plan, command, edits)
   }

@@ -1,5 +1,10 @@
 import { clusterSchema } from './activities/cluster.schema.ts'
+import { dependSchema } from './activities/depend.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
+import { reviewSchema } from './activities/review.schema.ts'
+import { scoreSchema } from './activities/score.schema.ts'
+import { settleSchema } from './activities/settle.schema.ts'
+import { skillsSchema } from './activities/skills.schema.ts'
 import { voteSchema } from './activities/vote.schema.ts'
 import { writeSchema } from './activities/write.schema.ts'
 import { coreSchemas } from './core.schema.ts'
@@ -28,6 +33,11 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   cluster: clusterSchema,
   vote: voteSchema,
   draft: draftSchema,
+  review: reviewSchema,
+  score: scoreSchema,
+  settle: settleSchema,
+  depend: dependSchema,
+  skills: skillsSchema,
 }
 
 /** The schemas of everything that this build can run. */

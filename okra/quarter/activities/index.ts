@@ -1,8 +1,13 @@
 import type { Activity } from '../activity.ts'
 import { cluster } from './cluster.ts'
+import { depend } from './depend.ts'
 import { draft } from './draft.ts'
+import { review } from './review.ts'
+import { score } from './score.ts'
+import { settle } from './settle.ts'
+import { skills } from './skills.ts'
 import { vote } from './vote.ts'
 import { write } from './write.ts'
 
 /** Every kind of activity. A further one is a file and a line here. */
-export const activities: readonly Activity[] = [write, cluster, vote, draft]
+export const activities: readonly Activity[] = [write, cluster, vote, draft, review, score, settle, depend, skills]

@@ -62,6 +62,15 @@ function valueIn(field: Field, drawn: Values, random: Random): unknown {
       return Array.from({ length: 1 + random.whole(Math.min(field.most, 3)) }, () => itemIn(field, random))
     case 'changes':
       return fieldsIn(random.shuffle(Object.entries(field.fields)).slice(0, 1 + random.whole(Object.keys(field.fields).length)), {}, random)
+    case 'each':
+      return Object.fromEntries(
+        random
+          .shuffle(field.on)
+          .slice(0, 1 + random.whole(field.on.length))
+          .map((name) => [name, fieldsIn(Object.entries(field.fields), {}, random)]),
+      )
+    case 'count':
+      return field.least + random.whole(field.most - field.least + 1)
     case 'dots':
       return dotsIn(field, random)
     case 'answers':
@@ -117,7 +126,7 @@ export interface Outside {
 const strange = 'e'.repeat(32)
 /** The refusal for a value that is not among the choices, by field; `schema`: it has not even the shape. */
 const notAmong: Readonly<Record<string, string>> = {
-  'StartSession.session': 'session-not-ready',
+  'StartSession.session': 'session-not-ready|already-there',
   'ReopenSession.session': 'unknown-session',
   'UndoArrangement.undo': 'nothing-to-undo',
   'EnterActivity.activity': 'unknown-activity',
@@ -136,15 +145,27 @@ const notAmong: Readonly<Record<string, string>> = {
   of: 'unknown-contribution',
   draft: 'unknown-draft',
   drafts: 'unknown-draft',
+  item: 'unknown-item',
+  milestone: 'unknown-item',
+  'put.from': 'schema',
+  'SetCapacity.skill': 'unknown-item',
+  objectives: 'unknown-item',
   lens: 'unknown-lens',
 }
 const strangeValues: Readonly<Record<string, unknown>> = {
-  session: 3,
   activity: 'nowhere',
   from: `${strange}.0.1.facts.1`,
   run: `${strange}.0.1.dots.1`,
   ask: `${strange}.0.1.sentence.1.ask1`,
   lens: 'weather',
+}
+/** The refusal for the same choice more often than it can be made; others take it as one. */
+const tooOften: Readonly<Record<string, string>> = { drafts: 'too-many-drafts', objectives: 'already-there' }
+
+/** A value that is not among the choices. */
+function strangeTo(name: string, of: readonly unknown[]): unknown {
+  if (name === 'session') return [0, 1, 2, 3, 4].find((number) => !of.includes(number)) ?? 5
+  return strangeValues[name] ?? strange
 }
 
 /** Every way of leaving the offer by one step in one field. */
@@ -163,7 +184,8 @@ type Beyond = readonly [value: unknown, expected: string]
 function beyond(type: string, name: string, field: Field, inside: Values): readonly Beyond[] {
   switch (field.kind) {
     case 'one': {
-      const other: Beyond = [strangeValues[name] ?? strange, notAmong[`${type}.${name}`] ?? notAmong[name] ?? 'schema']
+      const value = strangeTo(name, field.of)
+      const other: Beyond = [value, value === 5 ? 'schema' : (notAmong[`${type}.${name}`] ?? notAmong[name] ?? 'schema')]
       return field.unlike === undefined ? [other] : [other, [inside[field.unlike], 'already-there']]
     }
     case 'some':
@@ -210,6 +232,10 @@ function beyond(type: string, name: string, field: Field, inside: Values): reado
       return beyondItems(field)
     case 'changes':
       return [[{ somethingElse: 1 }, 'schema'], ...beyondFields(field.fields).map(([value, expected]): Beyond => [value, expected])]
+    case 'each':
+      return beyondEach(field)
+    case 'count':
+      return [field.least - 1, field.most + 1, 0.5, '1'].map((value): Beyond => [value, 'schema'])
     case 'dots':
       return beyondDots(field)
     case 'answers':
@@ -244,6 +270,19 @@ function beyondItems({ fields, required }: Extract<Field, { kind: 'items' }>): r
   ]
 }
 
+/** A name that is not among them, one whose fields are one step outside, one whose fields are not all said, and none. */
+function beyondEach({ on, fields }: Extract<Field, { kind: 'each' }>): readonly Beyond[] {
+  const [name = strange] = on
+  const inside = fieldsIn(Object.entries(fields), {}, seeded('beyond'))
+  return [
+    [{}, 'schema'],
+    [{ [name]: {} }, 'schema'],
+    [{ stranger: inside }, 'unknown-item'],
+    [JSON.parse('{"__proto__": {}}'), 'schema'],
+    ...beyondFields(fields, inside).map(([value, expected]): Beyond => [{ [name]: { ...inside, ...(value as object) } }, expected]),
+  ]
+}
+
 /** Each field one step outside, alone. An id that is nowhere, and a value that is not among the choices, may be noticed by schema or rules. */
 function beyondFields(fields: Readonly<Record<string, Field>>, inside: Values = {}): readonly Beyond[] {
   return Object.entries(fields).flatMap(([name, field]) => {
@@ -262,7 +301,7 @@ function beyondSome(name: string, field: Extract<Field, { kind: 'some' }>): read
   return [
     [[...field.of.slice(0, Math.max(0, field.most - 1)), strange], notAmong[name] ?? 'schema'],
     ...(field.least > 0 ? ([[[], 'schema']] as const) : []),
-    ...(name === 'drafts' ? ([[twice, 'too-many-drafts']] as const) : []),
+    ...(tooOften[name] && twice.length > 1 ? ([[twice, tooOften[name]]] as const) : []),
   ]
 }
 
