@@ -1,4 +1,4 @@
-import { orderedObjectives } from '../quarter/activities/order.ts'
+import { orderedObjectives } from '../quarter/plan/current.ts'
 import type { CompanyObjective, Milestone, Objective, Span } from '../quarter/plan/items.ts'
 import type { Plan } from '../quarter/state.ts'
 
