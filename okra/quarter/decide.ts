@@ -116,6 +116,7 @@ function start(
   registry: Registry,
 ): readonly CoreEvent[] {
   unless(state.live === null, 'session-running')
+  unless(state.plan.reflection === null, 'quarter-closed')
   unless(state.sessions[command.session] === undefined, 'already-there')
   const playbook = registry.playbookOf(command.session)
   if (!playbook) throw new Refusal('session-not-ready')
@@ -237,6 +238,7 @@ function again(
 
 function reopenSession(state: QuarterState, number: number, context: Context): readonly CoreEvent[] {
   unless(state.live === null, 'session-running')
+  unless(state.plan.reflection === null, 'quarter-closed')
   const session = Object.values(state.sessions).find((candidate) => candidate.session === number)
   unless(session !== undefined, 'unknown-session')
   return [event({ type: 'SessionReopened', session: session.session, at: context.now })]

@@ -6,6 +6,8 @@ import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.t
 import { Refusal, unless } from '../refusal.ts'
 import { activities as allActivities } from './activities/index.ts'
 import type { Activity, Box, Context, Scene, SealedAct } from './activity.ts'
+import type { FollowCommand, FollowEvent } from './checkIns.ts'
+import { decideFollow, evolveFollow, followCommands, followEvents, followOffers } from './checkIns.ts'
 import type { Command, CoreCommand } from './commands.ts'
 import { coreCommands } from './commands.ts'
 import { coreOffers } from './coreOffers.ts'
@@ -57,6 +59,8 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
   const core = new Set<string>(coreCommands)
   const onItems = new Set<string>(itemCommands)
   const ofItems = new Set<string>(itemEvents)
+  const following = new Set<string>(followCommands)
+  const followed = new Set<string>(followEvents)
   const activityOf = (name: string): Activity => {
     const activity = byName.get(name)
     if (!activity) throw new Error(`no activity ${name} in this build`)
@@ -105,6 +109,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
 
   const evolve = (state: QuarterState, event: QuarterEvent): QuarterState => {
     if (ofItems.has(event.type)) return { ...state, plan: evolveItems(state.plan, event as ItemEvent) }
+    if (followed.has(event.type)) return { ...state, plan: evolveFollow(state.plan, event as FollowEvent) }
     const activity = byEvent.get(event.type)
     if (!activity) return evolveCore(state, event as CoreEvent, activityOf)
     const before = liveSession(state)
@@ -136,6 +141,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     decide: (state, command, context) => {
       if (core.has(command.type)) return decideCore(state, command as CoreCommand, context, registry)
       if (onItems.has(command.type)) return decidePlan(state, command as ItemCommand, context)
+      if (following.has(command.type)) return decideFollow(state, command as FollowCommand, context)
       return decideActivity(state, command, context)
     },
     evolve,
@@ -151,6 +157,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
         sessions.filter(isReady).map(({ number }) => number),
         registry,
       ),
+      ...followOffers(state, role),
       ...activityOffers(state, { role, person }, activityOf),
     ],
     closes: (command) => command === 'MoveOn' || activities.some(({ closing }) => closing.includes(command)),

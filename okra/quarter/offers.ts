@@ -7,8 +7,8 @@ export type Field =
   | { readonly kind: 'text'; readonly least: 0 | 1; readonly most: number; readonly nullable?: true }
   /** A short list of texts of at least one character. */
   | { readonly kind: 'texts'; readonly each: number; readonly most: number }
-  /** A finite number, or null. */
-  | { readonly kind: 'number' }
+  /** A finite number, or null unless it is `required`. */
+  | { readonly kind: 'number'; readonly required?: true }
   /** Several ids of anything. */
   | { readonly kind: 'ids'; readonly most: number }
   /** `{start, end}` in weeks from 1 on, or null. */

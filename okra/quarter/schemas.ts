@@ -7,7 +7,7 @@ import { settleSchema } from './activities/settle.schema.ts'
 import { skillsSchema } from './activities/skills.schema.ts'
 import { voteSchema } from './activities/vote.schema.ts'
 import { writeSchema } from './activities/write.schema.ts'
-import { coreSchemas } from './core.schema.ts'
+import { coreSchemas, followSchemas } from './core.schema.ts'
 import { itemSchemas } from './plan/plan.schema.ts'
 import type { ActivitySchema, Shape } from './shapes.schema.ts'
 
@@ -27,7 +27,7 @@ export function withActivity(schemas: Schemas, name: string, { commands, act }: 
   }
 }
 
-const core: Schemas = { commands: new Map(Object.entries({ ...coreSchemas, ...itemSchemas })), acts: new Map() }
+const core: Schemas = { commands: new Map(Object.entries({ ...coreSchemas, ...followSchemas, ...itemSchemas })), acts: new Map() }
 const activities: Readonly<Record<string, ActivitySchema>> = {
   write: writeSchema,
   cluster: clusterSchema,

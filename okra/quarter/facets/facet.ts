@@ -22,6 +22,8 @@ export interface Facet<Data> {
   /** Total: never throws. */
   evolve(data: Data, event: QuarterEvent): Data
   offers(scene: Scene, data: Data, role: Role, person: string): readonly Offer[]
+  /** Events after which the run is done: its boxes are opened. */
+  readonly ends?: readonly string[]
   /** Its boxes, and what an activity with boxes has; without: it has none. */
   readonly boxed?: Boxed<Data>
 }
@@ -46,6 +48,7 @@ export function dataOf<Data>(run: ActivityRun, { name }: Pick<Facet<Data>, 'name
 function withData(session: SessionRun, run: string, facet: AnyFacet, event: QuarterEvent): SessionRun {
   return withRun(session, run, (current) => ({
     ...current,
+    status: facet.ends?.includes(event.type) ? 'done' : current.status,
     data: { ...(current.data as object), [facet.name]: facet.evolve(dataOf(current, facet), event) },
   }))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, id } from '../shapes.schema.ts'
+import { command, id, text } from '../shapes.schema.ts'
 import { pairedAtMost } from './pairs.ts'
 
 const person = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
@@ -10,6 +10,9 @@ export const pairsSchemas = {
   StartPairs: command('StartPairs', {}),
   JoinPair: command('JoinPair', {}),
 }
+
+/** The shape of an open entry. */
+export const entrySchema = z.strictObject({ text, about: id.nullable().optional() })
 
 /** The shapes of the commands of a spotlight. */
 export const spotlightSchemas = {

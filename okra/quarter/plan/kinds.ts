@@ -9,8 +9,8 @@ export type Rule =
   | { readonly kind: 'texts'; readonly each: number; readonly most: number }
   | { readonly kind: 'one'; readonly of: readonly (string | number | null)[] }
   | { readonly kind: 'some'; readonly of: readonly string[] }
-  /** A finite number, or null. */
-  | { readonly kind: 'number' }
+  /** A finite number, or null unless it is `required`. */
+  | { readonly kind: 'number'; readonly required?: true }
   /** Another item. `remove`: it goes with it. */
   | { readonly kind: 'ref'; readonly to: ItemKind; readonly lost: 'clear' | 'remove' }
   | { readonly kind: 'refs'; readonly to: ItemKind; readonly most: number }

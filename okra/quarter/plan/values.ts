@@ -23,7 +23,10 @@ export function kept(rule: Rule, value: unknown, plan: PlanItems): unknown {
     case 'some':
       return rule.of.filter((allowed) => listOf(value, rule.of).includes(allowed))
     case 'number':
-      unless(value === null || (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= greatest), 'not-a-number')
+      unless(
+        (value === null && !rule.required) || (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= greatest),
+        'not-a-number',
+      )
       return value
     case 'ref':
       return refOf(rule, value, plan)

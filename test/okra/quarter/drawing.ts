@@ -45,7 +45,7 @@ function valueIn(field: Field, drawn: Values, random: Random): unknown {
     case 'texts':
       return Array.from({ length: random.whole(Math.min(field.most, 3) + 1) }, () => textOf(1 + random.whole(field.each), random))
     case 'number':
-      return random.pick([null, 0, -1.5, 42, 1e9])
+      return random.pick([...(field.required ? [] : [null]), 0, -1.5, 42, 1e9])
     case 'ids':
       return Array.from({ length: random.whole(Math.min(field.most, 3) + 1) }, () => random.id())
     case 'span': {
@@ -132,6 +132,8 @@ const notAmong: Readonly<Record<string, string>> = {
   'EnterActivity.activity': 'unknown-activity',
   'EditItem.id': 'unknown-item',
   'RemoveItem.id': 'unknown-item',
+  keyResult: 'unknown-item',
+  hypothesis: 'unknown-item',
   activity: 'unknown-activity',
   from: 'already-moved-on',
   run: 'not-now',

@@ -207,6 +207,9 @@ const eagerness: Readonly<Record<string, number>> = {
   PutDraft: 3,
   AskRoom: 3,
   OrderByHand: 3,
+  MergeThemes: 8,
+  CloseQuarter: 0.05,
+  ReopenQuarter: 5,
 }
 
 function pickOffer(offers: readonly Offer[], random: Random): Offer {
@@ -247,7 +250,8 @@ function finish(team: Team, sessions: readonly SessionNumber[]): Team {
     const offers = team.offers(lead)
     const of = (type: string) => offers.find((offer) => offer.type === type)
     if (team.room.state.live === null && sessions.every((number) => team.room.state.sessions[number])) return team
-    const next = of('StartSession') ?? of('DropAsk') ?? of('SkipActivity') ?? of('MoveOn') ?? expect.fail('a dead end')
+    const next =
+      of('ReopenQuarter') ?? of('StartSession') ?? of('DropAsk') ?? of('SkipActivity') ?? of('MoveOn') ?? expect.fail('a dead end')
     team.take(next, lead)
   }
   return expect.fail('no end')

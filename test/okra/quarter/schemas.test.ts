@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { activities } from '../../../okra/quarter/activities/index.ts'
+import { followCommands } from '../../../okra/quarter/checkIns.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { itemCommands } from '../../../okra/quarter/plan/plan.ts'
 import { schemas, withActivity } from '../../../okra/quarter/schemas.ts'
@@ -13,7 +14,7 @@ const run = `${quarter}.0.1.facts.1`
 
 describe('The schemas', () => {
   test('cover every command and every box of this build, and no more', () => {
-    const all = [...coreCommands, ...itemCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]
+    const all = [...coreCommands, ...followCommands, ...itemCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]
     expect([...schemas.commands.keys()].sort()).toEqual(all.sort())
     expect([...schemas.acts.keys()].sort()).toEqual(activities.map(({ name }) => name).sort())
   })
