@@ -1,8 +1,13 @@
+import { agreeSchema } from './activities/agree.schema.ts'
+import { annotateSchema } from './activities/annotate.schema.ts'
 import { clusterSchema } from './activities/cluster.schema.ts'
 import { dependSchema } from './activities/depend.schema.ts'
+import { discussSchema } from './activities/discuss.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
+import { placeSchema } from './activities/place.schema.ts'
 import { reviewSchema } from './activities/review.schema.ts'
 import { scoreSchema } from './activities/score.schema.ts'
+import { sequenceSchema } from './activities/sequence.schema.ts'
 import { settleSchema } from './activities/settle.schema.ts'
 import { skillsSchema } from './activities/skills.schema.ts'
 import { voteSchema } from './activities/vote.schema.ts'
@@ -38,6 +43,11 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   settle: settleSchema,
   depend: dependSchema,
   skills: skillsSchema,
+  place: placeSchema,
+  annotate: annotateSchema,
+  discuss: discussSchema,
+  sequence: sequenceSchema,
+  agree: agreeSchema,
 }
 
 /** The schemas of everything that this build can run. */
