@@ -72,7 +72,7 @@ function admit({ run, plan }: Scene, _box: Box, own: readonly SealedEntry[], act
     unless(isSame(shown, { id: act.id, ...body }), 'already-there')
     return { put: [], remove: [] }
   }
-  unless(own.some(({ id }) => id === act.id) || own.length < waitingAtMost, 'too-many-contributions')
+  unless(own.some(({ id }) => id === act.id) || own.length < waitingAtMost, 'too-many-entries')
   unless(Object.keys(plan.dependencies).length < kinds.dependencies.most, 'too-many-items')
   return { put: [{ id: act.id, kind: 'need', body }], remove: [] }
 }

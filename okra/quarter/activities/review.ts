@@ -1,7 +1,8 @@
 import type { Role } from '../../identity.ts'
 import { contributes, leads } from '../../identity.ts'
-import type { Activity } from '../activity.ts'
+import type { Activity, Scene } from '../activity.ts'
 import { lasting } from '../clock.ts'
+import { entriesFacet } from '../facets/entries.ts'
 import { activityOf } from '../facets/facet.ts'
 import type { SpotlightData } from '../facets/spotlight.ts'
 import { spotlightFacet } from '../facets/spotlight.ts'
@@ -34,7 +35,10 @@ function edits(role: Role): readonly Edit[] {
   ]
 }
 
+const milestones = ({ plan }: Pick<Scene, 'plan'>) => currentMilestoneIds(plan)
+const questions = entriesFacet({ roles: ['facilitator', 'cofacilitator', 'participant', 'stakeholder'], about: milestones })
+
 /** One milestone after the other is presented and talked about, with notes; questions may be asked without a name. */
-export const review: Activity = activityOf('review', [spotlightFacet(({ plan }) => currentMilestoneIds(plan))], {
+export const review: Activity = activityOf('review', [spotlightFacet(milestones), questions], {
   edits: (_scene, role) => edits(role),
 })

@@ -102,7 +102,7 @@ describe('A dependency without a name', () => {
   test('is one of at most ten that wait', () => {
     const room = dependingRoom()
     for (let count = 0; count < 10; count += 1) room.put('x', need(feedback, { party: `party ${count}` }))
-    expect(codeOf(() => room.put('x', need(feedback, { party: 'one more' })))).toBe('too-many-contributions')
+    expect(codeOf(() => room.put('x', need(feedback, { party: 'one more' })))).toBe('too-many-entries')
     room.tick()
     room.put('x', need(feedback, { party: 'one more' }))
   })

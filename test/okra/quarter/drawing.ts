@@ -148,7 +148,6 @@ const notAmong: Readonly<Record<string, string>> = {
   draft: 'unknown-draft',
   drafts: 'unknown-draft',
   item: 'unknown-item',
-  milestone: 'unknown-item',
   'put.from': 'schema',
   'SetCapacity.skill': 'unknown-item',
   objectives: 'unknown-item',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { QuarterEvent } from '../../../okra/quarter/events.ts'
 import { createMethod } from '../../../okra/quarter/method.ts'
+import { itemEvents } from '../../../okra/quarter/plan/plan.ts'
 import release from '../../../package.json' with { type: 'json' }
 import { plays } from '../../fixtures/logs/plays.ts'
 import { summary } from '../../fixtures/logs/summary.ts'
@@ -47,7 +48,7 @@ describe('The logs of releases', () => {
   })
 
   test('hold every event that this build knows', () => {
-    const known = [...coreEvents, ...activities.flatMap(({ events }) => events)]
+    const known = [...coreEvents, ...itemEvents, ...activities.flatMap(({ events }) => events)]
     const stored = new Set(logs.flatMap(({ events }) => events.map(({ type }) => type)))
     expect(known.filter((type) => !stored.has(type))).toEqual([])
     expect([...stored].filter((type) => !known.includes(type))).toEqual([])

@@ -52,6 +52,11 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     JoinPair: {},
     DefineSizes: { sizes: { S: { meaning: 'A week of one person', example: '' } } },
     SetCapacity: { skill: 'design', capacity: 2 },
+    CheckInKeyResult: { keyResult: some(Object.keys(state.plan.keyResults)), value: 40, confidence: 'medium', note: '' },
+    CheckInMilestone: { milestone: some(Object.keys(state.plan.milestones)), status: 'done', note: '' },
+    JudgeHypothesis: { hypothesis: some(Object.keys(state.plan.hypotheses)), status: 'validated' },
+    TakeBackCheckIn: { item: some(Object.keys(state.plan.milestones)) },
+    CloseQuarter: { learnings: '' },
   }
   return { type, ...fields[type] }
 }

@@ -4,6 +4,7 @@ import { sessions as allSessions } from '../../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../../okra/playbook/step.ts'
 import { activities } from '../../../okra/quarter/activities/index.ts'
 import { hasEnoughVoices } from '../../../okra/quarter/activity.ts'
+import { followCommands } from '../../../okra/quarter/checkIns.ts'
 import type { Command } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import type { Offer } from '../../../okra/quarter/offers.ts'
@@ -18,7 +19,9 @@ import type { Drawn } from './drawing.ts'
 import { drawInside, drawOutside } from './drawing.ts'
 import { plausible } from './plausible.ts'
 
-const commandTypes = [...new Set([...coreCommands, ...itemCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))])]
+const commandTypes = [
+  ...new Set([...coreCommands, ...followCommands, ...itemCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]),
+]
 
 /** How often each thing happened over all teams, so that nobody can believe in a run that did nothing. */
 export const counts = new Map<string, number>()
@@ -112,7 +115,7 @@ export class Team {
     const own = this.room.own(player.key, box).length
     const { activity, settings } = this.room.run.plan
     if (activity === 'write' && own >= Number(settings.limit)) return 'too-many-contributions'
-    if (activity === 'depend' && own >= 10) return 'too-many-contributions'
+    if ((activity === 'depend' || activity === 'review') && own >= 10) return 'too-many-entries'
     return activity === 'draft' && box === this.room.run.id && own >= 10 ? 'too-many-drafts' : null
   }
 
@@ -207,6 +210,8 @@ const eagerness: Readonly<Record<string, number>> = {
   PutDraft: 3,
   AskRoom: 3,
   OrderByHand: 3,
+  ShowItem: 2,
+  StartPairs: 2,
   MergeThemes: 8,
   CloseQuarter: 0.05,
   ReopenQuarter: 5,

@@ -5,6 +5,7 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
+import { cache, dependingRoom, enteredRoom, sizingRoom, skillsRoom } from './sizing.ts'
 
 const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
 const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
@@ -42,6 +43,11 @@ const closed = () => {
 const paused = () => {
   const room = writingRoom()
   room.send({ type: 'PauseClock' })
+  return room
+}
+const pairedRoom = () => {
+  const room = skillsRoom()
+  room.send({ type: 'FormPairs', people: ['ana', 'ben'] })
   return room
 }
 const command = <C extends Command & object>(room: Room, sent: C): readonly [Room, Command] => [room, sent]
@@ -127,13 +133,23 @@ const table: Readonly<Record<string, Case>> = {
   },
   CloseAsk: { may: leaders, ready: asked((ask) => ({ type: 'CloseAsk', ask })) },
   DropAsk: { may: leaders, ready: asked((ask) => ({ type: 'DropAsk', ask })) },
+  ShowItem: { may: leaders, ready: () => command(enteredRoom(), { type: 'ShowItem', item: cache }) },
+  SetPresenter: { may: leaders, ready: () => command(enteredRoom(), { type: 'SetPresenter', person: 'ana' }) },
+  DefineSizes: {
+    may: leaders,
+    ready: () => command(sizingRoom(), { type: 'DefineSizes', sizes: { S: { meaning: 'A week', example: '' } } }),
+  },
+  FormPairs: { may: leaders, ready: () => command(skillsRoom(), { type: 'FormPairs', people: ['ana', 'ben'] }) },
+  StartPairs: { may: leaders, ready: () => command(pairedRoom(), { type: 'StartPairs' }) },
+  JoinPair: { may: everyone, ready: () => command(pairedRoom(), { type: 'JoinPair' }) },
+  SetCapacity: { may: everyone, ready: () => command(skillsRoom(), { type: 'SetCapacity', skill: 'design', capacity: 2 }) },
   SettleVision: { may: leaders, ready: () => command(draftingRoom(), { type: 'SettleVision', ...sentence }) },
 }
 
 describe('Who may do what', () => {
   test('covers every command but the opening of a quarter, which the server sends by itself', () => {
     const all = [...coreCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]
-    expect(Object.keys(table).sort()).toEqual(all.filter((type) => type !== 'OpenQuarter').sort())
+    expect(Object.keys(table).sort()).toEqual([...new Set(all)].filter((type) => type !== 'OpenQuarter').sort())
   })
 
   test.each(Object.entries(table))('%s', (_, { may, ready }) => {
@@ -150,6 +166,8 @@ describe('Who may do what', () => {
     ['writing', writingRoom, everyone],
     ['voting', () => votingRoom().room, everyone],
     ['proposing a wording', draftingRoom, roles],
+    ['scoring', sizingRoom, everyone],
+    ['entering a dependency', dependingRoom, everyone],
   ] as const)('%s on the anonymous channel', (_, ready, may) => {
     const room = ready()
     const [box] = room.method.boxes(room.state)
@@ -168,13 +186,13 @@ describe('Who may do what', () => {
     expect(room.offers('stakeholder').filter((offer) => offer.box === box?.id)).toHaveLength(1)
   })
 
-  test('a facilitator of a closed session may only reopen, hide, or go on to another one', () => {
+  test('a facilitator of a closed session may only reopen, hide, close the quarter, or go on to another session', () => {
     expect(
       closed()
         .offers()
         .map(({ type }) => type)
         .sort(),
-    ).toEqual(['HideContribution', 'ReopenSession', 'SimulateTeammates'])
+    ).toEqual(['CloseQuarter', 'HideContribution', 'ReopenSession', 'SimulateTeammates', 'StartSession'])
     expect(closed().offers('participant')).toEqual([])
     expect(quarter).toHaveLength(32)
   })
