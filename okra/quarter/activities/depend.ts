@@ -6,14 +6,17 @@ import { plainActivity, withRun } from '../activity.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
 import type { Offer } from '../offers.ts'
+import { releasable } from '../openEntries.ts'
 import type { Edit } from '../plan/edits.ts'
 import type { Dependency, PlanItems } from '../plan/items.ts'
 import type { Rule } from '../plan/kinds.ts'
 import { kinds } from '../plan/kinds.ts'
 import { fieldsIn } from '../plan/offers.ts'
+import { evolveItems } from '../plan/plan.ts'
 import { isSame } from '../plan/same.ts'
 import { kept } from '../plan/values.ts'
-import type { ActivityRun } from '../state.ts'
+import { wasReleased, withReleased } from '../released.ts'
+import type { ActivityRun, Plan, SessionRun } from '../state.ts'
 import { mayArrange } from './cluster.ts'
 import { lock, lockCommands, lockOffers } from './lock.ts'
 
@@ -21,7 +24,14 @@ import { lock, lockCommands, lockOffers } from './lock.ts'
 export type NeedBody = Omit<Dependency, 'id'>
 
 /** The events of the depend activity besides those of the items of the plan. */
-export type DependEvent = { readonly v: 1; readonly type: 'NeedsClosed'; readonly run: string }
+export type DependEvent = {
+  readonly v: 1
+  readonly run: string
+} & /** `entries` have left the box; those of them that could still be meant have become dependencies. */
+(
+  | { readonly type: 'NeedsShown'; readonly entries: readonly string[]; readonly dependencies: readonly Dependency[] }
+  | { readonly type: 'NeedsClosed' }
+)
 
 /** So many entries of one person may wait for the next tick. */
 const waitingAtMost = 10
@@ -62,14 +72,13 @@ function dependency(body: NeedBody, plan: PlanItems): NeedBody {
   return whole
 }
 
-function admit({ run, plan }: Scene, _box: Box, own: readonly SealedEntry[], act: SealedAct): EntryChange {
+function admit({ run, plan, session }: Scene, _box: Box, own: readonly SealedEntry[], act: SealedAct): EntryChange {
   if (act.op === 'remove') return { put: [], remove: own.some(({ id }) => id === act.id) ? [act.id] : [] }
   unless(isAnonymous(run), 'not-now')
   const body = dependency(act.body as NeedBody, plan)
-  const shown = Object.hasOwn(plan.dependencies, act.id) ? plan.dependencies[act.id] : undefined
-  if (shown) {
+  if (wasReleased(session, act.id) || Object.hasOwn(plan.dependencies, act.id)) {
     // What is in the list is edited there; a put whose answer got lost may come again.
-    unless(isSame(shown, { id: act.id, ...body }), 'already-there')
+    unless(isSame(plan.dependencies[act.id], { id: act.id, ...body }), 'already-there')
     return { put: [], remove: [] }
   }
   unless(own.some(({ id }) => id === act.id) || own.length < waitingAtMost, 'too-many-entries')
@@ -77,25 +86,44 @@ function admit({ run, plan }: Scene, _box: Box, own: readonly SealedEntry[], act
   return { put: [{ id: act.id, kind: 'need', body }], remove: [] }
 }
 
-/** Whether everything that a dependency speaks of is still there. */
-function isWhole({ from, on }: NeedBody, { milestones }: PlanItems): boolean {
-  return Object.hasOwn(milestones, from) && !('milestone' in on && !Object.hasOwn(milestones, on.milestone))
+/** Whether everything that a dependency speaks of is still there, and it is not in the list already. */
+function isFresh({ id, body }: SealedEntry, { milestones, dependencies }: PlanItems): boolean {
+  const { from, on } = body as NeedBody
+  const isThere = Object.hasOwn(milestones, from) && !('milestone' in on && !Object.hasOwn(milestones, on.milestone))
+  return isThere && !Object.hasOwn(dependencies, id)
 }
 
-/** The entries become dependencies, several at once and ordered by their random ids, if enough people hold a pass. */
-function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[] {
-  const { run, plan, simulated } = scene
-  const enough = simulated || progress.every(({ holders }) => holders >= box.threshold)
+/** The next entries become dependencies, as many as there is room for; what speaks of something that has gone is only taken out of the box. */
+function shown({ run, plan }: Scene, part: readonly SealedEntry[]): readonly QuarterEvent[] {
   const room = kinds.dependencies.most - Object.keys(plan.dependencies).length
-  const items = entries
-    .map(({ id, body }): Dependency => ({ id, ...(body as NeedBody) }))
-    .filter((item) => enough && !Object.hasOwn(plan.dependencies, item.id) && isWhole(item, plan))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const dependencies = part
+    .filter((entry) => isFresh(entry, plan))
     .slice(0, room)
-  return [
-    ...(items.length > 0 ? [event({ type: 'ItemsAdded', kind: 'dependencies', items })] : []),
-    ...(run.status === 'closed' ? [event({ type: 'NeedsClosed', run: run.id })] : []),
-  ]
+    .map(({ id, body }) => ({ id, ...(body as NeedBody) }))
+  return part.length > 0 ? [event({ type: 'NeedsShown', run: run.id, entries: part.map(({ id }) => id), dependencies })] : []
+}
+
+/** What becomes public while the box takes. */
+function release(scene: Scene, box: Box, waiting: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[] {
+  return shown(scene, releasable(scene, box, waiting, progress))
+}
+
+/** What still waits when the step is closed is shown, too, part by part. */
+function open(scene: Scene, box: Box, waiting: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[] {
+  const part = releasable(scene, box, waiting, progress)
+  const isLast = part.length === 0 || part.length === waiting.length
+  return [...shown(scene, part), ...(isLast ? [event({ type: 'NeedsClosed', run: scene.run.id })] : [])]
+}
+
+function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
+  const happened = stored as DependEvent
+  if (happened.type === 'NeedsShown') return withReleased(session, happened.entries)
+  return withRun(session, happened.run, (run) => ({ ...run, status: 'done' }))
+}
+
+function evolvePlan(plan: Plan, happened: DependEvent): Plan {
+  if (happened.type === 'NeedsClosed') return plan
+  return evolveItems(plan, { type: 'ItemsAdded', v: 1, kind: 'dependencies', items: happened.dependencies })
 }
 
 function editsOf(scene: Scene, role: Role): readonly Edit[] {
@@ -116,12 +144,14 @@ export const depend: Activity = {
   name: 'depend',
   boxed: true,
   commands: lockCommands,
-  events: ['NeedsClosed'],
+  events: ['NeedsShown', 'NeedsClosed'],
   decide: (_scene, command) => lock(command),
-  evolve: (session, stored) => withRun(session, (stored as DependEvent).run, (run) => ({ ...run, status: 'done' })),
+  evolve,
+  evolvePlan: (plan, _session, stored) => evolvePlan(plan, stored as DependEvent),
   edits: editsOf,
   offers,
   boxes,
   admit,
   open,
+  release,
 }

@@ -45,10 +45,11 @@ describe('A dependency without a name', () => {
     expect(room.state.plan.dependencies).toEqual({})
     room.tick()
     expect(room.log.at(-1)).toEqual({
-      type: 'ItemsAdded',
+      type: 'NeedsShown',
       v: 1,
-      kind: 'dependencies',
-      items: [
+      run: room.run.id,
+      entries: [earlier, later],
+      dependencies: [
         { id: earlier, from: feedback, on: { milestone: cache }, what: 'the history', by: 4 },
         { id: later, from: feedback, on: { party: 'qa' }, what: '', by: null },
       ],
@@ -63,7 +64,7 @@ describe('A dependency without a name', () => {
     const room = dependingRoom()
     const id = room.put('x', need(feedback, { party: 'qa' }))
     const entry = { id, kind: 'need', body: need(feedback, { party: 'qa' }) }
-    const open = (holders: number) => room.method.open(room.state, room.run.id, [entry], [{ authors: 1, uncountedAuthors: 0, holders }])
+    const open = (holders: number) => room.method.release(room.state, room.run.id, [entry], [{ authors: 1, uncountedAuthors: 0, holders }])
     expect(open(2)).toEqual([])
     expect(open(3)).toHaveLength(1)
   })
@@ -99,6 +100,16 @@ describe('A dependency without a name', () => {
     expect(room.filled()).toEqual([])
   })
 
+  test('never comes back once it was taken out of the list', () => {
+    const room = dependingRoom()
+    const id = room.put('x', need(feedback, { party: 'qa' }))
+    room.tick({ dies: true })
+    room.send({ type: 'RemoveItem', kind: 'dependencies', id })
+    room.tick()
+    expect(room.state.plan.dependencies).toEqual({})
+    expect(codeOf(() => room.put('x', need(feedback, { party: 'qa' }), room.run.id, id))).toBe('already-there')
+  })
+
   test('is one of at most ten that wait', () => {
     const room = dependingRoom()
     for (let count = 0; count < 10; count += 1) room.put('x', need(feedback, { party: `party ${count}` }))
@@ -116,6 +127,8 @@ describe('A dependency without a name', () => {
     }))
     const { [filters]: _, ...milestones } = room.state.plan.milestones
     const state = { ...room.state, plan: { ...room.state.plan, milestones } }
-    expect(room.method.open(state, room.run.id, entries, [{ authors: 2, uncountedAuthors: 0, holders: 5 }])).toEqual([])
+    expect(room.method.release(state, room.run.id, entries, [{ authors: 2, uncountedAuthors: 0, holders: 5 }])).toMatchObject([
+      { entries: [idOf(0, 'd'), idOf(1, 'd')], dependencies: [] },
+    ])
   })
 })

@@ -148,6 +148,7 @@ const notAmong: Readonly<Record<string, string>> = {
   draft: 'unknown-draft',
   drafts: 'unknown-draft',
   item: 'unknown-item',
+  about: 'unknown-item',
   'put.from': 'schema',
   'SetCapacity.skill': 'unknown-item',
   objectives: 'unknown-item',

@@ -66,12 +66,17 @@ export function scores(room: Room, milestone: string, scale: string, labels: rea
 /** A room that settles the sizes: S1 M1 L3, all M, S2 M3, and one that only two have answered. */
 export function settlingRoom(options: RoomOptions = {}): Room {
   const room = sizingRoom(options)
+  sizesIn(room)
+  return room
+}
+
+/** Scores the effort and reveals it. */
+export function sizesIn(room: Room): void {
   scores(room, cache, 'effort', ['S', 'M', 'L', 'L', 'L'])
   scores(room, recommendations, 'effort', ['M', 'M', 'M', 'M', 'M'])
   scores(room, feedback, 'effort', ['S', 'M', 'M', 'M', 'S'])
   scores(room, filters, 'effort', ['S', 'S', null, null, null])
   moveOn(room)
-  return room
 }
 
 /** A room that scores the value. */
