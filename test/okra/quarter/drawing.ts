@@ -151,6 +151,8 @@ const notAmong: Readonly<Record<string, string>> = {
   about: 'unknown-item',
   'put.from': 'schema',
   'SetCapacity.skill': 'unknown-item',
+  'CheckInMilestone.milestone': 'unknown-item',
+  'SplitMilestone.milestone': 'unknown-item',
   objectives: 'unknown-item',
   lens: 'unknown-lens',
 }

@@ -5,6 +5,8 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
+import { agreeingRoom, discussingRoom } from './planningRoom.ts'
+import { planning } from './rolesOfPlanning.ts'
 import { cache, dependingRoom, enteredRoom, sizingRoom, skillsRoom } from './sizing.ts'
 
 const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
@@ -143,6 +145,7 @@ const table: Readonly<Record<string, Case>> = {
   StartPairs: { may: leaders, ready: () => command(pairedRoom(), { type: 'StartPairs' }) },
   JoinPair: { may: everyone, ready: () => command(pairedRoom(), { type: 'JoinPair' }) },
   SetCapacity: { may: everyone, ready: () => command(skillsRoom(), { type: 'SetCapacity', skill: 'design', capacity: 2 }) },
+  ...planning,
   SettleVision: { may: leaders, ready: () => command(draftingRoom(), { type: 'SettleVision', ...sentence }) },
 }
 
@@ -168,6 +171,8 @@ describe('Who may do what', () => {
     ['proposing a wording', draftingRoom, roles],
     ['scoring', sizingRoom, everyone],
     ['entering a dependency', dependingRoom, everyone],
+    ['a remark', discussingRoom, roles],
+    ['the agreement', agreeingRoom, roles],
   ] as const)('%s on the anonymous channel', (_, ready, may) => {
     const room = ready()
     const [box] = room.method.boxes(room.state)
