@@ -1,9 +1,13 @@
+import { areasSchema } from './activities/areas.schema.ts'
+import { blockersSchema } from './activities/blockers.schema.ts'
 import { classifySchema } from './activities/classify.schema.ts'
 import { clusterSchema } from './activities/cluster.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
 import { mapSchema } from './activities/map.schema.ts'
 import { orderSchema } from './activities/order.schema.ts'
+import { pairsSchema } from './activities/pairs.schema.ts'
 import { presentSchema } from './activities/present.schema.ts'
+import { refineSchema } from './activities/refine.schema.ts'
 import { voteSchema } from './activities/vote.schema.ts'
 import { writeSchema } from './activities/write.schema.ts'
 import { coreSchemas, followSchemas } from './core.schema.ts'
@@ -35,6 +39,10 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   present: presentSchema,
   map: mapSchema,
   classify: classifySchema,
+  areas: areasSchema,
+  refine: refineSchema,
+  blockers: blockersSchema,
+  pairs: pairsSchema,
   order: orderSchema,
 }
 

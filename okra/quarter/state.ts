@@ -1,6 +1,6 @@
 import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/step.ts'
 import type { Language } from '../ports/assistant.ts'
-import type { PlanItems } from './plan/items.ts'
+import type { KeptArea, PlanItems } from './plan/items.ts'
 import { noItems } from './plan/items.ts'
 import type { PlanResults } from './plan/results.ts'
 import { noResults } from './plan/results.ts'
@@ -55,6 +55,8 @@ export interface SessionSettings {
   readonly dots: number
   readonly language: Language
   readonly timeZone: string
+  /** What the team owns, as earlier quarters left it. Missing in logs of releases before there were areas. */
+  readonly areas?: readonly KeptArea[]
 }
 
 /** One session as it runs, or ran. */

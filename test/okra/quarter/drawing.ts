@@ -126,6 +126,10 @@ const notAmong: Readonly<Record<string, string>> = {
   keyResult: 'unknown-item',
   milestone: 'unknown-item',
   hypothesis: 'unknown-item',
+  item: 'unknown-item',
+  about: 'unknown-item',
+  objective: 'unknown-item',
+  'MergeObjectives.into': 'unknown-item',
   activity: 'unknown-activity',
   from: 'already-moved-on',
   run: 'not-now',
@@ -139,7 +143,6 @@ const notAmong: Readonly<Record<string, string>> = {
   of: 'unknown-contribution',
   draft: 'unknown-draft',
   drafts: 'unknown-draft',
-  item: 'unknown-item',
   objectives: 'unknown-item',
   lens: 'unknown-lens',
 }
