@@ -3,7 +3,7 @@ import { withRun } from './activity.ts'
 import { pauseClock, resumeClock, startClock } from './clock.ts'
 import type { CoreEvent } from './events.ts'
 import { withoutHidden } from './plan/fromContributions.ts'
-import type { ActivityRun, Contribution, Opening, QuarterState, RankedTheme, SessionRun } from './state.ts'
+import type { ActivityRun, Contribution, Opening, QuarterState, RankedTheme, SessionRun, SessionSettings } from './state.ts'
 import { liveSession, runOf, stepOfActivity } from './state.ts'
 
 /** Finds the code of an activity of a session's playbook. */
@@ -17,7 +17,7 @@ export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: Ac
     case 'TeammatesSimulated':
       return { ...state, simulated: true }
     case 'SessionStarted':
-      return withSession({ ...state, live: event.session }, newSession(event))
+      return withSession({ ...state, live: event.session, plan: withKept(state, event.settings) }, newSession(event))
     case 'SessionReopened':
       return reopen(state, event)
     case 'ContributionHidden':
@@ -76,6 +76,13 @@ function cameTo(state: QuarterState, session: SessionRun, isNew: boolean, activi
   const run = runOf(session, session.position)
   const plan = run ? activityOf(run.plan.activity).enter(state.plan, session, isNew) : state.plan
   return withSession({ ...state, plan }, session)
+}
+
+/** The first session of a quarter brings into it what the team has kept; from then on the quarter has its own. */
+function withKept({ plan, sessions }: QuarterState, { areas = [], sizes = {} }: SessionSettings): QuarterState['plan'] {
+  if (Object.keys(sessions).length > 0) return plan
+  const owned = Object.fromEntries(areas.map((area) => [area.id, { ...area, moves: [] }]))
+  return { ...plan, areas: { ...plan.areas, ...owned }, sizes: { ...sizes, ...plan.sizes } }
 }
 
 function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): SessionRun {

@@ -59,7 +59,10 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     activities.flatMap((activity) => Object.keys(activity.commands).map((type) => ({ type, activity }))),
     ({ type }) => type,
   )
-  const byEvent = new Map(activities.flatMap((activity) => activity.events.map((type) => [type, activity] as const)))
+  const byEvent = Map.groupBy(
+    activities.flatMap((activity) => activity.events.map((type) => ({ type, activity }))),
+    ({ type }) => type,
+  )
   const core = new Set<string>(coreCommands)
   const onItems = new Set<string>(itemCommands)
   const ofItems = new Set<string>(itemEvents)
@@ -114,10 +117,13 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
   const evolve = (state: QuarterState, event: QuarterEvent): QuarterState => {
     if (ofItems.has(event.type)) return { ...state, plan: evolveItems(state.plan, event as ItemEvent) }
     if (followed.has(event.type)) return { ...state, plan: evolveFollow(state.plan, event as FollowEvent) }
-    const activity = byEvent.get(event.type)
-    if (!activity) return evolveCore(state, event as CoreEvent, activityOf)
+    const [first, ...others] = byEvent.get(event.type) ?? []
+    if (!first) return evolveCore(state, event as CoreEvent, activityOf)
     const before = liveSession(state)
     if (!before) return state
+    // Several activities may have an event in common (pairs, open entries): it is for the one in whose run it happened.
+    const name = activityOfRun(before, event)
+    const { activity } = others.find((one) => one.activity.name === name) ?? first
     const session = activity.evolve(before, event)
     return { ...withSession(state, session), plan: activity.evolvePlan(state.plan, session, event) }
   }
@@ -219,6 +225,13 @@ function activityOffers(
     ...itemOffers(state.plan, edits),
     ...[here.run, ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role, person)),
   ]
+}
+
+/** The name of the activity in whose run something happened; null if the event names none. */
+function activityOfRun(session: SessionRun, event: QuarterEvent): string | null {
+  const { run: id } = event as { readonly run?: string }
+  const runs = id === undefined ? [] : Object.values(session.activities).flat()
+  return runs.find((run) => run.id === id)?.plan.activity ?? null
 }
 
 /** The run that the room is in, if it is one of this activity and open. */

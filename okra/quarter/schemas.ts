@@ -1,10 +1,14 @@
+import { areasSchema } from './activities/areas.schema.ts'
+import { blockersSchema } from './activities/blockers.schema.ts'
 import { classifySchema } from './activities/classify.schema.ts'
 import { clusterSchema } from './activities/cluster.schema.ts'
 import { dependSchema } from './activities/depend.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
 import { mapSchema } from './activities/map.schema.ts'
 import { orderSchema } from './activities/order.schema.ts'
+import { pairsSchema } from './activities/pairs.schema.ts'
 import { presentSchema } from './activities/present.schema.ts'
+import { refineSchema } from './activities/refine.schema.ts'
 import { reviewSchema } from './activities/review.schema.ts'
 import { scoreSchema } from './activities/score.schema.ts'
 import { settleSchema } from './activities/settle.schema.ts'
@@ -45,6 +49,10 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   present: presentSchema,
   map: mapSchema,
   classify: classifySchema,
+  areas: areasSchema,
+  refine: refineSchema,
+  blockers: blockersSchema,
+  pairs: pairsSchema,
   order: orderSchema,
 }
 

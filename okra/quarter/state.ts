@@ -1,8 +1,8 @@
 import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/step.ts'
 import type { Language } from '../ports/assistant.ts'
-import type { PlanItems } from './plan/items.ts'
+import type { KeptArea, PlanItems } from './plan/items.ts'
 import { noItems } from './plan/items.ts'
-import type { PlanResults } from './plan/results.ts'
+import type { PlanResults, SizeMeaning } from './plan/results.ts'
 import { noResults } from './plan/results.ts'
 
 /** A quarter with everything that is public in it: the fold of its log. Deeply readonly; a new object after each event. */
@@ -55,6 +55,10 @@ export interface SessionSettings {
   readonly dots: number
   readonly language: Language
   readonly timeZone: string
+  /** What the team owns, as earlier quarters left it. Missing in logs of releases before there were areas. */
+  readonly areas?: readonly KeptArea[]
+  /** What sizes mean to the team, by label; as above. */
+  readonly sizes?: Readonly<Record<string, SizeMeaning>>
 }
 
 /** One session as it runs, or ran. */

@@ -1,5 +1,4 @@
-import type { Role } from '../../identity.ts'
-import { contributes, isId } from '../../identity.ts'
+import { isId } from '../../identity.ts'
 import { Refusal, unless } from '../../refusal.ts'
 import type { Activity, Context, Scene } from '../activity.ts'
 import { plainActivity } from '../activity.ts'
@@ -8,6 +7,8 @@ import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
 import type { ArrangementKind, Contribution, Place, SessionRun, ThemePlace } from '../state.ts'
 import { isArranged, withArrangement } from './arrangements.ts'
+import type { LockCommand, LockEvent } from './arrangingLock.ts'
+import { lock, locked, lockOffers, mayArrange } from './arrangingLock.ts'
 import { changeFor } from './clusterChanges.ts'
 import { clusterOffers } from './clusterOffers.ts'
 
@@ -40,19 +41,19 @@ export type ClusterCommand =
       readonly reason: string
     }
   | { readonly type: 'UndoArrangement'; readonly arrangement: string; readonly undo: string }
-  | { readonly type: 'LockArranging'; readonly locked: boolean }
+  | LockCommand
 
 /** The events of the cluster activity. An arrangement says how things are after it. */
-export type ClusterEvent = { readonly v: 1 } & (
+export type ClusterEvent =
   | {
+      readonly v: 1
       readonly type: 'Arranged'
       readonly id: string
       readonly kind: ArrangementKind
       readonly places: readonly Place[]
       readonly themes: readonly ThemePlace[]
     }
-  | { readonly type: 'ArrangingLocked'; readonly locked: boolean }
-)
+  | LockEvent
 
 const everyone = ['facilitator', 'cofacilitator', 'participant'] as const
 const leaders = ['facilitator', 'cofacilitator'] as const
@@ -71,7 +72,7 @@ const kinds: Readonly<Record<string, ArrangementKind>> = {
 
 function decide(scene: Scene, sent: Command, context: Context): readonly QuarterEvent[] {
   const command = sent as ClusterCommand
-  if (command.type === 'LockArranging') return [event({ type: 'ArrangingLocked', locked: command.locked })]
+  if (command.type === 'LockArranging') return lock(command)
   unless(command.type !== 'PruneContributions' || prunes(scene), 'not-now')
   unless(mayArrange(scene, context.role), 'arranging-locked')
   unless(isId(command.arrangement), 'wrong-id')
@@ -85,11 +86,6 @@ function decide(scene: Scene, sent: Command, context: Context): readonly Quarter
 /** Whether the playbook lets the room set vague contributions aside. */
 export function prunes({ run }: Pick<Scene, 'run'>): boolean {
   return run.plan.settings.prune === true
-}
-
-/** Everyone may arrange unless the facilitator has locked it; then only who leads. */
-export function mayArrange(scene: Scene, role: Role): boolean {
-  return contributes(role) && (!scene.session.arrangingLocked || leaders.some((leader) => leader === role))
 }
 
 function placeOf({ id, theme, duplicateOf, pruned }: Contribution): Place {
@@ -139,15 +135,11 @@ export const cluster: Activity = {
   decide,
   evolve: (session, stored) => {
     const happened = stored as ClusterEvent
-    return happened.type === 'ArrangingLocked' ? { ...session, arrangingLocked: happened.locked } : arranged(session, happened)
+    return happened.type === 'ArrangingLocked' ? locked(session, happened) : arranged(session, happened)
   },
   offers: (scene, role) =>
     scene.run.status === 'open'
-      ? clusterOffers(scene.session, {
-          arrange: mayArrange(scene, role),
-          lock: leaders.some((leader) => leader === role),
-          prune: prunes(scene),
-        })
+      ? [...lockOffers(role), ...(mayArrange(scene, role) ? clusterOffers(scene.session, prunes(scene)) : [])]
       : [],
   setAside: (session) => ({
     ...session,

@@ -6,22 +6,11 @@ import { undoable } from './clusterUndo.ts'
 const id: Field = { kind: 'id' }
 const title: Field = { kind: 'text', least: 1, most: titleLength }
 
-/** What somebody may do on the board. */
-export interface BoardRights {
-  readonly arrange: boolean
-  readonly lock: boolean
-  /** Whether the playbook lets the room prune at all. */
-  readonly prune: boolean
-}
-
-/** What may be arranged now: one family of offers for each lens, because a theme lives within a lens. */
-export function clusterOffers(session: SessionRun, may: BoardRights): readonly Offer[] {
-  const lock: readonly Offer[] = may.lock ? [{ type: 'LockArranging', fields: { locked: { kind: 'one', of: [true, false] } } }] : []
-  if (!may.arrange) return lock
+/** What may be arranged now: one family of offers for each lens, because a theme lives within a lens. `prunes`: cards may be set aside, too. */
+export function clusterOffers(session: SessionRun, prunes: boolean): readonly Offer[] {
   const visible = Object.values(session.contributions).filter(({ text }) => text !== null)
   const lenses = [...new Set(visible.map(({ lens }) => lens))].sort()
   return [
-    ...lock,
     ...lenses.flatMap((lens) =>
       lensOffers(
         session,
@@ -30,7 +19,7 @@ export function clusterOffers(session: SessionRun, may: BoardRights): readonly O
       ),
     ),
     ...themeOffers(session),
-    ...(may.prune ? pruneOffers(visible) : []),
+    ...(prunes ? pruneOffers(visible) : []),
     ...undoOffers(session),
   ]
 }

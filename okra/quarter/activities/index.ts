@@ -1,11 +1,15 @@
 import type { Activity } from '../activity.ts'
+import { areas } from './areas.ts'
+import { blockers } from './blockers.ts'
 import { classify } from './classify.ts'
 import { cluster } from './cluster.ts'
 import { depend } from './depend.ts'
 import { draft } from './draft.ts'
 import { map } from './map.ts'
 import { order } from './order.ts'
+import { pairs } from './pairs.ts'
 import { present } from './present.ts'
+import { refine } from './refine.ts'
 import { review } from './review.ts'
 import { score } from './score.ts'
 import { settle } from './settle.ts'
@@ -15,17 +19,8 @@ import { write } from './write.ts'
 
 /** Every kind of activity. A further one is a file and a line here. */
 export const activities: readonly Activity[] = [
-  write,
-  cluster,
-  vote,
-  draft,
-  present,
-  map,
-  classify,
-  order,
-  review,
-  score,
-  settle,
-  depend,
-  skills,
+  ...[write, cluster, vote, draft, present],
+  ...[areas, refine, blockers, pairs, order],
+  ...[map, classify],
+  ...[review, score, settle, depend, skills],
 ]

@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { spotlightSchemas } from '../facets/facets.schema.ts'
+import { entrySchema, spotlightSchemas } from '../facets/facets.schema.ts'
 import type { ActivitySchema } from '../shapes.schema.ts'
 
-/** The shapes of the present activity. */
-export const presentSchema: ActivitySchema = { commands: spotlightSchemas, act: z.never() }
+/** The shapes of the present activity: a spotlight, and questions as open entries. */
+export const presentSchema: ActivitySchema = { commands: spotlightSchemas, act: entrySchema }

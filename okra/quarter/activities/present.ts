@@ -1,11 +1,14 @@
 import { contributes } from '../../identity.ts'
 import type { Activity, Scene } from '../activity.ts'
+import type { EntriesData } from '../facets/entries.ts'
+import { entriesFacet } from '../facets/entries.ts'
 import { activityOf, dataOf } from '../facets/facet.ts'
 import type { SpotlightData } from '../facets/spotlight.ts'
 import { idsOf, shownItem, spotlightFacet } from '../facets/spotlight.ts'
 import type { Edit } from '../plan/edits.ts'
 import { fieldsOf } from '../plan/edits.ts'
 import { objectivesOfQuarter } from '../plan/objectives.ts'
+import type { Entry } from '../plan/results.ts'
 import type { ActivityRun } from '../state.ts'
 
 /** What can be presented, by its name in the playbook. The first one that is named stands in the spotlight, the others with it. */
@@ -49,6 +52,12 @@ export function presentedItems({ plan, run }: Pick<Scene, 'plan' | 'run'>): read
 }
 
 const spotlight = spotlightFacet(presentedItems)
+const questions = entriesFacet({ roles: ['facilitator', 'cofacilitator', 'participant', 'stakeholder'], about: presentedItems })
+
+/** What was asked in this run, without a name. */
+export function questionsIn(run: ActivityRun): readonly Entry[] {
+  return dataOf<EntriesData>(run, questions).entries
+}
 
 /** What the run has in the spotlight, and who presents. */
 export function spotlightOf(run: ActivityRun): SpotlightData {
@@ -60,8 +69,8 @@ export function presentedItem(scene: Pick<Scene, 'plan' | 'run'>): string | null
   return shownItem(spotlightOf(scene.run), presentedItems(scene))
 }
 
-/** One thing after the other on the stage; what is missing can be entered on the spot. */
-export const present: Activity = activityOf('present', [spotlight], {
+/** One thing after the other on the stage, with questions that have no name; what is missing can be entered on the spot. */
+export const present: Activity = activityOf('present', [spotlight, questions], {
   edits: ({ run }, role) => {
     const { shows, enter } = presentSettings(run)
     return enter ? shows.flatMap((one) => (one === 'company-objective' || contributes(role) ? [entering[one]] : [])) : []

@@ -58,6 +58,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     JudgeHypothesis: { hypothesis: some(Object.keys(state.plan.hypotheses)), status: 'validated' },
     TakeBackCheckIn: { item: some(Object.keys(state.plan.milestones)) },
     CloseQuarter: { learnings: '' },
+    MergeObjectives: { objective, into: objective },
   }
   return { type, ...fields[type] }
 }
