@@ -17,6 +17,7 @@ import { schemas as allSchemas } from '../okra/quarter/schemas.ts'
 import { teamSchemas } from '../okra/team/team.schema.ts'
 import { decideTeam } from '../okra/team/team.ts'
 import { anonymousRoutes } from './anonymous/acts.ts'
+import { createKeeping } from './commands/keeping.ts'
 import { quarterRoutes } from './commands/quarterRoutes.ts'
 import type { Quarters } from './commands/quarters.ts'
 import { createQuarters } from './commands/quarters.ts'
@@ -92,6 +93,7 @@ export function createApp(deps: AppDeps): App {
   const quarters = createQuarters(store, box, method, now, build)
   const tokens = sessionTokens(deps.key)
   const callers = createCallers(tokens, directory, teams, rateLimit(config.ratePerPerson, 10))
+  const keeping = createKeeping(quarters, teams, directory.teamOf)
   const presence = createPresence(now)
   const senderOf = createSenderOf(directory, presence)
   const desks = createDesks(store, deps.assistant, (quarter, desk) => feed.desk(quarter, desk), failed)
@@ -136,11 +138,13 @@ export function createApp(deps: AppDeps): App {
     void desks.read(quarter).catch(failed)
     // A crash may have left a box that is closed but not opened.
     void quarters.settle(quarter).catch(failed)
+    void keeping.look(quarter).catch(failed)
     if (config.demo) void resume(quarter).catch(failed)
   })
   // A session may start long after everybody began to follow.
   quarters.logs.announced(({ stream }) => {
     if (quarters.logs.peek(stream)?.state.live != null) clockwork.watch(stream)
+    else void keeping.look(stream).catch(failed)
   })
   const resume = async (quarter: string) => {
     const team = await directory.teamOf(quarter)
@@ -180,7 +184,7 @@ export function createApp(deps: AppDeps): App {
     }),
   )
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
-  api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, commands: teamSchemas, now }))
+  api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, keeping, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
   api.use(downloadRoutes(quarters, callers, config.publicUrl))
   api.use(notFound)

@@ -1,5 +1,5 @@
-import { orderedObjectives } from '../quarter/plan/current.ts'
 import type { CompanyObjective, Milestone, Objective, Span } from '../quarter/plan/items.ts'
+import { orderedObjectives } from '../quarter/plan/objectives.ts'
 import type { Plan } from '../quarter/state.ts'
 
 /** A placed milestone. Bars of one row never overlap. */

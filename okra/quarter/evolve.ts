@@ -2,7 +2,8 @@ import type { Activity } from './activity.ts'
 import { withRun } from './activity.ts'
 import { pauseClock, resumeClock, startClock } from './clock.ts'
 import type { CoreEvent } from './events.ts'
-import type { ActivityRun, Opening, QuarterState, RankedTheme, SessionRun } from './state.ts'
+import { withoutHidden } from './plan/fromContributions.ts'
+import type { ActivityRun, Contribution, Opening, QuarterState, RankedTheme, SessionRun, SessionSettings } from './state.ts'
 import { liveSession, runOf, stepOfActivity } from './state.ts'
 
 /** Finds the code of an activity of a session's playbook. */
@@ -16,7 +17,7 @@ export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: Ac
     case 'TeammatesSimulated':
       return { ...state, simulated: true }
     case 'SessionStarted':
-      return withSession({ ...state, live: event.session }, newSession(event))
+      return withSession({ ...state, live: event.session, plan: withKept(state, event.settings) }, newSession(event))
     case 'SessionReopened':
       return reopen(state, event)
     case 'ContributionHidden':
@@ -75,6 +76,13 @@ function cameTo(state: QuarterState, session: SessionRun, isNew: boolean, activi
   const run = runOf(session, session.position)
   const plan = run ? activityOf(run.plan.activity).enter(state.plan, session, isNew) : state.plan
   return withSession({ ...state, plan }, session)
+}
+
+/** The first session of a quarter brings into it what the team has kept; from then on the quarter has its own. */
+function withKept({ plan, sessions }: QuarterState, { areas = [], sizes = {} }: SessionSettings): QuarterState['plan'] {
+  if (Object.keys(sessions).length > 0) return plan
+  const owned = Object.fromEntries(areas.map((area) => [area.id, { ...area, moves: [] }]))
+  return { ...plan, areas: { ...plan.areas, ...owned }, sizes: { ...sizes, ...plan.sizes } }
 }
 
 function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): SessionRun {
@@ -171,14 +179,19 @@ function hide(state: QuarterState, id: string): QuarterState {
   if (!session) return state
   const contributions = Object.fromEntries(
     Object.entries(session.contributions).map(([key, one]) => {
-      if (key === id) return [key, { ...one, text: null, theme: null, duplicateOf: null }]
+      if (key === id) return [key, erased(one)]
       return [key, one.duplicateOf === id ? { ...one, duplicateOf: null } : one]
     }),
   )
   const themes = usedThemes({ ...session, contributions })
   const gone = ({ id: ranked }: RankedTheme) => ranked === id || (Object.hasOwn(session.themes, ranked) && !Object.hasOwn(themes, ranked))
   const plan = { ...state.plan, themes: state.plan.themes.filter((ranked) => !gone(ranked)) }
-  return withSession({ ...state, plan }, { ...session, contributions, themes })
+  const left = { ...session, contributions, themes }
+  return withSession({ ...state, plan: withoutHidden(plan, session, left, id) }, left)
+}
+
+function erased({ pruned: _, ...one }: Contribution): Contribution {
+  return { ...one, text: null, hidden: true, fields: {}, theme: null, duplicateOf: null }
 }
 
 function usedThemes(session: SessionRun): SessionRun['themes'] {

@@ -121,8 +121,9 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     if (!first) return evolveCore(state, event as CoreEvent, activityOf)
     const before = liveSession(state)
     if (!before) return state
-    const owner = others.length > 0 ? runOfEvent(before, event)?.plan.activity : undefined
-    const { activity } = others.find((one) => one.activity.name === owner) ?? first
+    // Several activities may have an event in common (pairs, open entries): it is for the one in whose run it happened.
+    const name = activityOfRun(before, event)
+    const { activity } = others.find((one) => one.activity.name === name) ?? first
     const session = activity.evolve(before, event)
     return { ...withSession(state, session), plan: activity.evolvePlan(state.plan, session, event) }
   }
@@ -210,14 +211,6 @@ function sealedIn(activity: Activity, { session }: Scene, entries: readonly Seal
   return entries.filter(({ id }) => !activity.isPublic(session, id))
 }
 
-/** The run that an event speaks of, if it names one: several activities may have an event in common (open entries, a spotlight). */
-function runOfEvent(session: SessionRun, event: QuarterEvent): ActivityRun | undefined {
-  const { run } = event as { readonly run?: unknown }
-  return Object.values(session.activities)
-    .flat()
-    .find(({ id }) => id === run)
-}
-
 function activityOffers(
   state: QuarterState,
   { role, person }: { readonly role: Role; readonly person: string },
@@ -232,6 +225,13 @@ function activityOffers(
     ...itemOffers(state.plan, edits),
     ...[here.run, ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role, person)),
   ]
+}
+
+/** The name of the activity in whose run something happened; null if the event names none. */
+function activityOfRun(session: SessionRun, event: QuarterEvent): string | null {
+  const { run: id } = event as { readonly run?: string }
+  const runs = id === undefined ? [] : Object.values(session.activities).flat()
+  return runs.find((run) => run.id === id)?.plan.activity ?? null
 }
 
 /** The run that the room is in, if it is one of this activity and open. */

@@ -1,8 +1,8 @@
 import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/step.ts'
 import type { Language } from '../ports/assistant.ts'
-import type { PlanItems } from './plan/items.ts'
+import type { KeptArea, PlanItems } from './plan/items.ts'
 import { noItems } from './plan/items.ts'
-import type { PlanResults } from './plan/results.ts'
+import type { PlanResults, SizeMeaning } from './plan/results.ts'
 import { noResults } from './plan/results.ts'
 
 /** A quarter with everything that is public in it: the fold of its log. Deeply readonly; a new object after each event. */
@@ -55,6 +55,10 @@ export interface SessionSettings {
   readonly dots: number
   readonly language: Language
   readonly timeZone: string
+  /** What the team owns, as earlier quarters left it. Missing in logs of releases before there were areas. */
+  readonly areas?: readonly KeptArea[]
+  /** What sizes mean to the team, by label; as above. */
+  readonly sizes?: Readonly<Record<string, SizeMeaning>>
 }
 
 /** One session as it runs, or ran. */
@@ -133,6 +137,10 @@ export interface Contribution {
   readonly fields: Readonly<Record<string, string>>
   readonly theme: string | null
   readonly duplicateOf: string | null
+  /** The reason why it was set aside as too vague; absent: it was not. */
+  readonly pruned?: string
+  /** Hidden by the facilitator. Absent: not, or not yet (in a log from which the text is erased already). */
+  readonly hidden?: true
   /** The run in which it was revealed. */
   readonly run: number
 }
@@ -149,6 +157,7 @@ export interface Place {
   readonly contribution: string
   readonly theme: string | null
   readonly duplicateOf: string | null
+  readonly pruned?: string
 }
 
 /** A theme as it is after (or was before) an arrangement; null: there is none. */
@@ -158,7 +167,7 @@ export interface ThemePlace {
 }
 
 /** The kinds of arrangements, for the words on the undo button. */
-export type ArrangementKind = 'move' | 'group' | 'rename' | 'merge' | 'ungroup' | 'duplicate' | 'undo'
+export type ArrangementKind = 'move' | 'group' | 'rename' | 'merge' | 'ungroup' | 'duplicate' | 'prune' | 'undo'
 
 /** One arrangement with both sides, so that it can be taken back. */
 export interface Arrangement {

@@ -20,6 +20,7 @@ export function createSenderOf(directory: Directory, presence: Presence): Sender
 
   return async ({ member, team, role }) => {
     const { k, dots, language, timeZone } = team.settings
-    return { person: member.key, role, ...(await countHere(member.team)), settings: { k, dots, language, timeZone } }
+    const settings = { k, dots, language, timeZone, areas: team.kept?.areas ?? [], sizes: team.kept?.sizes ?? {} }
+    return { person: member.key, role, ...(await countHere(member.team)), settings }
   }
 }

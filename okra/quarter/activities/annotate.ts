@@ -5,10 +5,10 @@ import type { Edit } from '../plan/edits.ts'
 import { fieldsOf } from '../plan/edits.ts'
 import type { Rule } from '../plan/kinds.ts'
 import type { Plan } from '../state.ts'
+import type { LockCommand } from './arrangingLock.ts'
+import { lock, lockOffers, mayArrange } from './arrangingLock.ts'
 import type { CapacityEvent } from './capacity.ts'
 import { capacityCommands, capacityOffers, setCapacity, withCapacity } from './capacity.ts'
-import { mayArrange } from './cluster.ts'
-import { lock, lockCommands, lockOffers } from './lock.ts'
 
 /** The settings of an annotate activity in the playbook: what is added to a card. */
 interface AnnotateSettings {
@@ -42,9 +42,9 @@ function editsOf(scene: Scene, role: Role): readonly Edit[] {
 export const annotate: Activity = {
   ...plainActivity,
   name: 'annotate',
-  commands: { ...capacityCommands, ...lockCommands },
+  commands: { ...capacityCommands, LockArranging: ['facilitator', 'cofacilitator'] },
   events: ['CapacitySet'],
-  decide: ({ plan }, command) => (command.type === 'LockArranging' ? lock(command) : setCapacity(plan, command)),
+  decide: ({ plan }, command) => (command.type === 'LockArranging' ? lock(command as LockCommand) : setCapacity(plan, command)),
   evolve: (session) => session,
   evolvePlan: (plan, _session, stored) => withCapacity(plan, stored as CapacityEvent),
   edits: editsOf,

@@ -17,8 +17,8 @@ import { isSame } from '../plan/same.ts'
 import { kept } from '../plan/values.ts'
 import { wasReleased, withReleased } from '../released.ts'
 import type { ActivityRun, Plan, SessionRun } from '../state.ts'
-import { mayArrange } from './cluster.ts'
-import { lock, lockCommands, lockOffers } from './lock.ts'
+import type { LockCommand } from './arrangingLock.ts'
+import { lock, lockOffers, mayArrange } from './arrangingLock.ts'
 
 /** A dependency that somebody enters without a name; the entry's id becomes its id. */
 export type NeedBody = Omit<Dependency, 'id'>
@@ -27,8 +27,7 @@ export type NeedBody = Omit<Dependency, 'id'>
 export type DependEvent = {
   readonly v: 1
   readonly run: string
-} & /** `entries` have left the box; those of them that could still be meant have become dependencies. */
-(
+} /** `entries` have left the box; those of them that could still be meant have become dependencies. */ & (
   | { readonly type: 'NeedsShown'; readonly entries: readonly string[]; readonly dependencies: readonly Dependency[] }
   | { readonly type: 'NeedsClosed' }
 )
@@ -143,9 +142,9 @@ export const depend: Activity = {
   ...plainActivity,
   name: 'depend',
   boxed: true,
-  commands: lockCommands,
+  commands: { LockArranging: ['facilitator', 'cofacilitator'] },
   events: ['NeedsShown', 'NeedsClosed'],
-  decide: (_scene, command) => lock(command),
+  decide: (_scene, command) => lock(command as LockCommand),
   evolve,
   evolvePlan: (plan, _session, stored) => evolvePlan(plan, stored as DependEvent),
   edits: editsOf,

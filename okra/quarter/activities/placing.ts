@@ -3,7 +3,7 @@ import type { Scene } from '../activity.ts'
 import type { Edit } from '../plan/edits.ts'
 import { fieldsOf } from '../plan/edits.ts'
 import type { Plan } from '../state.ts'
-import { mayArrange } from './cluster.ts'
+import { mayArrange } from './arrangingLock.ts'
 
 /** The milestones that were entered by hand, not made from anything that somebody wrote: they may be reworded and taken out again. */
 export function enteredByHand({ milestones }: Pick<Plan, 'milestones'>): readonly string[] {

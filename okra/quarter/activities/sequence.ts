@@ -12,8 +12,8 @@ import { itemKinds, kinds } from '../plan/kinds.ts'
 import { itemOf } from '../plan/plan.ts'
 import { kept } from '../plan/values.ts'
 import type { Plan } from '../state.ts'
-import { mayArrange } from './cluster.ts'
-import { lock, lockCommands, lockOffers } from './lock.ts'
+import type { LockCommand } from './arrangingLock.ts'
+import { lock, lockOffers, mayArrange } from './arrangingLock.ts'
 import { enteringEdits, placingEdits } from './placing.ts'
 
 /**
@@ -105,10 +105,10 @@ function splitOffers({ plan }: Scene): readonly Offer[] {
 export const sequence: Activity = {
   ...plainActivity,
   name: 'sequence',
-  commands: { SplitMilestone: ['facilitator', 'cofacilitator', 'participant'], ...lockCommands },
+  commands: { SplitMilestone: ['facilitator', 'cofacilitator', 'participant'], LockArranging: ['facilitator', 'cofacilitator'] },
   events: ['MilestoneSplit'],
   decide: (scene, command: Command, { role }) => {
-    if (command.type === 'LockArranging') return lock(command)
+    if (command.type === 'LockArranging') return lock(command as LockCommand)
     unless(mayArrange(scene, role), 'arranging-locked')
     return split(scene, command as SequenceCommand)
   },

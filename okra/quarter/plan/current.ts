@@ -1,10 +1,5 @@
-import type { Milestone, Objective, PlanItems } from './items.ts'
-
-/** The objectives in their order: slots first, then those without a decision, then those that wait for the next quarter. */
-export function orderedObjectives(plan: Pick<PlanItems, 'objectives'>): readonly Objective[] {
-  const place = ({ slot }: Objective) => (slot === 'next-quarter' ? 1_000 : (slot ?? 500))
-  return Object.values(plan.objectives).sort((a, b) => place(a) - place(b) || (b.dots ?? 0) - (a.dots ?? 0) || (a.id < b.id ? -1 : 1))
-}
+import type { Milestone, PlanItems } from './items.ts'
+import { objectivesOfQuarter, orderedObjectives } from './objectives.ts'
 
 /**
  * The milestones that the team means to do this quarter, in the order in which people walk through them: objective by objective,
@@ -12,11 +7,11 @@ export function orderedObjectives(plan: Pick<PlanItems, 'objectives'>): readonly
  */
 export function currentMilestones(plan: Pick<PlanItems, 'objectives' | 'milestones'>): readonly Milestone[] {
   const objectives = orderedObjectives(plan)
-  const later = new Set(objectives.filter(({ slot }) => slot === 'next-quarter').map(({ id }) => id))
+  const now = new Set(objectivesOfQuarter(plan).map(({ id }) => id))
   const order = new Map(objectives.map(({ id }, index) => [id, index]))
   const place = ({ objective }: Milestone) => (objective === null ? objectives.length : (order.get(objective) ?? objectives.length))
   return Object.values(plan.milestones)
-    .filter(({ notDoing, objective }) => notDoing === null && !(objective !== null && later.has(objective)))
+    .filter(({ notDoing, objective }) => notDoing === null && (objective === null || now.has(objective)))
     .sort((a, b) => place(a) - place(b) || (b.dots ?? 0) - (a.dots ?? 0))
 }
 

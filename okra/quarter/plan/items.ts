@@ -48,6 +48,9 @@ export interface Area {
   readonly moves: readonly string[]
 }
 
+/** An area as the team keeps it from quarter to quarter: without what it moves in one of them. */
+export type KeptArea = Omit<Area, 'moves'>
+
 /** Where an objective stands in the quarter: a slot counted from 1, the next quarter, or not decided yet. */
 export type Slot = number | 'next-quarter' | null
 

@@ -20,8 +20,10 @@ export function kept(rule: Rule, value: unknown, plan: PlanItems): unknown {
         'not-understood',
       )
       return value
-    case 'some':
-      return rule.of.filter((allowed) => listOf(value, rule.of).includes(allowed))
+    case 'some': {
+      const chosen = listOf(value, rule.of)
+      return rule.of.filter((allowed) => chosen.includes(allowed))
+    }
     case 'number':
       unless(
         (value === null && !rule.required) || (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= greatest),

@@ -3,7 +3,7 @@ import { testPlays } from './playSuite.ts'
 testPlays({
   teams: 50,
   sessions: [0],
-  turns: 300,
+  turns: 340,
   least: {
     put: 1_000,
     edit: 100,

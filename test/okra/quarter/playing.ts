@@ -118,10 +118,11 @@ export class Team {
 
   private pocketIsFull(box: string, player: Player): string | null {
     const own = this.room.own(player.key, box).length
-    const { activity, settings } = this.room.run.plan
-    if (activity === 'write' && own >= Number(settings.limit)) return 'too-many-contributions'
-    if ((activity === 'depend' || activity === 'review') && own >= 10) return 'too-many-entries'
-    return activity === 'draft' && box === this.room.run.id && own >= 10 ? 'too-many-drafts' : null
+    const { plan, data } = this.room.run
+    if (plan.activity === 'write' && own >= Number(plan.settings.limit)) return 'too-many-contributions'
+    if (own >= 10 && Object.hasOwn(Object(data), 'entries')) return 'too-many-entries'
+    if (plan.activity === 'depend' && own >= 10) return 'too-many-entries'
+    return plan.activity === 'draft' && box === this.room.run.id && own >= 10 ? 'too-many-drafts' : null
   }
 
   take(offer: Offer, player: Player): void {
@@ -219,8 +220,13 @@ const eagerness: Readonly<Record<string, number>> = {
   PassTurn: 4,
   PickItem: 4,
   LeaveSeat: 3,
-  ShowItem: 2,
-  StartPairs: 2,
+  ShowItem: 6,
+  SetPresenter: 4,
+  FormPairs: 4,
+  StartPairs: 6,
+  JoinPair: 6,
+  FillSlots: 4,
+  MergeObjectives: 3,
   MergeThemes: 8,
   CloseQuarter: 0.05,
   ReopenQuarter: 5,

@@ -5,19 +5,21 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
+import { groupingRoom } from './milestonesRoom.ts'
 import { agreeingRoom, discussingRoom } from './planningRoom.ts'
 import { planning } from './rolesOfPlanning.ts'
-import { cache, dependingRoom, enteredRoom, sizingRoom, skillsRoom } from './sizing.ts'
-
-const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
-const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
-const everyone: readonly Role[] = ['facilitator', 'cofacilitator', 'participant']
+import { blockersRoom, dependable, discovery, invited, orderingRoom, people, presentingRoom, refiningRoom, sheetsRoom } from './session1.ts'
+import { dependingRoom, sizingRoom, skillsRoom } from './sizing.ts'
 
 interface Case {
   readonly may: readonly Role[]
   /** A room in which it may be done, and the command. */
   readonly ready: () => readonly [Room, Command]
 }
+
+const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
+const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
+const everyone: readonly Role[] = ['facilitator', 'cofacilitator', 'participant']
 
 const arrange = (fields: (ids: readonly string[], theme: string, room: Room) => object) => (): readonly [Room, Command] => {
   const { room, ids } = clusteringRoom()
@@ -47,9 +49,9 @@ const paused = () => {
   room.send({ type: 'PauseClock' })
   return room
 }
-const pairedRoom = () => {
-  const room = skillsRoom()
-  room.send({ type: 'FormPairs', people: ['ana', 'ben'] })
+const formed = () => {
+  const room = sheetsRoom()
+  room.send({ type: 'FormPairs', people })
   return room
 }
 const command = <C extends Command & object>(room: Room, sent: C): readonly [Room, Command] => [room, sent]
@@ -102,6 +104,13 @@ const table: Readonly<Record<string, Case>> = {
   },
   Ungroup: { may: everyone, ready: arrange((_, theme) => ({ type: 'Ungroup', theme })) },
   MarkDuplicate: { may: everyone, ready: arrange((ids) => ({ type: 'MarkDuplicate', contribution: ids[1], of: ids[0] })) },
+  PruneContributions: {
+    may: everyone,
+    ready: () => {
+      const { room, ids } = groupingRoom()
+      return command(room, { type: 'PruneContributions', arrangement: room.id(), contributions: [ids[0]], reason: 'Vague' })
+    },
+  },
   UndoArrangement: { may: everyone, ready: arrange(() => ({ type: 'UndoArrangement', undo: idOf(500) })) },
   LockArranging: { may: leaders, ready: () => command(cluster(), { type: 'LockArranging', locked: true }) },
   OrderByHand: {
@@ -135,24 +144,34 @@ const table: Readonly<Record<string, Case>> = {
   },
   CloseAsk: { may: leaders, ready: asked((ask) => ({ type: 'CloseAsk', ask })) },
   DropAsk: { may: leaders, ready: asked((ask) => ({ type: 'DropAsk', ask })) },
-  ShowItem: { may: leaders, ready: () => command(enteredRoom(), { type: 'ShowItem', item: cache }) },
-  SetPresenter: { may: leaders, ready: () => command(enteredRoom(), { type: 'SetPresenter', person: 'ana' }) },
   DefineSizes: {
     may: leaders,
     ready: () => command(sizingRoom(), { type: 'DefineSizes', sizes: { S: { meaning: 'A week', example: '' } } }),
   },
-  FormPairs: { may: leaders, ready: () => command(skillsRoom(), { type: 'FormPairs', people: ['ana', 'ben'] }) },
-  StartPairs: { may: leaders, ready: () => command(pairedRoom(), { type: 'StartPairs' }) },
-  JoinPair: { may: everyone, ready: () => command(pairedRoom(), { type: 'JoinPair' }) },
   SetCapacity: { may: everyone, ready: () => command(skillsRoom(), { type: 'SetCapacity', skill: 'design', capacity: 2 }) },
   ...planning,
   SettleVision: { may: leaders, ready: () => command(draftingRoom(), { type: 'SettleVision', ...sentence }) },
+  ShowItem: { may: leaders, ready: () => command(presentingRoom(), { type: 'ShowItem', item: discovery }) },
+  SetPresenter: { may: leaders, ready: () => command(presentingRoom(), { type: 'SetPresenter', person: 'mia' }) },
+  MergeObjectives: {
+    may: everyone,
+    ready: () => {
+      const { room } = refiningRoom()
+      const items = [dependable, invited].map((id) => ({ id, text: 'Matches take place' }))
+      room.send({ type: 'AddItems', kind: 'objectives', items })
+      return command(room, { type: 'MergeObjectives', objective: dependable, into: invited })
+    },
+  },
+  FormPairs: { may: leaders, ready: () => command(sheetsRoom(), { type: 'FormPairs', people }) },
+  StartPairs: { may: leaders, ready: () => command(formed(), { type: 'StartPairs' }) },
+  JoinPair: { may: everyone, ready: () => command(formed(), { type: 'JoinPair' }) },
+  FillSlots: { may: leaders, ready: () => command(orderingRoom(), { type: 'FillSlots', objectives: [dependable] }) },
 }
 
 describe('Who may do what', () => {
   test('covers every command but the opening of a quarter, which the server sends by itself', () => {
-    const all = [...coreCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]
-    expect(Object.keys(table).sort()).toEqual([...new Set(all)].filter((type) => type !== 'OpenQuarter').sort())
+    const all = new Set([...coreCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))])
+    expect(Object.keys(table).sort()).toEqual([...all].filter((type) => type !== 'OpenQuarter').sort())
   })
 
   test.each(Object.entries(table))('%s', (_, { may, ready }) => {
@@ -173,6 +192,8 @@ describe('Who may do what', () => {
     ['entering a dependency', dependingRoom, everyone],
     ['a remark', discussingRoom, roles],
     ['the agreement', agreeingRoom, roles],
+    ['asking about a company objective', presentingRoom, roles],
+    ['naming a blocker', blockersRoom, roles],
   ] as const)('%s on the anonymous channel', (_, ready, may) => {
     const room = ready()
     const [box] = room.method.boxes(room.state)

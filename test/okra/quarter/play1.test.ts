@@ -1,0 +1,32 @@
+import { testPlays } from './playSuite.ts'
+
+testPlays({
+  teams: 30,
+  sessions: [1],
+  turns: 420,
+  least: {
+    put: 500,
+    join: 50,
+    MoveOn: 50,
+    SkipActivity: 20,
+    EnterActivity: 20,
+    ReopenActivity: 10,
+    RestartActivity: 10,
+    ReopenSession: 10,
+    AddItems: 100,
+    EditItem: 100,
+    RemoveItem: 30,
+    ShowItem: 20,
+    SetPresenter: 20,
+    MergeObjectives: 5,
+    LockArranging: 5,
+    FormPairs: 5,
+    StartPairs: 5,
+    JoinPair: 5,
+    FillSlots: 5,
+    OrderByHand: 3,
+    'two facilitators': 20,
+    'past box': 300,
+  },
+  refused: ['already-there', 'no-dots-left', 'schema', 'text-empty', 'text-too-long', 'unknown-item', 'unknown-lens', 'unknown-theme'],
+})
