@@ -17,8 +17,8 @@ import { isSame } from '../plan/same.ts'
 import { kept } from '../plan/values.ts'
 import { wasReleased, withReleased } from '../released.ts'
 import type { ActivityRun, Plan, SessionRun } from '../state.ts'
-import { mayArrange } from './arrangingLock.ts'
-import { lock, lockCommands, lockOffers } from './lock.ts'
+import type { LockCommand } from './arrangingLock.ts'
+import { lock, lockOffers, mayArrange } from './arrangingLock.ts'
 
 /** A dependency that somebody enters without a name; the entry's id becomes its id. */
 export type NeedBody = Omit<Dependency, 'id'>
@@ -142,9 +142,9 @@ export const depend: Activity = {
   ...plainActivity,
   name: 'depend',
   boxed: true,
-  commands: lockCommands,
+  commands: { LockArranging: ['facilitator', 'cofacilitator'] },
   events: ['NeedsShown', 'NeedsClosed'],
-  decide: (_scene, command) => lock(command),
+  decide: (_scene, command) => lock(command as LockCommand),
   evolve,
   evolvePlan: (plan, _session, stored) => evolvePlan(plan, stored as DependEvent),
   edits: editsOf,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pairsSchemas } from '../facets/facets.schema.ts'
 import type { ActivitySchema } from '../shapes.schema.ts'
 import { command, text } from '../shapes.schema.ts'
+import { lockSchemas } from './arrangingLock.schema.ts'
 import { capacityMost } from './capacity.ts'
 
 /** The shape of how much of a skill the team has. */
@@ -11,6 +12,6 @@ export const capacitySchemas = {
 
 /** The shapes of the skills activity. It has no box; skills are said by `EditItem`. */
 export const skillsSchema: ActivitySchema = {
-  commands: { ...pairsSchemas, ...capacitySchemas, LockArranging: command('LockArranging', { locked: z.boolean() }) },
+  commands: { ...pairsSchemas, ...capacitySchemas, ...lockSchemas },
   act: z.never(),
 }

@@ -5,10 +5,10 @@ import { itemsFor, pairsFacet } from '../facets/pairs.ts'
 import { currentMilestoneIds } from '../plan/current.ts'
 import type { Edit } from '../plan/edits.ts'
 import { fieldsOf } from '../plan/edits.ts'
-import { mayArrange } from './arrangingLock.ts'
+import type { LockCommand } from './arrangingLock.ts'
+import { lock, lockOffers, mayArrange } from './arrangingLock.ts'
 import type { CapacityEvent } from './capacity.ts'
 import { capacityCommands, capacityOffers, setCapacity, withCapacity } from './capacity.ts'
-import { lock, lockCommands, lockOffers } from './lock.ts'
 
 const pairs = pairsFacet(currentMilestoneIds)
 
@@ -25,9 +25,9 @@ function editsOf(scene: Scene, role: Role, person: string): readonly Edit[] {
 
 /** Pairs say which skills their milestones need; everyone may say how much of a skill the team has. */
 export const skills: Activity = activityOf('skills', [pairs], {
-  commands: { ...capacityCommands, ...lockCommands },
+  commands: { ...capacityCommands, LockArranging: ['facilitator', 'cofacilitator'] },
   events: ['CapacitySet'],
-  decide: ({ plan }, command) => (command.type === 'LockArranging' ? lock(command) : setCapacity(plan, command)),
+  decide: ({ plan }, command) => (command.type === 'LockArranging' ? lock(command as LockCommand) : setCapacity(plan, command)),
   evolvePlan: (plan, _session, stored) => (stored.type === 'CapacitySet' ? withCapacity(plan, stored as CapacityEvent) : plan),
   edits: editsOf,
   offers: ({ run, plan }, role) => (run.status === 'open' ? [...capacityOffers(plan, role), ...lockOffers(role)] : []),

@@ -136,7 +136,7 @@ describe('Cards of session #2', () => {
 
   test('stay where they were written when their objective is gone', () => {
     const { room, form } = board()
-    room.send({ type: 'EnterActivity', activity: 'recap' })
+    room.send({ type: 'ReopenActivity', activity: 'recap' })
     room.send({ type: 'RemoveItem', kind: 'objectives', id: trust })
     expect(room.session.contributions[form]?.lens).toBe(trust)
     expect(through(room)).toHaveLength(6)

@@ -5,10 +5,17 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
-import type { Case } from './rolesOfMilestones.ts'
-import { milestonesTable } from './rolesOfMilestones.ts'
+import { groupingRoom } from './milestonesRoom.ts'
+import { agreeingRoom, discussingRoom } from './planningRoom.ts'
+import { planning } from './rolesOfPlanning.ts'
 import { blockersRoom, dependable, discovery, invited, orderingRoom, people, presentingRoom, refiningRoom, sheetsRoom } from './session1.ts'
 import { dependingRoom, sizingRoom, skillsRoom } from './sizing.ts'
+
+interface Case {
+  readonly may: readonly Role[]
+  /** A room in which it may be done, and the command. */
+  readonly ready: () => readonly [Room, Command]
+}
 
 const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
 const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
@@ -97,6 +104,13 @@ const table: Readonly<Record<string, Case>> = {
   },
   Ungroup: { may: everyone, ready: arrange((_, theme) => ({ type: 'Ungroup', theme })) },
   MarkDuplicate: { may: everyone, ready: arrange((ids) => ({ type: 'MarkDuplicate', contribution: ids[1], of: ids[0] })) },
+  PruneContributions: {
+    may: everyone,
+    ready: () => {
+      const { room, ids } = groupingRoom()
+      return command(room, { type: 'PruneContributions', arrangement: room.id(), contributions: [ids[0]], reason: 'Vague' })
+    },
+  },
   UndoArrangement: { may: everyone, ready: arrange(() => ({ type: 'UndoArrangement', undo: idOf(500) })) },
   LockArranging: { may: leaders, ready: () => command(cluster(), { type: 'LockArranging', locked: true }) },
   OrderByHand: {
@@ -135,6 +149,7 @@ const table: Readonly<Record<string, Case>> = {
     ready: () => command(sizingRoom(), { type: 'DefineSizes', sizes: { S: { meaning: 'A week', example: '' } } }),
   },
   SetCapacity: { may: everyone, ready: () => command(skillsRoom(), { type: 'SetCapacity', skill: 'design', capacity: 2 }) },
+  ...planning,
   SettleVision: { may: leaders, ready: () => command(draftingRoom(), { type: 'SettleVision', ...sentence }) },
   ShowItem: { may: leaders, ready: () => command(presentingRoom(), { type: 'ShowItem', item: discovery }) },
   SetPresenter: { may: leaders, ready: () => command(presentingRoom(), { type: 'SetPresenter', person: 'mia' }) },
@@ -151,7 +166,6 @@ const table: Readonly<Record<string, Case>> = {
   StartPairs: { may: leaders, ready: () => command(formed(), { type: 'StartPairs' }) },
   JoinPair: { may: everyone, ready: () => command(formed(), { type: 'JoinPair' }) },
   FillSlots: { may: leaders, ready: () => command(orderingRoom(), { type: 'FillSlots', objectives: [dependable] }) },
-  ...milestonesTable,
 }
 
 describe('Who may do what', () => {
@@ -174,10 +188,12 @@ describe('Who may do what', () => {
     ['writing', writingRoom, everyone],
     ['voting', () => votingRoom().room, everyone],
     ['proposing a wording', draftingRoom, roles],
-    ['asking about a company objective', presentingRoom, roles],
-    ['naming a blocker', blockersRoom, roles],
     ['scoring', sizingRoom, everyone],
     ['entering a dependency', dependingRoom, everyone],
+    ['a remark', discussingRoom, roles],
+    ['the agreement', agreeingRoom, roles],
+    ['asking about a company objective', presentingRoom, roles],
+    ['naming a blocker', blockersRoom, roles],
   ] as const)('%s on the anonymous channel', (_, ready, may) => {
     const room = ready()
     const [box] = room.method.boxes(room.state)
