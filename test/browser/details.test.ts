@@ -108,6 +108,14 @@ describe('a long screen', () => {
     expect(await hiddenStops(bruno)).toEqual([])
   })
 
+  it('gives the name of a group the whole width of its dialog', async () => {
+    await bruno.getByRole('button', { name: 'Move: Nobody knows who will really come' }).click()
+    await bruno.getByRole('option', { name: 'New group' }).click()
+    const widthOf = async (role: 'dialog' | 'textbox') => (await bruno.getByRole(role).last().boundingBox())?.width ?? 0
+    expect(await widthOf('textbox')).toBeGreaterThan((await widthOf('dialog')) - 60)
+    await bruno.keyboard.press('Escape')
+  })
+
   it('draws each card of the phone board before it comes into view', async () => {
     const page = await paged(team, 2, '', { width: 390, height: 780 }, phone)
     await page.getByRole('tab', { name: 'See' }).click()

@@ -74,24 +74,22 @@ function NameDialog({ asking, close }: { asking: Extract<Asking, { kind: 'name' 
     close()
   }
   return (
-    <BoardDialog title={say(asking.theme === null ? 'cluster.newGroup' : 'cluster.rename')} close={close}>
-      <form onSubmit={submit}>
-        <DialogContent>
-          <Field
-            label={say('cluster.name')}
-            {...(asking.theme === null ? { hint: say('cluster.nameHint', { n: asking.cards.length }) } : {})}
-            {...(tooLong ? { validationMessage: say('cluster.nameTooLong', { most: titleLength }) } : {})}
-          >
-            <Input value={title} dir="auto" autoFocus onChange={(_, { value }) => setTitle(value)} />
-          </Field>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>{say('activity.cancel')}</Button>
-          <Button appearance="primary" type="submit" disabled={isBlank(title) || tooLong}>
-            {say(asking.theme === null ? 'cluster.make' : 'activity.save')}
-          </Button>
-        </DialogActions>
-      </form>
+    <BoardDialog title={say(asking.theme === null ? 'cluster.newGroup' : 'cluster.rename')} close={close} submit={submit}>
+      <DialogContent>
+        <Field
+          label={say('cluster.name')}
+          {...(asking.theme === null ? { hint: say('cluster.nameHint', { n: asking.cards.length }) } : {})}
+          {...(tooLong ? { validationMessage: say('cluster.nameTooLong', { most: titleLength }) } : {})}
+        >
+          <Input value={title} dir="auto" autoFocus onChange={(_, { value }) => setTitle(value)} />
+        </Field>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close}>{say('activity.cancel')}</Button>
+        <Button appearance="primary" type="submit" disabled={isBlank(title) || tooLong}>
+          {say(asking.theme === null ? 'cluster.make' : 'activity.save')}
+        </Button>
+      </DialogActions>
     </BoardDialog>
   )
 }
@@ -159,16 +157,25 @@ function KeysDialog({ letters, setLetters, close }: { letters: boolean; setLette
   )
 }
 
-function BoardDialog({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
+interface BoardDialogProps {
+  readonly title: string
+  readonly close: () => void
+  /** It is a form: Enter in its field does this. */
+  readonly submit?: (event: FormEvent) => void
+  readonly children: ReactNode
+}
+
+function BoardDialog({ title, close, submit, children }: BoardDialogProps) {
   useReleasePage()
+  const body = (
+    <DialogBody>
+      <DialogTitle>{title}</DialogTitle>
+      {children}
+    </DialogBody>
+  )
   return (
     <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          {children}
-        </DialogBody>
-      </DialogSurface>
+      <DialogSurface>{submit ? <form onSubmit={submit}>{body}</form> : body}</DialogSurface>
     </Dialog>
   )
 }
