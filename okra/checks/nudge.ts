@@ -6,11 +6,30 @@ export const checkVariants = {
   'step.overrun': ['over'],
   'voices.quiet': ['half', 'end'],
   'vision.shape': ['action', 'outcome', 'audience', 'sentences', 'long'],
+  'voices.roles': ['few'],
+  'idea.vague': ['words', 'unlinked'],
+  'okr.unaligned': ['objective', 'company'],
+  'okr.keyresults': ['none', 'many', 'number', 'unit', 'output'],
+  'okr.hypothesis': ['none', 'then', 'unmeasured'],
+  'okr.blockers': ['empty'],
+  'milestone.untyped': ['none'],
+  'milestone.unlinked': ['none'],
+  'milestone.toobig': ['epics'],
+  'focus.nothing-dropped': ['all'],
+  'effort.definition': ['missing'],
+  'effort.spread': ['wide'],
+  'value.overscored': ['business', 'ux'],
+  'value.flat': ['all'],
+  'dependency.missing': ['named', 'large', 'cycle'],
+  'dependency.order': ['early', 'undated'],
+  'capacity.overlap': ['people', 'skill'],
+  'plan.risk': ['hypothesis', 'late', 'slack'],
+  'agreement.low': ['median', 'one'],
   'cadence.gap': ['early', 'late', 'lost', 'sprint'],
   'cadence.day': ['same'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
-/** The checks that apply to session #0, and the cadence of all sessions; later sessions add theirs. */
+/** The checks of METHOD section 3. */
 export type CheckId = keyof typeof checkVariants
 
 /** All answers that a nudge can offer. */
@@ -34,6 +53,8 @@ export interface Nudge {
   readonly variant: string
   /** What fills the placeholders of its words. Public facts only: never a count of sealed acts. */
   readonly facts: Readonly<Record<string, string | number>>
+  /** The items of the plan, or contributions, that it is about: screens show it beside them. */
+  readonly items?: readonly string[]
   /** At most two answers, by name; three when time is up. The tab knows what each does. */
   readonly answers: readonly NudgeAnswer[]
 }
