@@ -46,10 +46,11 @@ function namedIn(plan: Plan, milestones: readonly Milestone[], language: string)
   const others = currentMilestones(plan).map((other) => ({ other, words: subjectOf(other, lists) }))
   return milestones.flatMap(({ id, text, notes }) => {
     const plain = plainText(`${text} ${notes}`)
+    const here = new Set(plain.split(' '))
     const party = lists.partiesAndSystems.find((word) => plain.includes(` ${word} `))
     if (party !== undefined) return [{ id, text, named: party }]
     const found = others.find(
-      ({ other, words }) => other.id !== id && words.length >= leastNamedWords && words.every((word) => plain.includes(` ${word} `)),
+      ({ other, words }) => other.id !== id && words.length >= leastNamedWords && words.every((word) => here.has(word)),
     )
     return found ? [{ id, text, named: found.other.text }] : []
   })

@@ -1,3 +1,4 @@
+import type { SessionNumber } from '../playbook/step.ts'
 import type { WordKey } from '../words/words.ts'
 
 /** Every check with the finer names of what it can say. */
@@ -31,6 +32,35 @@ export const checkVariants = {
 
 /** The checks of METHOD section 3. */
 export type CheckId = keyof typeof checkVariants
+
+/** The sessions in which each check speaks up, by number. */
+export const checkSessions: Readonly<Record<CheckId, readonly SessionNumber[]>> = {
+  'team.size': [0, 1, 2, 3, 4],
+  'step.overrun': [0, 1, 2, 3, 4],
+  'voices.quiet': [0, 1, 2, 3],
+  'voices.roles': [3],
+  'vision.shape': [0],
+  'idea.vague': [1, 2],
+  'okr.unaligned': [1],
+  'okr.keyresults': [1],
+  'okr.hypothesis': [1],
+  'okr.blockers': [1],
+  'milestone.untyped': [2],
+  'milestone.unlinked': [2],
+  'milestone.toobig': [2],
+  'focus.nothing-dropped': [2],
+  'effort.definition': [3],
+  'effort.spread': [3],
+  'value.overscored': [3],
+  'value.flat': [3],
+  'dependency.missing': [3, 4],
+  'dependency.order': [4],
+  'capacity.overlap': [4],
+  'plan.risk': [4],
+  'agreement.low': [4],
+  'cadence.gap': [0, 1, 2, 3, 4],
+  'cadence.day': [0, 1, 2, 3, 4],
+}
 
 /** All answers that a nudge can offer. */
 export const nudgeAnswers = ['extend-2', 'extend-5', 'next', 'remind', 'invite'] as const

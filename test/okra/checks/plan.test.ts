@@ -22,6 +22,7 @@ function found(state: QuarterState, check: CheckId, change: Partial<Situation> =
 
 const ideas = (...all: readonly Contribution[]) => ({ contributions: Object.fromEntries(all.map((one) => [one.id, one])) })
 const objective = { id: 'find', text: 'Players find a match' }
+// biome-ignore lint/suspicious/noThenProperty: the method's word
 const belief = { id: 'belief', objective: 'find', if: 'we rank by skill', then: 'more players join' }
 const joined = { id: 'joined', objective: 'find', metric: 'Joined within 48 h', unit: '%', baseline: 31, target: 50 }
 
@@ -122,7 +123,6 @@ describe('okr.hypothesis', () => {
     ['something that people do', 'players invite friends', []],
     ['nothing of it', 'the app is nicer', [['unmeasured', 'belief']]],
   ])('wants something to count or to watch: %s', (_, then, expected) => {
-    // biome-ignore lint/suspicious/noThenProperty: the method's word
     expect(at({ ...belief, then })).toEqual(expected)
   })
 })
