@@ -37,12 +37,12 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   vote: voteSchema,
   draft: draftSchema,
   present: presentSchema,
-  map: mapSchema,
-  classify: classifySchema,
   areas: areasSchema,
   refine: refineSchema,
   blockers: blockersSchema,
   pairs: pairsSchema,
+  map: mapSchema,
+  classify: classifySchema,
   order: orderSchema,
 }
 

@@ -13,4 +13,4 @@ import { vote } from './vote.ts'
 import { write } from './write.ts'
 
 /** Every kind of activity. A further one is a file and a line here. */
-export const activities: readonly Activity[] = [write, cluster, vote, draft, present, areas, refine, blockers, pairs, order, map, classify]
+export const activities: readonly Activity[] = [write, cluster, vote, draft, present, areas, refine, blockers, pairs, map, classify, order]
