@@ -8,7 +8,7 @@ import { HiddenText } from '../hiddenText.tsx'
 import { useLooks } from '../looks.ts'
 import { usePhaseName, usePlaceName, usePlaces } from '../place.ts'
 import { usePlan } from '../plan/usePlan.ts'
-import { hypothesisWords } from './cardPlace.tsx'
+import { hypothesisWords } from '../plan/words.ts'
 
 const useStyles = makeStyles({
   lane: {
