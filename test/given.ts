@@ -38,6 +38,8 @@ export function frozen(method: Method): Method {
     offers: (state, role, person) => deepFreeze(method.offers(deepFreeze(state), role, person)),
     admit: (state, box, own, act) => deepFreeze(method.admit(deepFreeze(state), box, deepFreeze(own), deepFreeze(act))),
     open: (state, box, entries, progress) => deepFreeze(method.open(deepFreeze(state), box, deepFreeze(entries), deepFreeze(progress))),
+    release: (state, box, entries, progress) =>
+      deepFreeze(method.release(deepFreeze(state), box, deepFreeze(entries), deepFreeze(progress))),
     followUp: (state, now) => deepFreeze(method.followUp(deepFreeze(state), now)),
   }
 }
@@ -203,13 +205,18 @@ export class Room {
     })
   }
 
-  /** Releases open entries, as the server does on each tick. */
-  tick(): void {
+  /** Releases open entries, as the server does on each tick; `dies`: the server does, between the append and the taking. */
+  tick({ dies = false } = {}): void {
     for (const box of this.method.boxes(this.state).filter(({ kind, taking }) => kind === 'open' && taking)) {
-      const events = this.method.open(this.state, box.id, this.entries(box.id), this.progress(box))
-      this.append(events)
-      for (const { entries } of this.boxes.get(box.id)?.values() ?? []) for (const id of shownBy(events)) entries.delete(id)
+      this.takePublic(box.id)
+      this.append(this.method.release(this.state, box.id, this.entries(box.id), this.progress(box)))
+      if (!dies) this.takePublic(box.id)
     }
+  }
+
+  private takePublic(box: string): void {
+    for (const { entries } of this.boxes.get(box)?.values() ?? [])
+      for (const id of entries.keys()) if (this.method.isPublic(this.state, id)) entries.delete(id)
   }
 
   private entries(box: string): readonly SealedEntry[] {
@@ -236,12 +243,6 @@ export class Room {
   private due(): Box | undefined {
     return this.method.boxes(this.state).find((box) => box.due)
   }
-}
-
-/** The ids of the open entries and wordings that these events make public. */
-function shownBy(events: readonly QuarterEvent[]): readonly string[] {
-  const shown = events as readonly { readonly drafts?: readonly { id: string }[]; readonly entries?: readonly { id: string }[] }[]
-  return shown.flatMap(({ drafts = [], entries = [] }) => [...drafts, ...entries]).map(({ id }) => id)
 }
 
 /** A room in which session #0 runs and people may write. */

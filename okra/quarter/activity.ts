@@ -5,6 +5,7 @@ import type { Command } from './commands.ts'
 import type { QuarterEvent } from './events.ts'
 import type { Offer } from './offers.ts'
 import type { Edit } from './plan/edits.ts'
+import { wasReleased } from './released.ts'
 import type { ActivityRun, Opening, Plan, SessionRun, SessionSettings } from './state.ts'
 
 /** What a pure function can't know. */
@@ -90,9 +91,13 @@ export interface Activity {
   admit(scene: Scene, box: Box, own: readonly SealedEntry[], act: SealedAct): EntryChange
   /**
    * The events of one append that make an opened box public; `progress` is that of each crowd. What does not fit into one append
-   * follows: it is asked again with the same entries until the box is no longer due. What has become public is left out.
+   * follows: it is asked again until the box is no longer due, each time without the entries that have become public.
    */
   open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
+  /** The events that make some of the waiting open entries public while their box goes on taking; the rest waits for the next tick. */
+  release(scene: Scene, box: Box, waiting: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
+  /** Whether the entry with this id has become public, be it that it was taken away since: then it leaves its box and never comes again. */
+  isPublic(session: SessionRun, id: string): boolean
   /** What a restart leaves of the session. */
   setAside(session: SessionRun): SessionRun
   /** What a closed session hands on. */
@@ -111,6 +116,8 @@ export const plainActivity = {
   boxes: () => [],
   admit: () => ({ put: [], remove: [] }),
   open: () => [],
+  release: () => [],
+  isPublic: wasReleased,
   setAside: (session: SessionRun) => session,
   outputs: (_session: SessionRun, plan: Plan) => plan,
 } satisfies Partial<Activity>

@@ -99,6 +99,7 @@ function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): Sess
     arrangements: [],
     arrangingLocked: false,
     drafts: {},
+    released: [],
     vision: null,
     next: null,
   }

@@ -44,6 +44,10 @@ export interface Method {
   admit(state: QuarterState, box: string, own: readonly SealedEntry[], act: SealedAct): EntryChange
   /** The events of the next append that makes the entries of a box public: asked until the box is no longer due. What is public already is left out. */
   open(state: QuarterState, box: string, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
+  /** The events that make open entries public while their box takes; those that are public already are left out. */
+  release(state: QuarterState, box: string, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
+  /** Whether what was put under this id has become public: as a text, or as an open entry, also one that was taken away since. */
+  isPublic(state: QuarterState, id: string): boolean
   /** What follows now that the boxes are opened, if anything. */
   followUp(state: QuarterState, now: number): readonly QuarterEvent[]
 }
@@ -175,9 +179,20 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     },
     open: (state, id, entries, progress) => {
       const found = find(state, id)
-      if (!found || !(found.box.due || (found.box.kind === 'open' && found.box.taking))) return []
-      return activityOf(found.scene.run.plan.activity).open(found.scene, found.box, entries, progress)
+      if (!found?.box.due) return []
+      const { scene, box } = found
+      const activity = activityOf(scene.run.plan.activity)
+      return activity.open(scene, box, sealedIn(activity, scene, entries), progress)
     },
+    // A closed box is opened as a whole: released from what was seen before, the last entries would be left behind.
+    release: (state, id, entries, progress) => {
+      const found = find(state, id)
+      if (!found?.box.taking || found.box.kind !== 'open') return []
+      const { scene, box } = found
+      const activity = activityOf(scene.run.plan.activity)
+      return activity.release(scene, box, sealedIn(activity, scene, entries), progress)
+    },
+    isPublic: (state, id) => Object.values(state.sessions).some((session) => activities.some((activity) => activity.isPublic(session, id))),
     followUp: (state, now) => {
       const session = liveSession(state)
       if (!session?.next) return []
@@ -189,6 +204,10 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
 
 function sceneOf(state: QuarterState, session: SessionRun, run: ActivityRun = currentRun(session)): Scene {
   return { plan: state.plan, session, run, simulated: state.simulated }
+}
+
+function sealedIn(activity: Activity, { session }: Scene, entries: readonly SealedEntry[]): readonly SealedEntry[] {
+  return entries.filter(({ id }) => !activity.isPublic(session, id))
 }
 
 function activityOffers(

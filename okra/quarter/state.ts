@@ -79,6 +79,8 @@ export interface SessionRun {
   readonly arrangements: readonly Arrangement[]
   readonly arrangingLocked: boolean
   readonly drafts: Readonly<Record<string, Draft>>
+  /** Ids of open entries that have become public, the newest last; see `released.ts`. */
+  readonly released: readonly string[]
   readonly vision: Sentence | null
   /** What is opened as soon as the closed boxes are opened. */
   readonly next: Next | null

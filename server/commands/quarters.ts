@@ -1,5 +1,5 @@
 import type { Role } from '../../okra/identity.ts'
-import type { BallotBox, BoxProgress } from '../../okra/ports/ballotBox.ts'
+import type { BallotBox, BoxProgress, SealedEntry } from '../../okra/ports/ballotBox.ts'
 import type { CommandMark, Store, StoredEvent } from '../../okra/ports/store.ts'
 import type { Box, Context } from '../../okra/quarter/activity.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
@@ -49,15 +49,22 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
 
   const firstDue = async (quarter: string) => method.boxes((await logs.read(quarter)).state).find((one) => one.due)
 
+  /** Those of the entries that have not become public. */
+  const waitingOf = async (quarter: string, entries: readonly SealedEntry[]) => {
+    const { state } = await logs.read(quarter)
+    return entries.filter(({ id }) => !method.isPublic(state, id))
+  }
+
   /** What was in the box is appended part by part; a crash in between leaves it due, and its entries where they are. */
   const openBox = async (quarter: string, due: Box) => {
-    const { entries } = await box.open(due.id)
+    let { entries } = await box.open(due.id)
     const counts = await progress(due)
     do {
       await logs.execute(quarter, null, (state) => {
         const events = method.open(state, due.id, entries, counts)
         return [...events, ...method.followUp(method.fold(events, state), now())]
       })
+      entries = await waitingOf(quarter, entries)
     } while ((await firstDue(quarter))?.id === due.id)
     await box.empty(due.id)
   }
@@ -112,18 +119,24 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     return logs.redact(quarter, (event) => eraseContribution(event, contribution))
   }
 
+  /** Takes the entries that are public by now out of their box; answers those that still wait. */
+  const takePublic = async (quarter: string, run: string, entries: readonly SealedEntry[]): Promise<readonly SealedEntry[]> => {
+    const waiting = await waitingOf(quarter, entries)
+    const shown = entries.filter((entry) => !waiting.includes(entry)).map(({ id }) => id)
+    if (shown.length > 0) await box.take(run, shown)
+    return waiting
+  }
+
   const release = async (quarter: string) => {
     const { state } = await logs.read(quarter)
     for (const one of method.boxes(state).filter(({ kind, taking }) => kind === 'open' && taking)) {
       const entries = (await Promise.all(one.crowds.flat().map((kind) => box.peek(one.id, kind)))).flat()
-      if (entries.length === 0) continue
+      // After a crash some are public, but still here: they go before others come.
+      const waiting = await takePublic(quarter, one.id, entries)
+      if (waiting.length === 0) continue
       const counts = await progress(one)
-      await logs.execute(quarter, null, (latest) => method.open(latest, one.id, entries, counts))
-      const shown = Object.values((await logs.read(quarter)).state.sessions).flatMap(({ drafts }) => Object.keys(drafts))
-      await box.take(
-        one.id,
-        entries.map(({ id }) => id).filter((id) => shown.includes(id)),
-      )
+      await logs.execute(quarter, null, (latest) => method.release(latest, one.id, waiting, counts))
+      await takePublic(quarter, one.id, waiting)
     }
   }
 

@@ -12,7 +12,8 @@ export const useLooks = makeStyles({
   /** For a card whose content stands side by side. */
   across: { flexDirection: 'row', alignItems: 'center' },
   spread: { justifyContent: 'space-between' },
-  end: { justifyContent: 'flex-end' },
+  /** At the end of its line, also when the line has wrapped. */
+  end: { marginInlineStart: 'auto' },
   grow: { flex: '1 1 0', minWidth: 0 },
   list: {
     listStyleType: 'none',

@@ -38,7 +38,7 @@ export function Preview({ session, back }: { session: SessionRun; back: () => vo
         <SparkleRegular fontSize={20} className={looks.brand} aria-hidden />
         {say('assistant.suggested')}
       </h2>
-      {proposal ? (
+      {proposal?.lenses.some(({ themes }) => themes.length > 0) ? (
         <Suggested session={session} proposal={proposal} back={back} />
       ) : (
         <p className={looks.plain}>{say('assistant.nothing')}</p>

@@ -67,9 +67,10 @@ export function createOwnWork(parts: RoomParts, random: () => number, clock: () 
       }
     }
     const open = new Set(boxes.map((box) => box.id))
-    const isPublic = (item: string) =>
-      Object.values(state.sessions).some((session) => Object.hasOwn(session.contributions, item) || Object.hasOwn(session.drafts, item))
-    outbox.settle((box) => !open.has(box), isPublic)
+    outbox.settle(
+      (box) => !open.has(box),
+      (item) => method.isPublic(state, item),
+    )
     caughtUp = true
   }
   const cameBack = () => {

@@ -7,7 +7,7 @@ import type { Command } from '../commands.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
 import type { ArrangementKind, Contribution, Place, SessionRun, Theme, ThemePlace } from '../state.ts'
-import { arrangementsKept } from '../state.ts'
+import { isArranged, withArrangement } from './arrangements.ts'
 import type { LockCommand, LockEvent } from './arrangingLock.ts'
 import { lock, locked, lockOffers, mayArrange } from './arrangingLock.ts'
 import { clusterOffers } from './clusterOffers.ts'
@@ -176,7 +176,7 @@ function decide(scene: Scene, sent: Command, context: Context): readonly Quarter
   if (command.type === 'LockArranging') return lock(command)
   unless(mayArrange(scene, context.role), 'arranging-locked')
   unless(isId(command.arrangement), 'wrong-id')
-  unless(!scene.session.arrangements.some(({ id }) => id === command.arrangement), 'already-there')
+  unless(!isArranged(scene.session.arrangements, command.arrangement), 'already-there')
   const kind = kinds[command.type]
   if (!kind) throw new Refusal('not-understood')
   const change = changeFor(scene.session, command)
@@ -200,7 +200,7 @@ function arranged(session: SessionRun, happened: Extract<ClusterEvent, { type: '
     else delete themes[id]
   }
   const arrangement = { id: happened.id, kind: happened.kind, before, after: { places: happened.places, themes: happened.themes } }
-  return { ...session, contributions, themes, arrangements: [...session.arrangements, arrangement].slice(-arrangementsKept) }
+  return { ...session, contributions, themes, arrangements: withArrangement(session.arrangements, arrangement) }
 }
 
 /** Contributions become themes: moved, grouped, named, merged, marked as duplicates; every arrangement can be taken back. */

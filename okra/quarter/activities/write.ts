@@ -92,12 +92,12 @@ function fieldsSaid({ run, plan }: Scene, { lens, fields = {} }: FactBody): Read
 
 /** One part of the reveal, as large as one append may be. */
 function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[] {
-  const { run, session, simulated } = scene
+  const { run, simulated } = scene
   const held = new Set(heldOf(run).map(({ id }) => id))
   // A reveal that has begun is completed, whatever has become of the box: its first parts are in the log.
   if (held.size === 0 && !hasEnoughVoices(box, progress, simulated)) return [event({ type: 'RevealWithheld', run: run.id })]
   const left = entries
-    .filter(({ id }) => !held.has(id) && !Object.hasOwn(session.contributions, id))
+    .filter(({ id }) => !held.has(id))
     .map((entry) => ({ id: entry.id, ...(entry.body as FactBody) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const part = firstPart(left)
@@ -154,5 +154,6 @@ export const write: Activity = {
   boxes: (scene) => [boxOf(scene)],
   admit,
   open,
+  isPublic: (session, id) => Object.hasOwn(session.contributions, id),
   setAside: (session) => ({ ...session, contributions: {}, themes: {}, arrangements: [] }),
 }

@@ -5,6 +5,7 @@ import { clean } from '../../text.ts'
 import type { Box, Scene, SealedAct } from '../activity.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
+import { releasable } from '../openEntries.ts'
 import type { Entry } from '../plan/results.ts'
 import type { Facet } from './facet.ts'
 
@@ -59,30 +60,30 @@ function admit(rules: EntryRules, scene: Scene, { entries }: EntriesData, own: r
   const { text, about = null } = act.body as EntryBody
   unless(about === null || rules.about(scene).includes(about), 'unknown-item')
   const entry: EntryBody = { text: clean(text, entryLength), about }
-  const shown = entries.find(({ id }) => id === act.id)
+  const known = entries.find(({ id }) => id === act.id)
   // A put whose answer got lost may come again; what is public can't be edited any more.
-  unless(shown === undefined || (shown.text === entry.text && shown.about === about), 'already-there')
-  if (shown) return { put: [], remove: [] }
+  unless(known === undefined || (known.text === entry.text && known.about === about), 'already-there')
+  if (known) return { put: [], remove: [] }
   unless(own.some(({ id }) => id === act.id) || own.length < waiting, 'too-many-entries')
   unless(entries.length < mostShown, 'too-many-entries')
   return { put: [{ id: act.id, kind: 'entry', body: entry }], remove: [] }
 }
 
-function open(
-  scene: Scene,
-  { entries }: EntriesData,
-  box: Box,
-  waitingOnes: readonly SealedEntry[],
-  progress: readonly BoxProgress[],
-): readonly QuarterEvent[] {
-  const { run, simulated } = scene
-  const enough = simulated || progress.every(({ holders }) => holders >= box.threshold)
-  const fresh = waitingOnes.filter(({ id }) => enough && !entries.some((one) => one.id === id)).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const shown = fresh.map(({ id, body }) => ({ id, ...(body as Omit<Entry, 'id'>) }))
-  return [
-    ...(shown.length > 0 ? [event({ type: 'EntriesShown', run: run.id, entries: shown })] : []),
-    ...(run.status === 'closed' ? [event({ type: 'EntriesClosed', run: run.id })] : []),
-  ]
+/** What becomes public while the box takes: the next ones in the order of their random ids. */
+function release(scene: Scene, _data: EntriesData, box: Box, waitingOnes: readonly SealedEntry[], progress: readonly BoxProgress[]) {
+  return shown(scene, releasable(scene, box, waitingOnes, progress))
+}
+
+/** What still waits when the step is closed is shown, too, part by part. */
+function open(scene: Scene, _data: EntriesData, box: Box, waitingOnes: readonly SealedEntry[], progress: readonly BoxProgress[]) {
+  const part = releasable(scene, box, waitingOnes, progress)
+  const isLast = part.length === 0 || part.length === waitingOnes.length
+  return [...shown(scene, part), ...(isLast ? [event({ type: 'EntriesClosed', run: scene.run.id })] : [])]
+}
+
+function shown({ run }: Scene, part: readonly SealedEntry[]): readonly QuarterEvent[] {
+  const entries = part.map(({ id, body }) => ({ id, ...(body as Omit<Entry, 'id'>) }))
+  return entries.length > 0 ? [event({ type: 'EntriesShown', run: run.id, entries })] : []
 }
 
 /** Texts without a name that are shown on the next tick: blockers, questions, remarks, where waiting would stop the conversation. */
@@ -92,6 +93,10 @@ export function entriesFacet(rules: EntryRules): Facet<EntriesData> {
     commands: {},
     events: ['EntriesShown', 'EntriesClosed'],
     ends: ['EntriesClosed'],
+    released: (stored) => {
+      const happened = stored as EntriesEvent
+      return happened.type === 'EntriesShown' ? happened.entries.map(({ id }) => id) : []
+    },
     start: () => ({ entries: [] }),
     decide: () => [],
     evolve: (data, stored) => {
@@ -109,6 +114,7 @@ export function entriesFacet(rules: EntryRules): Facet<EntriesData> {
       boxes: (scene) => [boxOf(scene, rules)],
       admit: (scene, data, _box, own, act) => admit(rules, scene, data, own, act),
       open,
+      release,
     },
   }
 }

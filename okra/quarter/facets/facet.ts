@@ -7,6 +7,7 @@ import { plainActivity, withRun } from '../activity.ts'
 import type { Command } from '../commands.ts'
 import type { QuarterEvent } from '../events.ts'
 import type { Offer } from '../offers.ts'
+import { withReleased } from '../released.ts'
 import type { ActivityRun, Plan, SessionRun } from '../state.ts'
 
 /**
@@ -24,6 +25,8 @@ export interface Facet<Data> {
   offers(scene: Scene, data: Data, role: Role, person: string): readonly Offer[]
   /** Events after which the run is done: its boxes are opened. */
   readonly ends?: readonly string[]
+  /** The ids of the open entries that an event makes public. */
+  readonly released?: (event: QuarterEvent) => readonly string[]
   /** Its boxes, and what an activity with boxes has; without: it has none. */
   readonly boxed?: Boxed<Data>
 }
@@ -34,6 +37,8 @@ export interface Boxed<Data> {
   boxes(scene: Scene, data: Data): readonly Box[]
   admit(scene: Scene, data: Data, box: Box, own: readonly SealedEntry[], act: SealedAct): EntryChange
   open(scene: Scene, data: Data, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
+  /** See `Activity.release`; for sealed boxes nothing. */
+  release?(scene: Scene, data: Data, box: Box, waiting: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each facet is given back exactly the data that it has made itself
@@ -46,7 +51,8 @@ export function dataOf<Data>(run: ActivityRun, { name }: Pick<Facet<Data>, 'name
 
 /** The session after something changed in the data of a facet of a run. */
 function withData(session: SessionRun, run: string, facet: AnyFacet, event: QuarterEvent): SessionRun {
-  return withRun(session, run, (current) => ({
+  const released = facet.released?.(event) ?? []
+  return withRun(released.length > 0 ? withReleased(session, released) : session, run, (current) => ({
     ...current,
     status: facet.ends?.includes(event.type) ? 'done' : current.status,
     data: { ...(current.data as object), [facet.name]: facet.evolve(dataOf(current, facet), event) },
@@ -82,6 +88,10 @@ export function activityOf(name: string, facets: readonly AnyFacet[], more: Part
     open: (scene, box, entries, progress) => {
       const { boxed, data } = ownerOf(scene, box.id)
       return boxed.open(scene, data, box, entries, progress)
+    },
+    release: (scene, box, waiting, progress) => {
+      const { boxed, data } = ownerOf(scene, box.id)
+      return boxed.release?.(scene, data, box, waiting, progress) ?? []
     },
     ...more,
     commands: Object.assign({}, ...facets.map(({ commands }) => commands), more.commands),

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow4,
   },
-  lens: { minWidth: 0, flexShrink: 1 },
+  lens: { flex: '1 1 120px', minWidth: 0, maxWidth: '280px' },
 })
 
 /** Which lenses are shown (null: all), and undo and redo. */
@@ -45,7 +45,7 @@ export function BoardBar(props: {
   const styles = useStyles()
   const { mayArrange } = useBoardRights()
   return (
-    <div className={mergeClasses(looks.row, looks.spread)}>
+    <div className={mergeClasses(looks.line, looks.middle, looks.spread)}>
       <Select
         className={styles.lens}
         aria-label={say('cluster.show')}

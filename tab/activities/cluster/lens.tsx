@@ -12,6 +12,8 @@ import { DragPartsContext } from './dragParts.ts'
 import { Cards, Group } from './group.tsx'
 
 const useStyles = makeStyles({
+  name: { minWidth: 0 },
+  count: { whiteSpace: 'nowrap' },
   body: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalM, minWidth: 0 },
   listBody: { flexDirection: 'column', alignItems: 'stretch' },
   column: { flex: '1 1 0', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -53,8 +55,8 @@ export function LensBoard({ board, columns, isFirst }: { board: BoardLens; colum
     <section className={looks.tight} aria-label={say('activity.named', { name, n: board.count })}>
       <h2 className={mergeClasses(looks.title, looks.line, looks.middle)}>
         <LensIcon lens={board.lens} />
-        <span>{name}</span>
-        <span className={looks.quiet}>{say('cluster.ideas', { n: board.count })}</span>
+        <span className={styles.name}>{name}</span>
+        <span className={mergeClasses(looks.quiet, styles.count)}>{say('cluster.ideas', { n: board.count })}</span>
       </h2>
       <div className={mergeClasses(styles.body, columns === 1 && styles.listBody)}>
         {board.groups.length > 0 && <Groups board={board} columns={columns} />}

@@ -71,7 +71,7 @@ export function Composer({ composing, order }: { composing: Composing; order: Le
       </Field>
       <div className={mergeClasses(looks.row, looks.spread)}>
         <Counter length={length} />
-        <div className={looks.row}>
+        <div className={mergeClasses(looks.row, looks.end)}>
           {isEditing && (
             <Button appearance="subtle" className={looks.target} onClick={composing.stop}>
               {say('activity.cancel')}

@@ -88,5 +88,7 @@ describe('Open entries', () => {
     for (let count = 0; count < 10; count += 1) here.put('ana', { text: `entry ${count}` })
     expect(codeOf(() => here.put('ana', { text: 'one more' }))).toBe('too-many-entries')
     here.put('ben', { text: 'of somebody else' })
+    here.tick()
+    here.put('ana', { text: 'one more' })
   })
 })

@@ -49,6 +49,11 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     FormPairs: { people: ['p-1', 'p-2'] },
     FillSlots: { objectives: [] },
     MergeObjectives: { objective, into: objective },
+    CheckInKeyResult: { keyResult: some(Object.keys(state.plan.keyResults)), value: 40, confidence: 'medium', note: '' },
+    CheckInMilestone: { milestone: some(Object.keys(state.plan.milestones)), status: 'done', note: '' },
+    JudgeHypothesis: { hypothesis: some(Object.keys(state.plan.hypotheses)), status: 'validated' },
+    TakeBackCheckIn: { item: some(Object.keys(state.plan.milestones)) },
+    CloseQuarter: { learnings: '' },
   }
   return { type, ...fields[type] }
 }

@@ -4,6 +4,7 @@ import { sessions as allSessions } from '../../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../../okra/playbook/step.ts'
 import { activities } from '../../../okra/quarter/activities/index.ts'
 import { hasEnoughVoices } from '../../../okra/quarter/activity.ts'
+import { followCommands } from '../../../okra/quarter/checkIns.ts'
 import type { Command } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import type { Offer } from '../../../okra/quarter/offers.ts'
@@ -18,7 +19,9 @@ import type { Drawn } from './drawing.ts'
 import { drawInside, drawOutside } from './drawing.ts'
 import { plausible } from './plausible.ts'
 
-const commandTypes = [...new Set([...coreCommands, ...itemCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))])]
+const commandTypes = [
+  ...new Set([...coreCommands, ...followCommands, ...itemCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]),
+]
 
 /** How often each thing happened over all teams, so that nobody can believe in a run that did nothing. */
 export const counts = new Map<string, number>()
@@ -207,6 +210,7 @@ const eagerness: Readonly<Record<string, number>> = {
   PutDraft: 3,
   AskRoom: 3,
   OrderByHand: 3,
+  SettleVision: 3,
   ShowItem: 6,
   SetPresenter: 4,
   FormPairs: 4,

@@ -191,7 +191,7 @@ describe('Who may do what', () => {
     expect(room.offers('stakeholder').filter((offer) => offer.box === box?.id)).toHaveLength(1)
   })
 
-  test('a facilitator of a closed session may only reopen, hide, or go on to another one', () => {
+  test('a facilitator of a closed session may only reopen, hide, close the quarter, or go on to another session', () => {
     expect(
       closed()
         .offers()

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, it } from 'vitest'
 import { StoreUnavailable } from '../../../okra/ports/store.ts'
+import { toStoredAppend } from '../../../server/store/json.ts'
+import { appendWriter } from '../../../server/store/sqlite/appends.ts'
 import { openSqliteBallotBox } from '../../../server/store/sqlite/ballotBox.ts'
-import { DataFolderUnusable, openDatabase } from '../../../server/store/sqlite/database.ts'
-import { sqliteLog } from '../../../server/store/sqlite/log.ts'
+import { DataFolderUnusable, guarded, openDatabase } from '../../../server/store/sqlite/database.ts'
 import { openSqliteStore } from '../../../server/store/sqlite/store.ts'
 import { ballotBoxContract } from '../../contracts/ballotBox.ts'
 import { storeContract } from '../../contracts/store.ts'
@@ -83,7 +84,8 @@ describe('a SQLite store that cannot serve', () => {
     const big = ['a', 'b', 'c'].map((stream) => ({ stream, expectedVersion: 0, events: [event], command: null }))
     const full = openDatabase(made.folder, { file: 'okra.sqlite', version: 1, tables: '' })
     full.exec('PRAGMA max_page_count = 300')
-    await expect(sqliteLog(full).append(big)).rejects.toBeInstanceOf(StoreUnavailable)
+    const rows = big.map((append) => ({ stream: append.stream, ...toStoredAppend(append) }))
+    await expect(guarded(() => appendWriter(full)(rows))).rejects.toBeInstanceOf(StoreUnavailable)
     full.close()
     expect(await store.head('a')).toBe(0)
     expect(await store.append(big)).toEqual(big.map(() => ({ status: 'appended', version: 1 })))
