@@ -47,6 +47,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     ShowItem: { item: objective },
     SetPresenter: { person: 'p-1' },
     FormPairs: { people: ['p-1', 'p-2'] },
+    SayReady: { ready: true },
     FillSlots: { objectives: [] },
     MergeObjectives: { objective, into: objective },
     CheckInKeyResult: { keyResult: some(Object.keys(state.plan.keyResults)), value: 40, confidence: 'medium', note: '' },
