@@ -30,6 +30,7 @@ export const refusalCodes = [
   'arranging-locked',
   'other-lens',
   'hidden',
+  'pruned',
   'changed-since',
   'nothing-to-undo',
   'too-many-drafts',

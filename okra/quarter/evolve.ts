@@ -2,7 +2,8 @@ import type { Activity } from './activity.ts'
 import { withRun } from './activity.ts'
 import { pauseClock, resumeClock, startClock } from './clock.ts'
 import type { CoreEvent } from './events.ts'
-import type { ActivityRun, Opening, QuarterState, RankedTheme, SessionRun, SessionSettings } from './state.ts'
+import { withoutHidden } from './plan/fromContributions.ts'
+import type { ActivityRun, Contribution, Opening, QuarterState, RankedTheme, SessionRun, SessionSettings } from './state.ts'
 import { liveSession, runOf, stepOfActivity } from './state.ts'
 
 /** Finds the code of an activity of a session's playbook. */
@@ -177,14 +178,19 @@ function hide(state: QuarterState, id: string): QuarterState {
   if (!session) return state
   const contributions = Object.fromEntries(
     Object.entries(session.contributions).map(([key, one]) => {
-      if (key === id) return [key, { ...one, text: null, theme: null, duplicateOf: null }]
+      if (key === id) return [key, erased(one)]
       return [key, one.duplicateOf === id ? { ...one, duplicateOf: null } : one]
     }),
   )
   const themes = usedThemes({ ...session, contributions })
   const gone = ({ id: ranked }: RankedTheme) => ranked === id || (Object.hasOwn(session.themes, ranked) && !Object.hasOwn(themes, ranked))
   const plan = { ...state.plan, themes: state.plan.themes.filter((ranked) => !gone(ranked)) }
-  return withSession({ ...state, plan }, { ...session, contributions, themes })
+  const left = { ...session, contributions, themes }
+  return withSession({ ...state, plan: withoutHidden(plan, session, left, id) }, left)
+}
+
+function erased({ pruned: _, ...one }: Contribution): Contribution {
+  return { ...one, text: null, hidden: true, fields: {}, theme: null, duplicateOf: null }
 }
 
 function usedThemes(session: SessionRun): SessionRun['themes'] {

@@ -1,7 +1,9 @@
 import { areasSchema } from './activities/areas.schema.ts'
 import { blockersSchema } from './activities/blockers.schema.ts'
+import { classifySchema } from './activities/classify.schema.ts'
 import { clusterSchema } from './activities/cluster.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
+import { mapSchema } from './activities/map.schema.ts'
 import { orderSchema } from './activities/order.schema.ts'
 import { pairsSchema } from './activities/pairs.schema.ts'
 import { presentSchema } from './activities/present.schema.ts'
@@ -35,6 +37,8 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   vote: voteSchema,
   draft: draftSchema,
   present: presentSchema,
+  map: mapSchema,
+  classify: classifySchema,
   areas: areasSchema,
   refine: refineSchema,
   blockers: blockersSchema,

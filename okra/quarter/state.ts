@@ -135,6 +135,10 @@ export interface Contribution {
   readonly fields: Readonly<Record<string, string>>
   readonly theme: string | null
   readonly duplicateOf: string | null
+  /** The reason why it was set aside as too vague; absent: it was not. */
+  readonly pruned?: string
+  /** Hidden by the facilitator. Absent: not, or not yet (in a log from which the text is erased already). */
+  readonly hidden?: true
   /** The run in which it was revealed. */
   readonly run: number
 }
@@ -151,6 +155,7 @@ export interface Place {
   readonly contribution: string
   readonly theme: string | null
   readonly duplicateOf: string | null
+  readonly pruned?: string
 }
 
 /** A theme as it is after (or was before) an arrangement; null: there is none. */
@@ -160,7 +165,7 @@ export interface ThemePlace {
 }
 
 /** The kinds of arrangements, for the words on the undo button. */
-export type ArrangementKind = 'move' | 'group' | 'rename' | 'merge' | 'ungroup' | 'duplicate' | 'undo'
+export type ArrangementKind = 'move' | 'group' | 'rename' | 'merge' | 'ungroup' | 'duplicate' | 'prune' | 'undo'
 
 /** One arrangement with both sides, so that it can be taken back. */
 export interface Arrangement {

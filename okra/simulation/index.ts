@@ -1,7 +1,11 @@
 import { currentRun, liveSession } from '../quarter/state.ts'
 import type { Act, View } from './act.ts'
 import { arranging } from './arranging.ts'
+import { carding } from './carding.ts'
+import { classifying } from './classifying.ts'
+import { mapping } from './mapping.ts'
 import type { Persona } from './persona.ts'
+import { pruning } from './pruning.ts'
 import type { Random } from './random.ts'
 import { voting } from './voting.ts'
 import { wording } from './wording.ts'
@@ -25,13 +29,18 @@ export function nextAct(persona: Persona, view: View, random: Random): Act | nul
   const offer = view.offers.find(({ box }) => box === run.id)
   switch (run.plan.activity) {
     case 'write':
+      if (run.plan.settings.under) return carding(persona, session, view, run.id, random)
       return offer ? writing(persona, session, offer, view, random) : null
     case 'cluster':
-      return persona.arranges ? arranging(session, view, random) : null
+      return persona.arranges ? (pruning(session, view, random) ?? arranging(session, view, random)) : null
     case 'vote':
       return offer ? voting(persona, session, offer, view, random) : null
     case 'draft':
       return wording(persona, session, view, random)
+    case 'map':
+      return mapping(run, view, random)
+    case 'classify':
+      return classifying(session, view, random)
     default:
       return null
   }

@@ -8,7 +8,7 @@ import type { SessionRun } from '../../okra/quarter/state.ts'
 import { proposalFor } from '../activities/assistant/asking.tsx'
 import { useAttempt } from '../activities/attempt.ts'
 import { useLooks } from '../activities/looks.ts'
-import type { SayKey } from '../i18n/say.tsx'
+import { usePlaceName } from '../activities/place.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
 import type { Quarter } from '../quarter/quarter.ts'
@@ -51,6 +51,7 @@ export function Preview({ session, back }: { session: SessionRun; back: () => vo
 function Suggested({ session, proposal, back }: { session: SessionRun; proposal: Themes; back: () => void }) {
   const say = useSay()
   const looks = useLooks()
+  const nameOf = usePlaceName()
   const quarter = useQuarter()
   const announce = useAnnounce()
   const { problem, busy, attempt } = useAttempt()
@@ -97,7 +98,7 @@ function Suggested({ session, proposal, back }: { session: SessionRun; proposal:
           <section key={lens} className={looks.tight}>
             <h3 className={mergeClasses(looks.heading, looks.line)}>
               <LensIcon lens={lens} />
-              {say(`lens.${lens}.name` as SayKey)}
+              <bdi>{nameOf(lens)}</bdi>
             </h3>
             <ul className={looks.list}>
               {themes.map((theme) => (

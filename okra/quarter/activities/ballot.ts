@@ -14,10 +14,10 @@ export function ballotOn({ playbook }: Pick<SessionRun, 'playbook'>, plan: Activ
   return leaves[source?.activity.activity ?? ''] ?? 'themes'
 }
 
-/** What can get dots: every theme, and every contribution on its own that is no duplicate and not hidden. Ordered by id. */
+/** What can get dots: every theme, and every contribution on its own that is no duplicate, not pruned and not hidden. Ordered by id. */
 export function votable(session: SessionRun): readonly string[] {
   const alone = Object.values(session.contributions).filter(
-    ({ theme, duplicateOf, text }) => theme === null && duplicateOf === null && text !== null,
+    ({ theme, duplicateOf, text, pruned }) => theme === null && duplicateOf === null && text !== null && pruned === undefined,
   )
   return [...Object.keys(session.themes), ...alone.map(({ id }) => id)].sort()
 }

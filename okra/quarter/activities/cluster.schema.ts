@@ -15,6 +15,7 @@ export const clusterSchema: ActivitySchema = {
     MergeThemes: command('MergeThemes', { arrangement, theme: id, into: id }),
     Ungroup: command('Ungroup', { arrangement, theme: id }),
     MarkDuplicate: command('MarkDuplicate', { arrangement, contribution: id, of: id.nullable() }),
+    PruneContributions: command('PruneContributions', { arrangement, contributions, reason: text }),
     UndoArrangement: command('UndoArrangement', { arrangement, undo: id }),
     ...lockSchemas,
   },

@@ -7,6 +7,7 @@ import { event } from '../events.ts'
 import type { Edit } from '../plan/edits.ts'
 import { fieldsOf } from '../plan/edits.ts'
 import type { Objective } from '../plan/items.ts'
+import { orderedObjectives } from '../plan/objectives.ts'
 import type { ActivityRun, Plan, SessionRun } from '../state.ts'
 import { runOf } from '../state.ts'
 import { ballotOn } from './ballot.ts'
@@ -27,12 +28,6 @@ const leaders = ['facilitator', 'cofacilitator'] as const
 /** How many objectives this run has room for. */
 export function slotsOf(run: Pick<ActivityRun, 'plan'>): number {
   return Number((run.plan.settings as { readonly slots: number }).slots)
-}
-
-/** The objectives of the quarter in their order: slots first, then those without a decision, then those that wait. */
-export function orderedObjectives(plan: Plan): readonly Objective[] {
-  const place = ({ slot }: Objective) => (slot === 'next-quarter' ? 1_000 : (slot ?? 500))
-  return Object.values(plan.objectives).sort((a, b) => place(a) - place(b) || (b.dots ?? 0) - (a.dots ?? 0) || (a.id < b.id ? -1 : 1))
 }
 
 /** The dots of an objective in this order: its own, or in a vote on milestones the sum of theirs (METHOD section 6). */

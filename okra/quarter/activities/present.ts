@@ -7,6 +7,7 @@ import type { SpotlightData } from '../facets/spotlight.ts'
 import { idsOf, shownItem, spotlightFacet } from '../facets/spotlight.ts'
 import type { Edit } from '../plan/edits.ts'
 import { fieldsOf } from '../plan/edits.ts'
+import { objectivesOfQuarter } from '../plan/objectives.ts'
 import type { Entry } from '../plan/results.ts'
 import type { ActivityRun } from '../state.ts'
 
@@ -46,7 +47,8 @@ export function presentSettings(run: Pick<ActivityRun, 'plan'>): PresentSettings
 
 /** The ids of what is shown one by one in this run, in its order. */
 export function presentedItems({ plan, run }: Pick<Scene, 'plan' | 'run'>): readonly string[] {
-  return idsOf(plan, presentSettings(run).shows[0] === 'company-objective' ? 'companyObjectives' : 'objectives')
+  if (presentSettings(run).shows[0] === 'company-objective') return idsOf(plan, 'companyObjectives')
+  return objectivesOfQuarter(plan).map(({ id }) => id)
 }
 
 const spotlight = spotlightFacet(presentedItems)

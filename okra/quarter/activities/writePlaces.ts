@@ -1,7 +1,8 @@
 import type { Rule } from '../plan/kinds.ts'
+import { objectivesOfQuarter } from '../plan/objectives.ts'
 import type { ActivityRun, Plan } from '../state.ts'
 
-/** Where there is one place only, everything is written under this name. */
+/** Where there is one place only (as long as there is no objective, too), everything is written under this name. */
 export const onePlace = 'idea'
 
 /** What a playbook says of a field that can be written besides the text. */
@@ -28,10 +29,8 @@ export function writeSettings(run: Pick<ActivityRun, 'plan'>): WriteSettings {
 export function placesOf(run: Pick<ActivityRun, 'plan'>, plan: Plan): readonly string[] {
   const { lenses, under } = writeSettings(run)
   if (lenses) return lenses
-  if (!under) return [onePlace]
-  const objectives = Object.values(plan.objectives)
-  const chosen = objectives.filter(({ slot }) => slot !== 'next-quarter')
-  return (chosen.length > 0 ? chosen : objectives).map(({ id }) => id)
+  const objectives = under ? objectivesOfQuarter(plan) : []
+  return objectives.length > 0 ? objectives.map(({ id }) => id) : [onePlace]
 }
 
 const textFields: Readonly<Record<string, Rule>> = {

@@ -47,7 +47,7 @@ export function shownItem({ item }: SpotlightData, items: readonly string[]): st
 }
 
 /** One item after the other on the stage. `items`: what can be shown, in its order. */
-export function spotlightFacet(items: (scene: Pick<Scene, 'plan' | 'run'>) => readonly string[]): Facet<SpotlightData> {
+export function spotlightFacet(items: (scene: Pick<Scene, 'plan' | 'session' | 'run'>) => readonly string[]): Facet<SpotlightData> {
   return {
     name: 'spotlight',
     commands: { ShowItem: everyone, SetPresenter: ['facilitator', 'cofacilitator'] },

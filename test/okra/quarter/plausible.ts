@@ -35,6 +35,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     MergeThemes: { arrangement: random.id(), theme, into: some(Object.keys(session?.themes ?? {})) },
     Ungroup: { arrangement: random.id(), theme },
     MarkDuplicate: { arrangement: random.id(), contribution, of: null },
+    PruneContributions: { arrangement: random.id(), contributions: [contribution], reason: 'Vague' },
     UndoArrangement: { arrangement: random.id(), undo: some(session?.arrangements.map(({ id }) => id) ?? []) },
     LockArranging: { locked: true },
     OrderByHand: { run: runId, order: [] },

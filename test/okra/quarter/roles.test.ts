@@ -5,17 +5,18 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
+import { groupingRoom } from './milestonesRoom.ts'
 import { blockersRoom, dependable, discovery, invited, orderingRoom, people, presentingRoom, refiningRoom, sheetsRoom } from './session1.ts'
-
-const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
-const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
-const everyone: readonly Role[] = ['facilitator', 'cofacilitator', 'participant']
 
 interface Case {
   readonly may: readonly Role[]
   /** A room in which it may be done, and the command. */
   readonly ready: () => readonly [Room, Command]
 }
+
+const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
+const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
+const everyone: readonly Role[] = ['facilitator', 'cofacilitator', 'participant']
 
 const arrange = (fields: (ids: readonly string[], theme: string, room: Room) => object) => (): readonly [Room, Command] => {
   const { room, ids } = clusteringRoom()
@@ -100,6 +101,13 @@ const table: Readonly<Record<string, Case>> = {
   },
   Ungroup: { may: everyone, ready: arrange((_, theme) => ({ type: 'Ungroup', theme })) },
   MarkDuplicate: { may: everyone, ready: arrange((ids) => ({ type: 'MarkDuplicate', contribution: ids[1], of: ids[0] })) },
+  PruneContributions: {
+    may: everyone,
+    ready: () => {
+      const { room, ids } = groupingRoom()
+      return command(room, { type: 'PruneContributions', arrangement: room.id(), contributions: [ids[0]], reason: 'Vague' })
+    },
+  },
   UndoArrangement: { may: everyone, ready: arrange(() => ({ type: 'UndoArrangement', undo: idOf(500) })) },
   LockArranging: { may: leaders, ready: () => command(cluster(), { type: 'LockArranging', locked: true }) },
   OrderByHand: {
