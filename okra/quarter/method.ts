@@ -105,8 +105,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     const edits = activity.edits(scene, context.role, context.person)
     const forNobody = [...edits, ...activity.edits(scene, 'facilitator', context.person)].every(({ kind }) => kind !== command.kind)
     unless(!forNobody, 'not-now')
-    // A step whose box was opened may be come back to: what is open to everybody can still be edited there.
-    unless(scene.run.status !== 'closed', 'step-closed')
+    unless(scene.run.status === 'open', 'step-closed')
     unless(
       edits.some(({ kind }) => kind === command.kind),
       'not-allowed',
@@ -220,7 +219,7 @@ function activityOffers(
   if (!session) return []
   const elsewhere = discardedRuns(session).filter(({ activity }) => activity !== session.position)
   const here = sceneOf(state, session)
-  const edits = here.run.status === 'closed' ? [] : activityOf(here.run.plan.activity).edits(here, role, person)
+  const edits = here.run.status === 'open' ? activityOf(here.run.plan.activity).edits(here, role, person) : []
   return [
     ...itemOffers(state.plan, edits),
     ...[here.run, ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role, person)),

@@ -210,6 +210,7 @@ const eagerness: Readonly<Record<string, number>> = {
   PutDraft: 3,
   AskRoom: 3,
   OrderByHand: 3,
+  SettleVision: 3,
   ShowItem: 6,
   SetPresenter: 4,
   FormPairs: 4,
