@@ -25,6 +25,10 @@ export const activityViews: Readonly<Record<string, ActivityView>> = {
     Panel: lazy(() => import('./map/panel.tsx').then(({ MapPanel }) => ({ default: MapPanel }))),
     Stage: lazy(() => import('./map/stage.tsx').then(({ MapStage }) => ({ default: MapStage }))),
   },
+  order: {
+    Panel: lazy(() => import('./order/panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel }))),
+    Stage: lazy(() => import('./order/stage.tsx').then(({ OrderStage }) => ({ default: OrderStage }))),
+  },
   classify: {
     Panel: lazy(() => import('./classify/panel.tsx').then(({ ClassifyPanel }) => ({ default: ClassifyPanel }))),
     Stage: lazy(() => import('./classify/stage.tsx').then(({ ClassifyStage }) => ({ default: ClassifyStage }))),
