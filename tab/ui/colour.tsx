@@ -61,8 +61,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalSNudge,
     borderRadius: tokens.borderRadiusMedium,
-    borderWidth: tokens.strokeWidthThin,
-    borderStyle: 'solid',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -80,7 +79,11 @@ const useStyles = makeStyles({
   },
 })
 
-const styleOf = ({ background, foreground, border }: ColourLook) => ({ backgroundColor: background, color: foreground, borderColor: border })
+const styleOf = ({ background, foreground, border }: ColourLook) => ({
+  backgroundColor: background,
+  color: foreground,
+  borderColor: border,
+})
 
 /** Words on one of the eight colours. */
 export function ColourChip({ colour, children }: { colour: Colour; children: ReactNode }) {

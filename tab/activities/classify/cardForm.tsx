@@ -10,12 +10,13 @@ import type { ActivityRun, Plan } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { TypeIcon } from '../../ui/milestoneType.tsx'
 import { useLooks } from '../looks.ts'
+import { hypothesisWords } from '../plan/hypothesisWords.ts'
 import type { Items } from '../plan/items.ts'
 import { ItemText } from '../plan/itemText.tsx'
+import { useKeyResultWords } from '../plan/keyResultWords.ts'
 import { NotDoing } from '../plan/notDoing.tsx'
 import { PickField } from '../plan/pickField.tsx'
 import { usePlan } from '../plan/usePlan.ts'
-import { hypothesisWords, useKeyResultWords } from '../plan/words.ts'
 
 const useStyles = makeStyles({
   types: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))', gap: tokens.spacingVerticalXS },

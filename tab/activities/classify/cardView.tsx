@@ -6,8 +6,9 @@ import { useSay } from '../../i18n/say.tsx'
 import { TypeChip } from '../../ui/milestoneType.tsx'
 import { useLooks } from '../looks.ts'
 import { usePhaseName } from '../place.ts'
+import { hypothesisWords } from '../plan/hypothesisWords.ts'
+import { useKeyResultWords } from '../plan/keyResultWords.ts'
 import { usePlan } from '../plan/usePlan.ts'
-import { hypothesisWords, useKeyResultWords } from '../plan/words.ts'
 
 const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalL, gap: tokens.spacingVerticalM },

@@ -36,7 +36,15 @@ export function CompanyChip({ objective }: { objective: CompanyObjective }) {
 }
 
 /** Chooses among the company objectives, any number of them. `label` says what the choice means. */
-export function CompanyChoice({ label, chosen, choose }: { label: string; chosen: readonly string[]; choose: (ids: readonly string[]) => void }) {
+export function CompanyChoice({
+  label,
+  chosen,
+  choose,
+}: {
+  label: string
+  chosen: readonly string[]
+  choose: (ids: readonly string[]) => void
+}) {
   const say = useSay()
   const looks = useLooks()
   const toggles = useToggles()

@@ -4,11 +4,9 @@ import { colours } from '../../../okra/quarter/plan/items.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
 import { useLooks } from '../looks.ts'
-import { Forming, WhoWith } from '../pairs/forming.tsx'
-import type { Pairing } from '../pairs/pairing.ts'
-import { usePairing } from '../pairs/pairing.ts'
+import { OwnPair, ReadyButton } from '../pairing/ownPair.tsx'
+import { pairsOf, useOwnPair } from '../pairing/pairing.ts'
 import { AddItem } from '../plan/addItem.tsx'
-import type { Items } from '../plan/items.ts'
 import { useItems } from '../plan/items.ts'
 import { UndoItems } from '../plan/undoItems.tsx'
 import { usePlan } from '../plan/usePlan.ts'
@@ -18,52 +16,56 @@ import { useScene } from '../scene.ts'
 import { Connecting } from './connecting.tsx'
 import { Connections } from './connections.tsx'
 
-/** Each pair connects areas to its own objective; an area that is missing is named on the spot. */
+/** Each pair connects areas to its own objectives; an area that is missing is named on the spot. */
 export function MapPanel() {
   const scene = useScene('map')
   return scene && <Mapping scene={scene} />
 }
 
 function Mapping({ scene }: { scene: Scene }) {
-  const plan = usePlan()
-  const items = useItems(scene.run.id)
-  const pairing = usePairing(scene.run)
-  const titleOf = (id: string) => plan.objectives[id]?.text ?? ''
+  const { objectives } = usePlan()
+  const mine = useMine(scene)
+  const isOpen = scene.contributing && scene.run.status === 'open'
   return (
     <>
       <Question scene={scene} />
-      {!pairing.started && <Forming pairing={pairing} titleOf={titleOf} />}
-      {scene.contributing && pairing.started && <WhoWith pairing={pairing} />}
-      {scene.contributing ? <Own scene={scene} items={items} pairing={pairing} /> : <Connections />}
+      {scene.contributing && <OwnPair scene={scene} titleOf={(id) => objectives[id]?.text ?? ''} />}
+      {isOpen && mine.length > 0 ? <Own scene={scene} objectives={mine} /> : <Connections />}
     </>
   )
 }
 
-function Own({ scene, items, pairing }: { scene: Scene; items: Items; pairing: Pairing }) {
+/** The objectives to connect on this screen: the pair's, and those that came later; all of them for who leads without a pair. */
+function useMine({ run, role }: Scene): readonly string[] {
+  const all = mappedObjectives(usePlan())
+  const person = usePicture(({ me }) => me.person)
+  const pairs = pairsOf(run)
+  const own = useOwnPair(run)
+  if (!pairs.started) return []
+  return itemsFor(pairs, all, own ? 'participant' : role, person) ?? all
+}
+
+function Own({ scene, objectives }: { scene: Scene; objectives: readonly string[] }) {
   const say = useSay()
   const looks = useLooks()
   const plan = usePlan()
-  const person = usePicture(({ me }) => me.person)
-  const all = mappedObjectives(plan)
-  const open = scene.run.status === 'open'
-  // Who leads may connect everything, but works on what is the own pair's like the others.
-  const mine = pairing.own ? (itemsFor(pairing, all, 'participant', person) ?? []) : (itemsFor(pairing, all, scene.role, person) ?? all)
-  const objectives = mine.flatMap((id) => plan.objectives[id] ?? [])
-  if (!open) return <Connections />
+  const items = useItems(scene.run.id)
+  const colour = colours[Object.keys(plan.areas).length % colours.length] ?? colours[0]
   return (
     <div className={looks.stack}>
-      {objectives.map((objective) => (
-        <Connecting key={objective.id} objective={objective} items={items} />
-      ))}
+      {objectives
+        .flatMap((id) => plan.objectives[id] ?? [])
+        .map((objective) => (
+          <Connecting key={objective.id} objective={objective} items={items} />
+        ))}
       <UndoItems items={items} />
+      <ReadyButton scene={scene} />
       <AddItem
         scope={`${scene.run.id}.area`}
         label={say('map.another')}
         button={say('map.add')}
         most={60}
-        add={async (name) =>
-          (await items.add('areas', { name, colour: colours[Object.keys(plan.areas).length % colours.length] ?? colours[0] })) !== null
-        }
+        add={async (name) => (await items.add('areas', { name, colour })) !== null}
       />
     </div>
   )

@@ -2,8 +2,8 @@ import { mergeClasses } from '@griffel/react'
 import { useSay } from '../../i18n/say.tsx'
 import { TypeIcon } from '../../ui/milestoneType.tsx'
 import { useLooks } from '../looks.ts'
+import { useKeyResultWords } from '../plan/keyResultWords.ts'
 import { usePlan } from '../plan/usePlan.ts'
-import { useKeyResultWords } from '../plan/words.ts'
 import { onlyThree } from './three.ts'
 
 /** The question about the three with most dots, with what they would move and what not. Nothing before there are dots. */

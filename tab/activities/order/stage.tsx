@@ -1,6 +1,5 @@
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
-import type { Objective } from '../../../okra/quarter/plan/items.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { TypeIcon } from '../../ui/milestoneType.tsx'
 import { useLooks } from '../looks.ts'
@@ -8,9 +7,10 @@ import { usePlan } from '../plan/usePlan.ts'
 import { StageQuestion } from '../question.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
+import { SlotBoard } from './board.tsx'
 import { OnlyThree } from './onlyThree.tsx'
-import type { Slots } from './slots.ts'
-import { useSlots } from './slots.ts'
+import type { Ranked } from './slots.ts'
+import { slotsIn } from './slots.ts'
 import { byDots } from './three.ts'
 
 const useStyles = makeStyles({
@@ -37,59 +37,64 @@ const useStyles = makeStyles({
   },
 })
 
-/** The objectives from left to right with a line after the team's slots; below, the three with most dots and what is not done. */
+/** The objectives with the team's slots; where milestones are dropped, too, from left to right with what they consist of. */
 export function OrderStage() {
-  const scene = useScene('order')
-  return scene && <Ordering scene={scene} />
-}
-
-function Ordering({ scene }: { scene: Scene }) {
-  const say = useSay()
   const looks = useLooks()
-  const styles = useStyles()
-  const slots = useSlots(scene)
+  const scene = useScene('order')
+  if (!scene) return null
   const drops = scene.run.plan.settings.notDoing === true
   return (
     <div className={looks.stack}>
       <StageQuestion scene={scene} />
-      <ol className={styles.row} aria-label={say('order.slots', { n: slots.chosen.length, of: slots.slots })}>
-        {slots.chosen.map((objective) => (
-          <Column key={objective.id} objective={objective} slots={slots} />
-        ))}
-        <li className={mergeClasses(styles.line, looks.quiet)}>{say('order.slots', { n: slots.chosen.length, of: slots.slots })}</li>
-        {slots.waiting.map((objective) => (
-          <Column key={objective.id} objective={objective} slots={slots} />
-        ))}
-      </ol>
+      {drops ? <Columns scene={scene} /> : <SlotBoard scene={scene} />}
       {drops && <OnlyThree />}
       {drops && <Dropped />}
     </div>
   )
 }
 
-function Column({ objective, slots }: { objective: Objective; slots: Slots }) {
+function Columns({ scene }: { scene: Scene }) {
+  const say = useSay()
+  const looks = useLooks()
+  const styles = useStyles()
+  const { most, filled, waiting } = slotsIn(usePlan(), scene.session, scene.run)
+  const words = say('order.slots', { n: filled.length, most })
+  return (
+    <ol className={styles.row} aria-label={words}>
+      {filled.map((one) => (
+        <Column key={one.objective.id} one={one} />
+      ))}
+      <li className={mergeClasses(styles.line, looks.quiet)}>{words}</li>
+      {waiting.map((one) => (
+        <Column key={one.objective.id} one={one} />
+      ))}
+    </ol>
+  )
+}
+
+function Column({ one: { objective, dots } }: { one: Ranked }) {
   const say = useSay()
   const looks = useLooks()
   const styles = useStyles()
   const plan = usePlan()
   const isIn = typeof objective.slot === 'number'
-  const milestones = byDots(plan).filter((one) => one.objective === objective.id)
+  const milestones = byDots(plan).filter((milestone) => milestone.objective === objective.id)
   return (
     <li className={mergeClasses(looks.card, styles.objective, !isIn && styles.waits)}>
       <div className={mergeClasses(looks.row, looks.spread, looks.quiet)}>
         <span>{isIn ? say('order.slot', { n: Number(objective.slot) }) : say('order.next')}</span>
-        <span className={looks.number}>{say('vote.dots', { n: slots.dotsOf(objective) })}</span>
+        <span className={looks.number}>{say('vote.dots', { n: dots })}</span>
       </div>
       <h3 className={looks.heading}>
         <bdi>{objective.text}</bdi>
       </h3>
       {milestones.length > 0 && (
         <ul className={looks.list}>
-          {milestones.map(({ id, text, type, dots }) => (
-            <li key={id} className={looks.line}>
-              <TypeIcon type={type} />
-              <bdi className={mergeClasses(looks.text, looks.grow)}>{text}</bdi>
-              {dots !== null && <span className={mergeClasses(looks.quiet, looks.number)}>{dots}</span>}
+          {milestones.map((milestone) => (
+            <li key={milestone.id} className={looks.line}>
+              <TypeIcon type={milestone.type} />
+              <bdi className={mergeClasses(looks.text, looks.grow)}>{milestone.text}</bdi>
+              {milestone.dots !== null && <span className={mergeClasses(looks.quiet, looks.number)}>{milestone.dots}</span>}
             </li>
           ))}
         </ul>
