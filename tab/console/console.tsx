@@ -49,6 +49,14 @@ const sections: Readonly<Record<string, { readonly title: SayKey; readonly Secti
     title: 'pairing.pairs',
     Section: lazy(() => import('../activities/pairs/leading.tsx').then(({ LeadPairs }) => ({ default: LeadPairs }))),
   },
+  map: {
+    title: 'pairing.pairs',
+    Section: lazy(() => import('../activities/pairs/leading.tsx').then(({ LeadPairs }) => ({ default: LeadPairs }))),
+  },
+  classify: {
+    title: 'classify.walk',
+    Section: lazy(() => import('../activities/classify/leading.tsx').then(({ LeadWalk }) => ({ default: LeadWalk }))),
+  },
   order: {
     title: 'order.result',
     Section: lazy(() => import('../activities/order/board.tsx').then(({ SlotBoard }) => ({ default: SlotBoard }))),

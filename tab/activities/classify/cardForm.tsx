@@ -159,7 +159,7 @@ function KeyResultChoice({ items, milestone: { id, objective, hypothesis, keyRes
       {shown.map((one) => (
         <Checkbox key={one.id} checked={keyResults.includes(one.id)} label={<bdi>{words(one)}</bdi>} onChange={() => toggle(one.id)} />
       ))}
-      {unlinked && <p className={looks.warning}>{say('classify.unlinked')}</p>}
+      {unlinked && <p className={mergeClasses(looks.plain, looks.warning)}>{say('classify.unlinked')}</p>}
     </div>
   )
 }

@@ -44,7 +44,9 @@ export function CardView({ milestone }: { milestone: Milestone }) {
         {unlocks !== '' && <Fact name={say('classify.unlocksShort')}>{unlocks}</Fact>}
         {notDoing !== null && <Fact name={say('order.notDoing')}>{notDoing}</Fact>}
       </dl>
-      {type !== null && moved.length === 0 && !tested && <p className={looks.warning}>{say('classify.unlinked')}</p>}
+      {type !== null && moved.length === 0 && !tested && (
+        <p className={mergeClasses(looks.plain, looks.warning)}>{say('classify.unlinked')}</p>
+      )}
     </article>
   )
 }

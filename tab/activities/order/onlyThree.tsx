@@ -31,7 +31,7 @@ export function OnlyThree() {
         </p>
       )}
       {left.length > 0 && (
-        <p className={looks.warning}>
+        <p className={mergeClasses(looks.plain, looks.warning)}>
           {say('order.threeLeave')} <bdi>{left.map(words).join(' · ')}</bdi>
         </p>
       )}
