@@ -30,6 +30,9 @@ const useStyles = makeStyles({
   button: { cursor: 'pointer' },
   here: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    // Thicker, not only of another colour: in high contrast every line has a border.
+    boxShadow: `inset 0 0 0 ${tokens.strokeWidthThin} ${tokens.colorBrandStroke1}`,
+    borderInlineStartWidth: tokens.strokeWidthThickest,
     backgroundColor: tokens.colorBrandBackground2,
     fontWeight: tokens.fontWeightSemibold,
   },
