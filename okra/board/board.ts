@@ -1,3 +1,4 @@
+import { currentMilestones } from '../quarter/plan/current.ts'
 import type { Dependency, Milestone } from '../quarter/plan/items.ts'
 import type { Scales } from '../quarter/plan/results.ts'
 import type { Plan } from '../quarter/state.ts'
@@ -37,7 +38,7 @@ export interface Board {
   readonly load: readonly WeekLoad[]
   /** The weeks without work: slack for surprises. Empty as long as nothing is placed. */
   readonly slack: readonly number[]
-  /** What has no place yet, most dots first. */
+  /** What has no place yet, in the order in which people walk through the milestones. */
   readonly unplaced: readonly Milestone[]
   /** By which effort and value are shown. */
   readonly scales: Scales
@@ -55,7 +56,7 @@ export function boardOf(plan: Plan, startsOn: string): Board {
     unlocks: placed.flatMap((milestone) => unlocksOf(plan, milestone)),
     load,
     slack: placed.length === 0 ? [] : load.filter(({ milestones }) => milestones === 0).map(({ week }) => week),
-    unplaced: unplaced(plan),
+    unplaced: currentMilestones(plan).filter(({ placement }) => placement === null),
     scales: plan.scales,
   }
 }
@@ -76,9 +77,4 @@ function unlocksOf(plan: Plan, { id, placement }: Milestone): readonly Unlock[] 
     const early = isTooEarly(placement.start, waiting)
     return [{ dependency, party: dependency.on.party, waiting: id, by: dependency.by, tooEarly: early }]
   })
-}
-
-function unplaced(plan: Plan): readonly Milestone[] {
-  const open = Object.values(plan.milestones).filter((one) => isPlanned(one) && one.placement === null)
-  return open.sort((a, b) => (b.dots ?? 0) - (a.dots ?? 0) || (a.id < b.id ? -1 : 1))
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../identity.ts'
+import { contributes } from '../identity.ts'
 import type { ActivityPlan } from '../playbook/step.ts'
 import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.ts'
 import type { Command } from './commands.ts'
@@ -17,6 +18,8 @@ export interface Context {
   readonly person: string
   /** How many people who count towards k are here. */
   readonly present: number
+  /** How many stakeholders are here; they count only where an activity says so. */
+  readonly stakeholders?: number
   /** The team's settings, pinned when a session starts. */
   readonly settings: SessionSettings
   /** For commands that close a box: its progress, one entry for each crowd of the box. */
@@ -48,6 +51,8 @@ export interface Box {
   readonly discarded: boolean
   readonly threshold: number
   readonly roles: readonly Role[]
+  /** Stakeholders count towards k, too. */
+  readonly everyoneCounts?: true
   /** Groups of entry kinds that can be told apart: each one that has entries needs `threshold` authors of its own. */
   readonly crowds: readonly (readonly string[])[]
   /** The crowds are opened one by one: those with too few voices stay out, the others are shown. */
@@ -65,6 +70,8 @@ export interface Activity {
   readonly name: string
   /** Has a box of sealed acts or open entries, so that people need a pass, and k decides whether it may start as anonymous. */
   readonly boxed: boolean
+  /** Stakeholders answer like everyone, and count towards k. */
+  readonly everyoneCounts?: true
   /** The command types that it decides, each with the roles that may send it. */
   readonly commands: Readonly<Record<string, readonly Role[]>>
   /** Commands that close a box, so that the server brings its progress. */
@@ -123,6 +130,11 @@ export const plainActivity = {
   setAside: (session: SessionRun) => session,
   outputs: (_session: SessionRun, plan: Plan) => plan,
 } satisfies Partial<Activity>
+
+/** Whether the voice of this role counts towards k in a box. */
+export function countsIn(box: Pick<Box, 'everyoneCounts'>, role: Role): boolean {
+  return box.everyoneCounts === true || contributes(role)
+}
 
 /** Whether a crowd of a box has enough authors to be shown. */
 export function isEnough(box: Pick<Box, 'threshold'>, crowd: BoxProgress, simulated: boolean): boolean {

@@ -77,7 +77,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
   const isReady = (playbook: Playbook) => agenda(playbook).every(({ activity }) => byName.has(activity.activity))
   const registry: Registry = {
     playbookOf: (session) => sessions.find((playbook) => playbook.number === session && isReady(playbook)) ?? null,
-    isBoxed: (activity) => activityOf(activity).boxed,
+    codeOf: activityOf,
     boxesOf,
   }
 

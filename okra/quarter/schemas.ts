@@ -1,16 +1,21 @@
+import { agreeSchema } from './activities/agree.schema.ts'
+import { annotateSchema } from './activities/annotate.schema.ts'
 import { areasSchema } from './activities/areas.schema.ts'
 import { blockersSchema } from './activities/blockers.schema.ts'
 import { classifySchema } from './activities/classify.schema.ts'
 import { clusterSchema } from './activities/cluster.schema.ts'
 import { dependSchema } from './activities/depend.schema.ts'
+import { discussSchema } from './activities/discuss.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
 import { mapSchema } from './activities/map.schema.ts'
 import { orderSchema } from './activities/order.schema.ts'
 import { pairsSchema } from './activities/pairs.schema.ts'
+import { placeSchema } from './activities/place.schema.ts'
 import { presentSchema } from './activities/present.schema.ts'
 import { refineSchema } from './activities/refine.schema.ts'
 import { reviewSchema } from './activities/review.schema.ts'
 import { scoreSchema } from './activities/score.schema.ts'
+import { sequenceSchema } from './activities/sequence.schema.ts'
 import { settleSchema } from './activities/settle.schema.ts'
 import { skillsSchema } from './activities/skills.schema.ts'
 import { voteSchema } from './activities/vote.schema.ts'
@@ -46,6 +51,11 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   settle: settleSchema,
   depend: dependSchema,
   skills: skillsSchema,
+  place: placeSchema,
+  annotate: annotateSchema,
+  discuss: discussSchema,
+  sequence: sequenceSchema,
+  agree: agreeSchema,
   present: presentSchema,
   map: mapSchema,
   classify: classifySchema,
