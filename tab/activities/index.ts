@@ -25,6 +25,30 @@ export const activityViews: Readonly<Record<string, ActivityView>> = {
     Panel: lazy(() => import('./draft/panel.tsx').then(({ DraftPanel }) => ({ default: DraftPanel }))),
     Stage: lazy(() => import('./draft/stage.tsx').then(({ DraftStage }) => ({ default: DraftStage }))),
   },
+  present: {
+    Panel: lazy(() => import('./present/panel.tsx').then(({ PresentPanel }) => ({ default: PresentPanel }))),
+    Stage: lazy(() => import('./present/stage.tsx').then(({ PresentStage }) => ({ default: PresentStage }))),
+  },
+  areas: {
+    Panel: lazy(() => import('./areas/panel.tsx').then(({ AreasPanel }) => ({ default: AreasPanel }))),
+    Stage: lazy(() => import('./areas/stage.tsx').then(({ AreasStage }) => ({ default: AreasStage }))),
+  },
+  refine: {
+    Panel: lazy(() => import('./refine/panel.tsx').then(({ RefinePanel }) => ({ default: RefinePanel }))),
+    Stage: lazy(() => import('./refine/stage.tsx').then(({ RefineStage }) => ({ default: RefineStage }))),
+  },
+  blockers: {
+    Panel: lazy(() => import('./blockers/panel.tsx').then(({ BlockersPanel }) => ({ default: BlockersPanel }))),
+    Stage: lazy(() => import('./blockers/stage.tsx').then(({ BlockersStage }) => ({ default: BlockersStage }))),
+  },
+  pairs: {
+    Panel: lazy(() => import('./pairs/panel.tsx').then(({ PairsPanel }) => ({ default: PairsPanel }))),
+    Stage: lazy(() => import('./pairs/stage.tsx').then(({ PairsStage }) => ({ default: PairsStage }))),
+  },
+  order: {
+    Panel: lazy(() => import('./order/panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel }))),
+    Stage: lazy(() => import('./order/stage.tsx').then(({ OrderStage }) => ({ default: OrderStage }))),
+  },
 }
 
 /** The console of who leads. It brings its own head with the time, so it stands outside of `Frame`. */
