@@ -133,6 +133,7 @@ const notAmong: Readonly<Record<string, string>> = {
   'EditItem.id': 'unknown-item',
   'RemoveItem.id': 'unknown-item',
   keyResult: 'unknown-item',
+  milestone: 'unknown-item',
   hypothesis: 'unknown-item',
   item: 'unknown-item',
   about: 'unknown-item',
@@ -153,8 +154,6 @@ const notAmong: Readonly<Record<string, string>> = {
   drafts: 'unknown-draft',
   'put.from': 'schema',
   'SetCapacity.skill': 'unknown-item',
-  'CheckInMilestone.milestone': 'unknown-item',
-  'SplitMilestone.milestone': 'unknown-item',
   objectives: 'unknown-item',
   lens: 'unknown-lens',
 }

@@ -22,7 +22,6 @@ testPlays({
     SplitMilestone: 20,
     SetCapacity: 20,
     LockArranging: 10,
-    'too-few-voices': 1,
   },
   refused: [
     'already-moved-on',
