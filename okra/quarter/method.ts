@@ -105,7 +105,8 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     const edits = activity.edits(scene, context.role, context.person)
     const forNobody = [...edits, ...activity.edits(scene, 'facilitator', context.person)].every(({ kind }) => kind !== command.kind)
     unless(!forNobody, 'not-now')
-    unless(scene.run.status === 'open', 'step-closed')
+    // A step whose box was opened may be come back to: what is open to everybody can still be edited there.
+    unless(scene.run.status !== 'closed', 'step-closed')
     const unlocked = activity.edits({ ...scene, session: { ...session, arrangingLocked: false } }, context.role, context.person)
     unless(
       edits.some(({ kind }) => kind === command.kind),
@@ -220,7 +221,7 @@ function activityOffers(
   if (!session) return []
   const elsewhere = discardedRuns(session).filter(({ activity }) => activity !== session.position)
   const here = sceneOf(state, session)
-  const edits = here.run.status === 'open' ? activityOf(here.run.plan.activity).edits(here, role, person) : []
+  const edits = here.run.status === 'closed' ? [] : activityOf(here.run.plan.activity).edits(here, role, person)
   return [
     ...itemOffers(state.plan, edits),
     ...[here.run, ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role, person)),
