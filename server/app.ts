@@ -28,6 +28,7 @@ import { downloadRoutes } from './downloads.ts'
 import { createClockwork } from './feed/clockwork.ts'
 import { createFeed } from './feed/feed.ts'
 import { createPresence } from './feed/presence.ts'
+import { createRoomNow } from './feed/roomNow.ts'
 import { rateLimit } from './http/limits.ts'
 import { notFound, problems, whereOf } from './http/problems.ts'
 import { jsonOnly, securityHeaders } from './http/security.ts'
@@ -44,7 +45,7 @@ import type { Teammates } from './simulation/teammates.ts'
 import { createTeammates } from './simulation/teammates.ts'
 
 /** The shape of stored snapshots; a release that changes the state's shape changes this word. */
-const build = 'okra-3'
+const build = 'okra-4'
 /** The version that the product tells. */
 export const version = '0.1.0'
 
@@ -98,12 +99,7 @@ export function createApp(deps: AppDeps): App {
   const senderOf = createSenderOf(directory, presence)
   const desks = createDesks(store, deps.assistant, (quarter, desk) => feed.desk(quarter, desk), failed)
 
-  const roomNow = async (quarter: string) => {
-    const team = await directory.teamOf(quarter)
-    const here = team ? await Promise.all(presence.here(team).map((key) => directory.member(key))) : []
-    const active = here.filter((member) => member && !member.stakeholder && !member.removed)
-    return { present: active.length, dismissed: (await desks.read(quarter)).dismissed }
-  }
+  const roomNow = createRoomNow(directory, presence, desks)
   const clockwork = createClockwork(
     quarters,
     { progress: (quarter, progress) => feed.progress(quarter, progress), nudges: (quarter, nudges) => feed.nudges(quarter, nudges) },

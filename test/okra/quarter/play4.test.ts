@@ -1,7 +1,7 @@
 import { testPlays } from './playSuite.ts'
 
 testPlays({
-  teams: 12,
+  teams: 14,
   sessions: [4],
   turns: 320,
   least: {
