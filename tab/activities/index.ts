@@ -77,6 +77,26 @@ export const activityViews: Readonly<Record<string, ActivityView>> = {
     Panel: lazy(() => import('./skills/panel.tsx').then(({ SkillsPanel }) => ({ default: SkillsPanel }))),
     Stage: lazy(() => import('./skills/stage.tsx').then(({ SkillsStage }) => ({ default: SkillsStage }))),
   },
+  place: {
+    Panel: lazy(() => import('./place/panel.tsx').then(({ PlacePanel }) => ({ default: PlacePanel }))),
+    Stage: lazy(() => import('./place/stage.tsx').then(({ PlaceStage }) => ({ default: PlaceStage }))),
+  },
+  annotate: {
+    Panel: lazy(() => import('./annotate/panel.tsx').then(({ AnnotatePanel }) => ({ default: AnnotatePanel }))),
+    Stage: lazy(() => import('./annotate/stage.tsx').then(({ AnnotateStage }) => ({ default: AnnotateStage }))),
+  },
+  discuss: {
+    Panel: lazy(() => import('./discuss/panel.tsx').then(({ DiscussPanel }) => ({ default: DiscussPanel }))),
+    Stage: lazy(() => import('./discuss/stage.tsx').then(({ DiscussStage }) => ({ default: DiscussStage }))),
+  },
+  sequence: {
+    Panel: lazy(() => import('./sequence/panel.tsx').then(({ SequencePanel }) => ({ default: SequencePanel }))),
+    Stage: lazy(() => import('./sequence/stage.tsx').then(({ SequenceStage }) => ({ default: SequenceStage }))),
+  },
+  agree: {
+    Panel: lazy(() => import('./agree/panel.tsx').then(({ AgreePanel }) => ({ default: AgreePanel }))),
+    Stage: lazy(() => import('./agree/stage.tsx').then(({ AgreeStage }) => ({ default: AgreeStage }))),
+  },
 }
 
 /** The console of who leads. It brings its own head with the time, so it stands outside of `Frame`. */
