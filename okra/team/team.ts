@@ -5,6 +5,8 @@ import type { StoredEvent } from '../ports/store.ts'
 import { Refusal, unless } from '../refusal.ts'
 import { clean } from '../text.ts'
 import type { KeptFrom } from './kept.ts'
+import type { Recorded } from './record.ts'
+import { withoutRecorded, withRecorded } from './record.ts'
 
 /** What a team has settled for all its quarters. A session pins what it uses when it starts. */
 export interface TeamSettings {
@@ -39,6 +41,8 @@ export interface TeamState {
   readonly leadBy: 'created' | 'handed-over' | 'taken-over'
   /** What the latest session of its quarters left to it. */
   readonly kept: KeptFrom | null
+  /** What became of its closed quarters, in the order in which they were closed; see `trackRecord`. */
+  readonly record: readonly Recorded[]
 }
 
 /** The commands of a team. */
@@ -64,6 +68,10 @@ export type TeamEvent = StoredEvent & { readonly v: 1 } & (
     | { readonly type: 'PersonRemoved'; readonly person: string }
     /** Written by the server when a session has ended. */
     | ({ readonly type: 'OutcomeKept' } & KeptFrom)
+    /** Written by the server when a quarter was closed, and again when it was closed with other shares. */
+    | ({ readonly type: 'QuarterRecorded' } & Recorded)
+    /** Written by the server when a closed quarter was opened again. */
+    | { readonly type: 'QuarterRecordDropped'; readonly quarter: string }
   )
 
 /** What the rules of a team can't know. */
@@ -172,6 +180,7 @@ export function evolveTeam(team: TeamState | null, event: TeamEvent): TeamState 
       leadOfferedTo: null,
       leadBy: 'created',
       kept: null,
+      record: [],
     }
   }
   return team && evolveExisting(team, event)
@@ -199,6 +208,12 @@ function evolveExisting(team: TeamState, event: Exclude<TeamEvent, { type: 'Team
       const { type: _type, v: _v, ...kept } = event
       return { ...team, kept }
     }
+    case 'QuarterRecorded': {
+      const { quarter, label, keyResults, milestones } = event
+      return { ...team, record: withRecorded(team.record, { quarter, label, keyResults, milestones }) }
+    }
+    case 'QuarterRecordDropped':
+      return { ...team, record: withoutRecorded(team.record, event.quarter) }
     case 'PersonRemoved':
       return {
         ...team,

@@ -55,6 +55,7 @@ describe('A team', () => {
       leadOfferedTo: null,
       leadBy: 'created',
       kept: null,
+      record: [],
     })
     expect(refused(team, { type: 'CreateTeam', name: 'Again', settings })).toBe('already-there')
   })
