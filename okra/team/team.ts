@@ -43,6 +43,8 @@ export interface TeamState {
   readonly kept: KeptFrom | null
   /** What became of its closed quarters, in the order in which they were closed; see `trackRecord`. */
   readonly record: readonly Recorded[]
+  /** A made-up team that everyone may look at. */
+  readonly example: boolean
 }
 
 /** The commands of a team. */
@@ -59,7 +61,13 @@ export type TeamCommand =
 
 /** The events of a team. */
 export type TeamEvent = StoredEvent & { readonly v: 1 } & (
-    | { readonly type: 'TeamCreated'; readonly name: string; readonly settings: TeamSettings; readonly facilitator: string }
+    | {
+        readonly type: 'TeamCreated'
+        readonly name: string
+        readonly settings: TeamSettings
+        readonly facilitator: string
+        readonly example?: true
+      }
     | { readonly type: 'SettingsChanged'; readonly settings: TeamSettings }
     | { readonly type: 'QuarterAdded'; readonly quarter: string; readonly label: string; readonly startsOn: string }
     | { readonly type: 'LeadOffered'; readonly person: string | null }
@@ -181,6 +189,7 @@ export function evolveTeam(team: TeamState | null, event: TeamEvent): TeamState 
       leadBy: 'created',
       kept: null,
       record: [],
+      example: event.example === true,
     }
   }
   return team && evolveExisting(team, event)

@@ -56,6 +56,7 @@ describe('A team', () => {
       leadBy: 'created',
       kept: null,
       record: [],
+      example: false,
     })
     expect(refused(team, { type: 'CreateTeam', name: 'Again', settings })).toBe('already-there')
   })
