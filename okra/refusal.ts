@@ -42,6 +42,7 @@ export const refusalCodes = [
   'ends-before-start',
   'not-a-number',
   'not-yours',
+  'not-your-turn',
   'pairs-started',
   'ask-open',
   'no-ask-open',

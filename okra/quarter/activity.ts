@@ -1,4 +1,5 @@
 import type { Role } from '../identity.ts'
+import { contributes } from '../identity.ts'
 import type { ActivityPlan } from '../playbook/step.ts'
 import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.ts'
 import type { Command } from './commands.ts'
@@ -17,6 +18,8 @@ export interface Context {
   readonly person: string
   /** How many people who count towards k are here. */
   readonly present: number
+  /** How many stakeholders are here; they count only where an activity says so. */
+  readonly stakeholders?: number
   /** The team's settings, pinned when a session starts. */
   readonly settings: SessionSettings
   /** For commands that close a box: its progress, one entry for each crowd of the box. */
@@ -48,8 +51,12 @@ export interface Box {
   readonly discarded: boolean
   readonly threshold: number
   readonly roles: readonly Role[]
+  /** Stakeholders count towards k, too. */
+  readonly everyoneCounts?: true
   /** Groups of entry kinds that can be told apart: each one that has entries needs `threshold` authors of its own. */
   readonly crowds: readonly (readonly string[])[]
+  /** The crowds are opened one by one: those with too few voices stay out, the others are shown. */
+  readonly partly?: true
 }
 
 /** An act on the anonymous channel. `put` with a known id replaces. */
@@ -63,6 +70,8 @@ export interface Activity {
   readonly name: string
   /** Has a box of sealed acts or open entries, so that people need a pass, and k decides whether it may start as anonymous. */
   readonly boxed: boolean
+  /** Stakeholders answer like everyone, and count towards k. */
+  readonly everyoneCounts?: true
   /** The command types that it decides, each with the roles that may send it. */
   readonly commands: Readonly<Record<string, readonly Role[]>>
   /** Commands that close a box, so that the server brings its progress. */
@@ -122,12 +131,23 @@ export const plainActivity = {
   outputs: (_session: SessionRun, plan: Plan) => plan,
 } satisfies Partial<Activity>
 
-/** Whether a box may be opened: every crowd with entries has enough authors, and there is at least one voice. */
-export function hasEnoughVoices(box: Box, progress: readonly BoxProgress[], simulated: boolean): boolean {
+/** Whether the voice of this role counts towards k in a box. */
+export function countsIn(box: Pick<Box, 'everyoneCounts'>, role: Role): boolean {
+  return box.everyoneCounts === true || contributes(role)
+}
+
+/** Whether a crowd of a box has enough authors to be shown. */
+export function isEnough(box: Pick<Box, 'threshold'>, crowd: BoxProgress, simulated: boolean): boolean {
+  // A quarter with simulated teammates is marked "not anonymous" before anyone writes: there is no crowd to protect.
+  return simulated ? crowd.authors + crowd.uncountedAuthors > 0 : crowd.authors >= box.threshold
+}
+
+/** Whether a box may be opened: every crowd with entries (one of them, if it is opened partly) has enough authors, and there is at least one voice. */
+export function hasEnoughVoices(box: Pick<Box, 'threshold' | 'partly'>, progress: readonly BoxProgress[], simulated: boolean): boolean {
   const spoken = progress.filter((crowd) => crowd.authors + crowd.uncountedAuthors > 0)
   if (spoken.length === 0) return false
-  // A quarter with simulated teammates is marked "not anonymous" before anyone writes: there is no crowd to protect.
-  return simulated || spoken.every((crowd) => crowd.authors >= box.threshold)
+  const enough = spoken.filter((crowd) => isEnough(box, crowd, simulated))
+  return box.partly ? enough.length > 0 : enough.length === spoken.length
 }
 
 /** The session with one run of an activity changed. */

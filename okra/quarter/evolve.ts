@@ -17,7 +17,7 @@ export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: Ac
     case 'TeammatesSimulated':
       return { ...state, simulated: true }
     case 'SessionStarted':
-      return withSession({ ...state, live: event.session, plan: withAreas(state, event.settings) }, newSession(event))
+      return withSession({ ...state, live: event.session, plan: withKept(state, event.settings) }, newSession(event))
     case 'SessionReopened':
       return reopen(state, event)
     case 'ContributionHidden':
@@ -78,10 +78,11 @@ function cameTo(state: QuarterState, session: SessionRun, isNew: boolean, activi
   return withSession({ ...state, plan }, session)
 }
 
-/** The first session of a quarter brings the team's areas into it; from then on the quarter has its own. */
-function withAreas({ plan, sessions }: QuarterState, { areas = [] }: SessionSettings): QuarterState['plan'] {
+/** The first session of a quarter brings into it what the team has kept; from then on the quarter has its own. */
+function withKept({ plan, sessions }: QuarterState, { areas = [], sizes = {} }: SessionSettings): QuarterState['plan'] {
   if (Object.keys(sessions).length > 0) return plan
-  return { ...plan, areas: { ...plan.areas, ...Object.fromEntries(areas.map((area) => [area.id, { ...area, moves: [] }])) } }
+  const owned = Object.fromEntries(areas.map((area) => [area.id, { ...area, moves: [] }]))
+  return { ...plan, areas: { ...plan.areas, ...owned }, sizes: { ...sizes, ...plan.sizes } }
 }
 
 function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): SessionRun {

@@ -77,7 +77,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
   const isReady = (playbook: Playbook) => agenda(playbook).every(({ activity }) => byName.has(activity.activity))
   const registry: Registry = {
     playbookOf: (session) => sessions.find((playbook) => playbook.number === session && isReady(playbook)) ?? null,
-    isBoxed: (activity) => activityOf(activity).boxed,
+    codeOf: activityOf,
     boxesOf,
   }
 
@@ -105,10 +105,12 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     const edits = activity.edits(scene, context.role, context.person)
     const forNobody = [...edits, ...activity.edits(scene, 'facilitator', context.person)].every(({ kind }) => kind !== command.kind)
     unless(!forNobody, 'not-now')
-    unless(scene.run.status === 'open', 'step-closed')
+    // A step whose box was opened may be come back to: what is open to everybody can still be edited there.
+    unless(scene.run.status !== 'closed', 'step-closed')
+    const unlocked = activity.edits({ ...scene, session: { ...session, arrangingLocked: false } }, context.role, context.person)
     unless(
       edits.some(({ kind }) => kind === command.kind),
-      'not-allowed',
+      unlocked.some(({ kind }) => kind === command.kind) ? 'arranging-locked' : 'not-allowed',
     )
     return decideItems(state.plan, command, edits)
   }

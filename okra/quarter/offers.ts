@@ -28,6 +28,10 @@ export type Field =
     }
   /** One or more of these fields. */
   | { readonly kind: 'changes'; readonly fields: Readonly<Record<string, Field>> }
+  /** For one or more of these names: these fields, all of them. */
+  | { readonly kind: 'each'; readonly on: readonly string[]; readonly fields: Readonly<Record<string, Field>> }
+  /** A whole number. */
+  | { readonly kind: 'count'; readonly least: number; readonly most: number }
   | { readonly kind: 'id' }
   /** Whole numbers for some of these ids: at most `each` on one and `budget` in all. */
   | { readonly kind: 'dots'; readonly on: readonly string[]; readonly budget: number; readonly each: number }

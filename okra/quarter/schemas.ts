@@ -1,13 +1,23 @@
+import { agreeSchema } from './activities/agree.schema.ts'
+import { annotateSchema } from './activities/annotate.schema.ts'
 import { areasSchema } from './activities/areas.schema.ts'
 import { blockersSchema } from './activities/blockers.schema.ts'
 import { classifySchema } from './activities/classify.schema.ts'
 import { clusterSchema } from './activities/cluster.schema.ts'
+import { dependSchema } from './activities/depend.schema.ts'
+import { discussSchema } from './activities/discuss.schema.ts'
 import { draftSchema } from './activities/draft.schema.ts'
 import { mapSchema } from './activities/map.schema.ts'
 import { orderSchema } from './activities/order.schema.ts'
 import { pairsSchema } from './activities/pairs.schema.ts'
+import { placeSchema } from './activities/place.schema.ts'
 import { presentSchema } from './activities/present.schema.ts'
 import { refineSchema } from './activities/refine.schema.ts'
+import { reviewSchema } from './activities/review.schema.ts'
+import { scoreSchema } from './activities/score.schema.ts'
+import { sequenceSchema } from './activities/sequence.schema.ts'
+import { settleSchema } from './activities/settle.schema.ts'
+import { skillsSchema } from './activities/skills.schema.ts'
 import { voteSchema } from './activities/vote.schema.ts'
 import { writeSchema } from './activities/write.schema.ts'
 import { coreSchemas, followSchemas } from './core.schema.ts'
@@ -36,13 +46,23 @@ const activities: Readonly<Record<string, ActivitySchema>> = {
   cluster: clusterSchema,
   vote: voteSchema,
   draft: draftSchema,
+  review: reviewSchema,
+  score: scoreSchema,
+  settle: settleSchema,
+  depend: dependSchema,
+  skills: skillsSchema,
+  place: placeSchema,
+  annotate: annotateSchema,
+  discuss: discussSchema,
+  sequence: sequenceSchema,
+  agree: agreeSchema,
   present: presentSchema,
+  map: mapSchema,
+  classify: classifySchema,
   areas: areasSchema,
   refine: refineSchema,
   blockers: blockersSchema,
   pairs: pairsSchema,
-  map: mapSchema,
-  classify: classifySchema,
   order: orderSchema,
 }
 

@@ -2,7 +2,7 @@ import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/st
 import type { Language } from '../ports/assistant.ts'
 import type { KeptArea, PlanItems } from './plan/items.ts'
 import { noItems } from './plan/items.ts'
-import type { PlanResults } from './plan/results.ts'
+import type { PlanResults, SizeMeaning } from './plan/results.ts'
 import { noResults } from './plan/results.ts'
 
 /** A quarter with everything that is public in it: the fold of its log. Deeply readonly; a new object after each event. */
@@ -57,6 +57,8 @@ export interface SessionSettings {
   readonly timeZone: string
   /** What the team owns, as earlier quarters left it. Missing in logs of releases before there were areas. */
   readonly areas?: readonly KeptArea[]
+  /** What sizes mean to the team, by label; as above. */
+  readonly sizes?: Readonly<Record<string, SizeMeaning>>
 }
 
 /** One session as it runs, or ran. */

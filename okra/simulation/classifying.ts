@@ -26,8 +26,13 @@ export function classifying(session: SessionRun, view: View, random: Random): Ac
   return next ? typed(view, next) : null
 }
 
+/** The type that the words of a milestone speak of. */
+export function typeOf(text: string): MilestoneType {
+  return signs.find(([, words]) => touches(text, words) > 0)?.[0] ?? 'milestone'
+}
+
 function typed({ state }: View, { id, text, objective }: Milestone): Act {
-  const type = signs.find(([, words]) => touches(text, words) > 0)?.[0] ?? 'milestone'
+  const type = typeOf(text)
   const keyResults = Object.values(state.plan.keyResults).flatMap((one) => (one.objective === objective ? [one.id] : []))
   return send({ type: 'EditItem', kind: 'milestones', id, changes: { type, keyResults }, was: { type: null } })
 }

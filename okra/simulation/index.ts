@@ -1,12 +1,16 @@
 import { currentRun, liveSession } from '../quarter/state.ts'
 import type { Act, View } from './act.ts'
 import { arranging } from './arranging.ts'
+import { asking } from './asking.ts'
 import { carding } from './carding.ts'
 import { classifying } from './classifying.ts'
+import { depending } from './depending.ts'
 import { mapping } from './mapping.ts'
 import type { Persona } from './persona.ts'
 import { pruning } from './pruning.ts'
 import type { Random } from './random.ts'
+import { scoring } from './scoring.ts'
+import { skilling } from './skilling.ts'
 import { voting } from './voting.ts'
 import { wording } from './wording.ts'
 import { writing } from './writing.ts'
@@ -41,6 +45,14 @@ export function nextAct(persona: Persona, view: View, random: Random): Act | nul
       return mapping(run, view, random)
     case 'classify':
       return classifying(session, view, random)
+    case 'review':
+      return asking(persona, session, run, view, random)
+    case 'score':
+      return scoring(persona, session, view, run.id, random)
+    case 'depend':
+      return depending(persona, session, view, run.id, random)
+    case 'skills':
+      return skilling(run, view, random)
     default:
       return null
   }

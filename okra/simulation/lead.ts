@@ -9,10 +9,24 @@ import { send } from './act.ts'
 import { english } from './cast/en.ts'
 import { portuguese } from './cast/ptBR.ts'
 import { leadingMilestones } from './leadingMilestones.ts'
+import { leadingSizing } from './leadingSizing.ts'
 import type { Random } from './random.ts'
 
 /** How many turns the room gets for an activity. */
-const turns: Readonly<Record<string, number>> = { write: 24, cluster: 16, vote: 14, present: 2, map: 16, classify: 30, order: 2 }
+const turns: Readonly<Record<string, number>> = {
+  write: 24,
+  cluster: 16,
+  vote: 14,
+  present: 2,
+  map: 16,
+  classify: 30,
+  order: 2,
+  review: 3,
+  score: 30,
+  settle: 1,
+  depend: 20,
+  skills: 16,
+}
 /** At this turn of the draft step the room is asked, and at this one its answers are counted. */
 const askAt = 12
 const countAt = 26
@@ -26,7 +40,7 @@ export function nextLeadAct(view: View, random: Random, sessions: readonly Sessi
   if (!session) return starting(view, sessions)
   const run = currentRun(session)
   if (run.plan.activity === 'draft' && run.status === 'open') return drafting(session, run, view, random)
-  const act = leadingMilestones(session, run, view, random)
+  const act = leadingMilestones(session, run, view, random) ?? leadingSizing(session, run, view, random)
   if (act) return act
   return view.tick >= (turns[run.plan.activity] ?? 0) ? moveOn(run, view) : null
 }

@@ -1,7 +1,4 @@
 import { mappedObjectives } from '../quarter/activities/map.ts'
-import { dataOf } from '../quarter/facets/facet.ts'
-import type { PairsData } from '../quarter/facets/pairs.ts'
-import type { SpotlightData } from '../quarter/facets/spotlight.ts'
 import { walk } from '../quarter/plan/fromContributions.ts'
 import type { ItemKind } from '../quarter/plan/items.ts'
 import { colours } from '../quarter/plan/items.ts'
@@ -9,6 +6,7 @@ import type { ActivityRun, SessionRun } from '../quarter/state.ts'
 import type { Act, View } from './act.ts'
 import { send } from './act.ts'
 import { ownAreas, ownOkrs, reasons } from './cast/milestones.ts'
+import { pairing, showing } from './leadingTogether.ts'
 import type { Random } from './random.ts'
 
 /** What a simulated facilitator of session #2 does in an activity before moving on; null: nothing. */
@@ -17,7 +15,7 @@ export function leadingMilestones(session: SessionRun, run: ActivityRun, view: V
     case 'present':
       return entering(session, view, random) ?? showing(run, mappedObjectives(view.state.plan))
     case 'map':
-      return pairing(session, run, view, random)
+      return mapping(session, run, view, random)
     case 'classify':
       return showing(run, walk(view.state.plan, session))
     case 'order':
@@ -56,22 +54,13 @@ function entering({ settings }: SessionRun, { state }: View, random: Random): Ac
   return null
 }
 
-/** The next one that was not in the spotlight yet. */
-function showing(run: ActivityRun, items: readonly string[]): Act | null {
-  const { seen } = dataOf<SpotlightData>(run, { name: 'spotlight' })
-  const item = items.find((id) => !seen.includes(id))
-  return item === undefined ? null : send({ type: 'ShowItem', item })
-}
-
-function pairing({ settings }: SessionRun, run: ActivityRun, { state, people = [] }: View, random: Random): Act | null {
-  const { pairs, started } = dataOf<PairsData>(run, { name: 'pairs' })
-  if (Object.keys(state.plan.areas).length === 0)
+function mapping({ settings }: SessionRun, run: ActivityRun, view: View, random: Random): Act | null {
+  if (Object.keys(view.state.plan.areas).length === 0)
     return add(
       'areas',
       ownAreas[settings.language].map((name, index) => ({ id: random.id(), name, colour: colours[index % colours.length] })),
     )
-  if (pairs.length === 0 && people.length > 0) return send({ type: 'FormPairs', people: random.shuffle(people) })
-  return pairs.length > 0 && !started ? send({ type: 'StartPairs' }) : null
+  return pairing(run, view, random)
 }
 
 /** A milestone that nobody has given a dot is not done, with a reason; one is enough for an example. */

@@ -14,7 +14,9 @@ import { createLogs } from './logs.ts'
 export interface Sender {
   readonly person: string
   readonly role: Role
+  /** How many people who count towards k are here. */
   readonly present: number
+  readonly stakeholders: number
   readonly settings: SessionSettings
 }
 

@@ -35,6 +35,7 @@ export const useLooks = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
+    overflow: 'clip',
   },
   marked: {
     borderInlineStartWidth: tokens.strokeWidthThickest,
@@ -51,7 +52,15 @@ export const useLooks = makeStyles({
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: tokens.colorStatusWarningBorder2,
   },
-  text: { overflowWrap: 'anywhere', hyphens: 'auto', whiteSpace: 'pre-wrap', minWidth: 0 },
+  /** What people wrote. Heaps of marks above and below a letter end with its lines. */
+  text: {
+    overflowWrap: 'anywhere',
+    hyphens: 'auto',
+    whiteSpace: 'pre-wrap',
+    minWidth: 0,
+    overflow: 'clip',
+    overflowClipMargin: '4px',
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -95,8 +95,8 @@ function Suggested({ session, proposal, back }: { session: SessionRun; proposal:
       {proposal.lenses
         .filter(({ themes }) => themes.length > 0)
         .map(({ lens, themes }) => (
-          <section key={lens} className={looks.tight}>
-            <h3 className={mergeClasses(looks.heading, looks.line)}>
+          <section key={lens} className={looks.stack}>
+            <h3 className={mergeClasses(looks.heading, looks.line, looks.middle)}>
               <LensIcon lens={lens} />
               <bdi>{nameOf(lens)}</bdi>
             </h3>

@@ -52,7 +52,7 @@ export function SummaryPage({ session }: { session: number }) {
   )
   return (
     <Page title={say('outcome.title')} trail={back} actions={<SummaryActions />}>
-      <div>
+      <div className={shared.column}>
         <DoneLine />
         <h1 className={shared.title}>{say('outcome.title')}</h1>
         <NotAnonymous />

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     borderBlockEndWidth: tokens.strokeWidthThin,
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
+    // Where letters are enlarged as far as they go the rest needs the room.
+    '@media (max-height: 320px)': { position: 'static' },
   },
   stage: {
     paddingInline: tokens.spacingHorizontalXXL,
@@ -64,6 +66,7 @@ const useStyles = makeStyles({
     borderBlockStartColor: tokens.colorNeutralStroke2,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+    '@media (max-height: 320px)': { position: 'static' },
     // A view that has nothing to say here gets no empty bar.
     ':not(:has(> :not(:empty)))': { display: 'none' },
   },

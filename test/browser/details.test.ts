@@ -108,6 +108,14 @@ describe('a long screen', () => {
     expect(await hiddenStops(bruno)).toEqual([])
   })
 
+  it('gives the name of a group the whole width of its dialog', async () => {
+    await bruno.getByRole('button', { name: 'Move: Nobody knows who will really come' }).click()
+    await bruno.getByRole('option', { name: 'New group' }).click()
+    const widthOf = async (role: 'dialog' | 'textbox') => (await bruno.getByRole(role).last().boundingBox())?.width ?? 0
+    expect(await widthOf('textbox')).toBeGreaterThan((await widthOf('dialog')) - 60)
+    await bruno.keyboard.press('Escape')
+  })
+
   it('draws each card of the phone board before it comes into view', async () => {
     const page = await paged(team, 2, '', { width: 390, height: 780 }, phone)
     await page.getByRole('tab', { name: 'See' }).click()
@@ -214,6 +222,43 @@ describe('the focus', () => {
     await ana.getByRole('alertdialog').getByRole('button', { name: 'End the session' }).press('Enter')
     await focusOn(ana, 'What came out of it')
     await focusOn(bruno, 'No session is running.')
+  })
+})
+
+describe('a line that was down', () => {
+  it('is told when it is back, with what was sent, and not for good', async () => {
+    const team = await openTeam(product.url, names)
+    await startSession(team)
+    const bruno = await paged(team, 1, '/panel')
+    await bruno.getByLabel('Your idea', { exact: true }).waitFor()
+    await product.kill()
+    await bruno.getByText('Reconnecting …').waitFor()
+    await bruno.getByLabel('Your idea', { exact: true }).fill('Written while the server was down')
+    await bruno.keyboard.press('Control+Enter')
+    await bruno.getByText('Waits on this device').waitFor()
+    await product.start()
+    await bruno.getByText('Back online. 1 idea sent.').waitFor()
+    await bruno.getByText('Back online.').waitFor({ state: 'detached' })
+    team.close()
+  })
+})
+
+describe('a text made of heaps of marks', () => {
+  it('stays within its card', async () => {
+    const team = await openTeam(product.url, names)
+    await startSession(team)
+    await writeFacts(team, facts, team.members.slice(2))
+    await moveOn(team)
+    const page = await paged(team, 1, '/stage', { width: 472, height: 500 })
+    await page.getByText('Nobody knows who will really come').first().waitFor()
+    const question = () => page.getByRole('heading', { level: 2 }).first().screenshot({ animations: 'disabled' })
+    const before = await question()
+    await page.evaluate(() => {
+      const text = document.querySelector('[data-card] bdi')
+      if (text) text.textContent = `a${'\u0301'.repeat(300)}`
+    })
+    expect((await question()).equals(before)).toBe(true)
+    team.close()
   })
 })
 

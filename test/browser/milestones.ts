@@ -7,7 +7,11 @@ export function planId(number: number, kind: 'b' | 'c' | 'd' | 'e' | 'f'): strin
 }
 
 /** What the team of the pictures has drafted before: made up, and the same each time. */
-export const objectives = ['Players find and join a match nearby', 'Players trust who they are going to meet', 'We grow by sharing and inviting']
+export const objectives = [
+  'Players find and join a match nearby',
+  'Players trust who they are going to meet',
+  'We grow by sharing and inviting',
+]
 
 const keyResults = [
   [0, 'New users who join a match within 48 hours', 31, 50],

@@ -191,7 +191,7 @@ describe('who is in the room', () => {
     await guest.until((one) => one.version() > 0)
     await room.lead.command({ type: 'StartSession', session: 0, openly: true })
     await guest.until((one) => one.state().live === 0)
-    expect(sessionOf(guest).settings).toEqual({ k: 4, dots: 3, language: 'en', timeZone: 'UTC', areas: [] })
+    expect(sessionOf(guest).settings).toEqual({ k: 4, dots: 3, language: 'en', timeZone: 'UTC', areas: [], sizes: {} })
     expect(dayIn(sessionOf(guest).startedAt, 'UTC')).toBe(dayIn(Date.now(), 'UTC'))
   })
 

@@ -6,8 +6,8 @@ import { undoable } from './clusterUndo.ts'
 const id: Field = { kind: 'id' }
 const title: Field = { kind: 'text', least: 1, most: titleLength }
 
-/** What may be arranged now: one family of offers for each lens, because a theme lives within a lens. `prune`: the playbook lets the room prune. */
-export function clusterOffers(session: SessionRun, prune: boolean): readonly Offer[] {
+/** What may be arranged now: one family of offers for each lens, because a theme lives within a lens. `prunes`: cards may be set aside, too. */
+export function clusterOffers(session: SessionRun, prunes: boolean): readonly Offer[] {
   const visible = Object.values(session.contributions).filter(({ text }) => text !== null)
   const lenses = [...new Set(visible.map(({ lens }) => lens))].sort()
   return [
@@ -19,7 +19,7 @@ export function clusterOffers(session: SessionRun, prune: boolean): readonly Off
       ),
     ),
     ...themeOffers(session),
-    ...(prune ? pruneOffers(visible) : []),
+    ...(prunes ? pruneOffers(visible) : []),
     ...undoOffers(session),
   ]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, id, text } from '../shapes.schema.ts'
 import { pairedAtMost } from './pairs.ts'
+import { turnsAtMost } from './turns.ts'
 
 const person = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
@@ -20,3 +21,14 @@ export const spotlightSchemas = {
   ShowItem: command('ShowItem', { item: id }),
   SetPresenter: command('SetPresenter', { person: person.nullable() }),
 }
+
+/** The shapes of the commands of a turn order. */
+export const turnsSchemas = {
+  SetTurnOrder: command('SetTurnOrder', { people: z.array(person).min(1).max(turnsAtMost) }),
+  JoinTurns: command('JoinTurns', {}),
+  PassTurn: command('PassTurn', { turn: z.int().min(0).max(100_000) }),
+  PickItem: command('PickItem', { item: id }),
+}
+
+/** The shapes of the commands of a fishbowl. */
+export const fishbowlSchemas = { TakeSeat: command('TakeSeat', {}), LeaveSeat: command('LeaveSeat', {}) }

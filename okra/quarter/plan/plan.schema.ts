@@ -36,6 +36,11 @@ function shapeOf(rule: Rule): Shape {
   }
 }
 
+/** The shapes of all fields of a kind. */
+export function fieldShapes(kind: ItemKind): Readonly<Record<string, Shape>> {
+  return Object.fromEntries(Object.entries<Rule>(kinds[kind].fields).map(([name, rule]) => [name, shapeOf(rule)]))
+}
+
 function fieldsOf(kind: ItemKind) {
   const kept: readonly string[] = kinds[kind].kept
   const open = Object.entries<Rule>(kinds[kind].fields).filter(([name]) => !kept.includes(name))

@@ -7,13 +7,13 @@ import { openStoreFile } from './file.ts'
 /** What the thread answers. An error would lose its class on the way between threads, so it is told here whether it may pass. */
 export type Written = { readonly results: readonly AppendResult[] } | { readonly failed: string; readonly notNow: boolean }
 
-let write: ReturnType<typeof appendWriter> | undefined
+let writeAll: ReturnType<typeof appendWriter> | undefined
 
 /** Makes a batch durable, in a thread of its own: while it waits for the disk the server goes on. */
-export default function writeBatch(batch: readonly AppendRow[]): Written {
+export function write(batch: readonly AppendRow[]): Written {
   try {
-    write ??= appendWriter(openStoreFile(String(workerData.folder)))
-    return { results: write(batch) }
+    writeAll ??= appendWriter(openStoreFile(String(workerData.folder)))
+    return { results: writeAll(batch) }
   } catch (error) {
     // The server has opened this file before, so that it can't be opened will pass, too.
     const notNow = isNotNow(error) || error instanceof DataFolderUnusable

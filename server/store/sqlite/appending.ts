@@ -15,6 +15,7 @@ export interface Appending {
 export function appendingThread(folder: string): Appending {
   const pool = new Piscina<readonly AppendRow[], Written>({
     filename: new URL('./appendThread.ts', import.meta.url).href,
+    name: 'write',
     workerData: { folder },
     minThreads: 1,
     maxThreads: 1,

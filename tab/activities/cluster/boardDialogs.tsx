@@ -79,24 +79,22 @@ function NameDialog({ asking, close }: { asking: Extract<Asking, { kind: 'name' 
     close()
   }
   return (
-    <BoardDialog title={say(asking.theme === null ? 'cluster.newGroup' : 'cluster.rename')} close={close}>
-      <form onSubmit={submit}>
-        <DialogContent>
-          <Field
-            label={say('cluster.name')}
-            {...(asking.theme === null ? { hint: say('cluster.nameHint', { n: asking.cards.length }) } : {})}
-            {...(tooLong ? { validationMessage: say('cluster.nameTooLong', { most: titleLength }) } : {})}
-          >
-            <Input value={title} dir="auto" autoFocus onChange={(_, { value }) => setTitle(value)} />
-          </Field>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>{say('activity.cancel')}</Button>
-          <Button appearance="primary" type="submit" disabled={isBlank(title) || tooLong}>
-            {say(asking.theme === null ? 'cluster.make' : 'activity.save')}
-          </Button>
-        </DialogActions>
-      </form>
+    <BoardDialog title={say(asking.theme === null ? 'cluster.newGroup' : 'cluster.rename')} close={close} submit={submit}>
+      <DialogContent>
+        <Field
+          label={say('cluster.name')}
+          {...(asking.theme === null ? { hint: say('cluster.nameHint', { n: asking.cards.length }) } : {})}
+          {...(tooLong ? { validationMessage: say('cluster.nameTooLong', { most: titleLength }) } : {})}
+        >
+          <Input value={title} dir="auto" autoFocus onChange={(_, { value }) => setTitle(value)} />
+        </Field>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close}>{say('activity.cancel')}</Button>
+        <Button appearance="primary" type="submit" disabled={isBlank(title) || tooLong}>
+          {say(asking.theme === null ? 'cluster.make' : 'activity.save')}
+        </Button>
+      </DialogActions>
     </BoardDialog>
   )
 }

@@ -28,29 +28,27 @@ export function PruneDialog({ session, cards, close }: { session: SessionRun; ca
     close()
   }
   return (
-    <BoardDialog title={say('cluster.pruneTitle', { n: cards.length })} close={close}>
-      <form onSubmit={submit}>
-        <DialogContent className={looks.stack}>
-          {cards.map((id) => (
-            <bdi key={id} className={looks.text}>
-              {session.contributions[id]?.text}
-            </bdi>
-          ))}
-          <Field
-            label={say('cluster.pruneWhy')}
-            hint={say('cluster.pruneHint')}
-            {...(tooLong ? { validationMessage: say('cluster.nameTooLong', { most: partLength }) } : {})}
-          >
-            <Input value={reason} dir="auto" autoFocus onChange={(_, { value }) => setReason(value)} />
-          </Field>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>{say('activity.cancel')}</Button>
-          <Button appearance="primary" type="submit" disabled={isBlank(reason) || tooLong}>
-            {say('cluster.pruneYes')}
-          </Button>
-        </DialogActions>
-      </form>
+    <BoardDialog title={say('cluster.pruneTitle', { n: cards.length })} close={close} submit={submit}>
+      <DialogContent className={looks.stack}>
+        {cards.map((id) => (
+          <bdi key={id} className={looks.text}>
+            {session.contributions[id]?.text}
+          </bdi>
+        ))}
+        <Field
+          label={say('cluster.pruneWhy')}
+          hint={say('cluster.pruneHint')}
+          {...(tooLong ? { validationMessage: say('cluster.nameTooLong', { most: partLength }) } : {})}
+        >
+          <Input value={reason} dir="auto" autoFocus onChange={(_, { value }) => setReason(value)} />
+        </Field>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close}>{say('activity.cancel')}</Button>
+        <Button appearance="primary" type="submit" disabled={isBlank(reason) || tooLong}>
+          {say('cluster.pruneYes')}
+        </Button>
+      </DialogActions>
     </BoardDialog>
   )
 }

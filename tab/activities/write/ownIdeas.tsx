@@ -113,8 +113,8 @@ function Whereabouts({ item }: { item: OwnItem }) {
   if (item.status === 'refused') return <Refused item={item} />
   if (item.status === 'sent') return null
   return (
-    <p className={mergeClasses(looks.row, looks.quiet)}>
-      <ClockRegular fontSize={12} aria-hidden />
+    <p className={mergeClasses(looks.line, looks.quiet)}>
+      <ClockRegular fontSize={16} className={looks.inlineIcon} aria-hidden />
       {say('write.waiting')}
     </p>
   )

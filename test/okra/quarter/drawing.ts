@@ -62,6 +62,15 @@ function valueIn(field: Field, drawn: Values, random: Random): unknown {
       return Array.from({ length: 1 + random.whole(Math.min(field.most, 3)) }, () => itemIn(field, random))
     case 'changes':
       return fieldsIn(random.shuffle(Object.entries(field.fields)).slice(0, 1 + random.whole(Object.keys(field.fields).length)), {}, random)
+    case 'each':
+      return Object.fromEntries(
+        random
+          .shuffle(field.on)
+          .slice(0, 1 + random.whole(field.on.length))
+          .map((name) => [name, fieldsIn(Object.entries(field.fields), {}, random)]),
+      )
+    case 'count':
+      return field.least + random.whole(field.most - field.least + 1)
     case 'dots':
       return dotsIn(field, random)
     case 'answers':
@@ -143,6 +152,8 @@ const notAmong: Readonly<Record<string, string>> = {
   of: 'unknown-contribution',
   draft: 'unknown-draft',
   drafts: 'unknown-draft',
+  'put.from': 'schema',
+  'SetCapacity.skill': 'unknown-item',
   objectives: 'unknown-item',
   lens: 'unknown-lens',
 }
@@ -226,6 +237,10 @@ function beyond(type: string, name: string, field: Field, inside: Values): reado
       return beyondItems(field)
     case 'changes':
       return [[{ somethingElse: 1 }, 'schema'], ...beyondFields(field.fields).map(([value, expected]): Beyond => [value, expected])]
+    case 'each':
+      return beyondEach(field)
+    case 'count':
+      return [field.least - 1, field.most + 1, 0.5, '1'].map((value): Beyond => [value, 'schema'])
     case 'dots':
       return beyondDots(field)
     case 'answers':
@@ -257,6 +272,19 @@ function beyondItems({ fields, required }: Extract<Field, { kind: 'items' }>): r
     [[item, item], 'already-there'],
     ...(missing === undefined ? [] : [[[{ id: item.id }], 'not-understood'] as const]),
     ...beyondFields(fields, item).map(([value, expected]): Beyond => [[{ ...item, ...(value as object) }], expected]),
+  ]
+}
+
+/** A name that is not among them, one whose fields are one step outside, one whose fields are not all said, and none. */
+function beyondEach({ on, fields }: Extract<Field, { kind: 'each' }>): readonly Beyond[] {
+  const [name = strange] = on
+  const inside = fieldsIn(Object.entries(fields), {}, seeded('beyond'))
+  return [
+    [{}, 'schema'],
+    [{ [name]: {} }, 'schema'],
+    [{ stranger: inside }, 'unknown-item'],
+    [JSON.parse('{"__proto__": {}}'), 'schema'],
+    ...beyondFields(fields, inside).map(([value, expected]): Beyond => [{ [name]: { ...inside, ...(value as object) } }, expected]),
   ]
 }
 

@@ -35,7 +35,7 @@ testPlays({
     AskRoom: 20,
     CloseAsk: 5,
     DropAsk: 10,
-    SettleVision: 20,
+    SettleVision: 15,
     'too-few-voices': 10,
     'past box': 500,
   },

@@ -3,7 +3,7 @@ import type { Role } from '../../../okra/identity.ts'
 import { sessions as allSessions } from '../../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../../okra/playbook/step.ts'
 import { activities } from '../../../okra/quarter/activities/index.ts'
-import { hasEnoughVoices } from '../../../okra/quarter/activity.ts'
+import { countsIn, hasEnoughVoices } from '../../../okra/quarter/activity.ts'
 import { followCommands } from '../../../okra/quarter/checkIns.ts'
 import type { Command } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
@@ -91,13 +91,18 @@ export class Team {
       } else {
         const parsed = schemas.acts.get(this.room.run.plan.activity)?.safeParse((drawn.act as { body: unknown }).body)
         if (!parsed?.success || !/^[0-9a-f]{32}$/.test(drawn.act.id)) return 'schema'
-        this.room.act(player.key, offer.box, { op: 'put', id: drawn.act.id, body: parsed.data }, player.role !== 'stakeholder')
+        this.room.act(player.key, offer.box, { op: 'put', id: drawn.act.id, body: parsed.data }, this.counts(offer.box, player))
       }
       return null
     } catch (cause) {
       if (cause instanceof Refusal) return cause.code
       throw cause
     }
+  }
+
+  private counts(id: string, { role }: Player): boolean {
+    const box = this.room.method.boxes(this.room.state).find((one) => one.id === id)
+    return countsIn(box ?? {}, role)
   }
 
   /** What the rules must say to a draw from inside an offer: only too few voices in a box, or a full pocket, may stand against it. */
@@ -116,6 +121,7 @@ export class Team {
     const { plan, data } = this.room.run
     if (plan.activity === 'write' && own >= Number(plan.settings.limit)) return 'too-many-contributions'
     if (own >= 10 && Object.hasOwn(Object(data), 'entries')) return 'too-many-entries'
+    if (plan.activity === 'depend' && own >= 10) return 'too-many-entries'
     return plan.activity === 'draft' && box === this.room.run.id && own >= 10 ? 'too-many-drafts' : null
   }
 
@@ -211,6 +217,10 @@ const eagerness: Readonly<Record<string, number>> = {
   AskRoom: 3,
   OrderByHand: 3,
   SettleVision: 3,
+  SetTurnOrder: 4,
+  PassTurn: 4,
+  PickItem: 4,
+  LeaveSeat: 3,
   ShowItem: 6,
   SetPresenter: 4,
   FormPairs: 4,

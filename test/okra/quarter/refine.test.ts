@@ -54,7 +54,7 @@ describe('Candidates', () => {
     expect(room.refusal({ type: 'EditItem', kind: 'objectives', id: dependable, changes: { pains: 'x' } })).toBe('not-now')
     expect(room.refusal(candidate(invited), { role: 'stakeholder' })).toBe('not-allowed')
     room.send({ type: 'LockArranging', locked: true })
-    expect(room.refusal({ type: 'RemoveItem', kind: 'objectives', id: dependable }, { role: 'participant' })).toBe('not-allowed')
+    expect(room.refusal({ type: 'RemoveItem', kind: 'objectives', id: dependable }, { role: 'participant' })).toBe('arranging-locked')
     expect(room.refusal(merge(dependable, invited), { role: 'participant' })).toBe('arranging-locked')
     expect(room.offers('participant').filter(({ type }) => type === 'EditItem' || type === 'MergeObjectives')).toEqual([])
     room.send({ type: 'RemoveItem', kind: 'objectives', id: dependable }, { role: 'cofacilitator' })

@@ -6,7 +6,10 @@ import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
 import { groupingRoom } from './milestonesRoom.ts'
+import { agreeingRoom, discussingRoom } from './planningRoom.ts'
+import { planning } from './rolesOfPlanning.ts'
 import { blockersRoom, dependable, discovery, invited, orderingRoom, people, presentingRoom, refiningRoom, sheetsRoom } from './session1.ts'
+import { dependingRoom, sizingRoom, skillsRoom } from './sizing.ts'
 
 interface Case {
   readonly may: readonly Role[]
@@ -141,6 +144,12 @@ const table: Readonly<Record<string, Case>> = {
   },
   CloseAsk: { may: leaders, ready: asked((ask) => ({ type: 'CloseAsk', ask })) },
   DropAsk: { may: leaders, ready: asked((ask) => ({ type: 'DropAsk', ask })) },
+  DefineSizes: {
+    may: leaders,
+    ready: () => command(sizingRoom(), { type: 'DefineSizes', sizes: { S: { meaning: 'A week', example: '' } } }),
+  },
+  SetCapacity: { may: everyone, ready: () => command(skillsRoom(), { type: 'SetCapacity', skill: 'design', capacity: 2 }) },
+  ...planning,
   SettleVision: { may: leaders, ready: () => command(draftingRoom(), { type: 'SettleVision', ...sentence }) },
   ShowItem: { may: leaders, ready: () => command(presentingRoom(), { type: 'ShowItem', item: discovery }) },
   SetPresenter: { may: leaders, ready: () => command(presentingRoom(), { type: 'SetPresenter', person: 'mia' }) },
@@ -188,6 +197,10 @@ describe('Who may do what', () => {
     ['writing', writingRoom, everyone],
     ['voting', () => votingRoom().room, everyone],
     ['proposing a wording', draftingRoom, roles],
+    ['scoring', sizingRoom, everyone],
+    ['entering a dependency', dependingRoom, everyone],
+    ['a remark', discussingRoom, roles],
+    ['the agreement', agreeingRoom, roles],
     ['asking about a company objective', presentingRoom, roles],
     ['naming a blocker', blockersRoom, roles],
   ] as const)('%s on the anonymous channel', (_, ready, may) => {

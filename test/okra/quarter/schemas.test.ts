@@ -14,8 +14,13 @@ const run = `${quarter}.0.1.facts.1`
 
 describe('The schemas', () => {
   test('cover every command and every box of this build, and no more', () => {
-    const all = [...coreCommands, ...followCommands, ...itemCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]
-    expect([...schemas.commands.keys()].sort()).toEqual([...new Set(all)].sort())
+    const all = new Set([
+      ...coreCommands,
+      ...followCommands,
+      ...itemCommands,
+      ...activities.flatMap(({ commands }) => Object.keys(commands)),
+    ])
+    expect([...schemas.commands.keys()].sort()).toEqual([...all].sort())
     expect([...schemas.acts.keys()].sort()).toEqual(activities.map(({ name }) => name).sort())
   })
 
@@ -47,6 +52,13 @@ describe('The schemas', () => {
     [{ type: 'FormTheme', arrangement: idOf(1), theme: idOf(2), title: 'x'.repeat(4_000), contributions: [idOf(3)] }, true],
     [{ type: 'FormTheme', arrangement: idOf(1), theme: idOf(2), title: 'x'.repeat(4_001), contributions: [idOf(3)] }, false],
     [{ type: 'LockArranging', locked: 1 }, false],
+    [{ type: 'DefineSizes', sizes: { S: { meaning: 'A week', example: '' } } }, true],
+    [{ type: 'DefineSizes', sizes: {} }, false],
+    [{ type: 'DefineSizes', sizes: { S: { meaning: 'A week' } } }, false],
+    [{ type: 'DefineSizes', sizes: JSON.parse('{"__proto__": {"meaning": "x", "example": ""}}') }, false],
+    [{ type: 'SetCapacity', skill: 'design', capacity: null }, true],
+    [{ type: 'SetCapacity', skill: 'design', capacity: 1.5 }, false],
+    [{ type: 'SetCapacity', skill: 'design', capacity: 100 }, false],
     [{ type: 'PutDraft', draft: idOf(1), origin: 'facilitator', themes: [], ...sentence }, true],
     [{ type: 'PutDraft', draft: idOf(1), origin: 'room', themes: [], ...sentence }, false],
     [{ type: 'SettleVision', what: 'x', outcome: null, audience: '' }, false],
@@ -78,6 +90,20 @@ describe('The schemas', () => {
     ['draft', { answers: { [idOf(1)]: 'notYet' } }, true],
     ['draft', { answers: { [idOf(1)]: 'no' } }, false],
     ['cluster', {}, false],
+    ['score', { milestone: idOf(1), marks: { effort: 'S' } }, true],
+    ['score', { milestone: idOf(1), marks: { effort: 'S', businessValue: '$$', uxValue: '3' } }, true],
+    ['score', { milestone: idOf(1), marks: { mood: 'S' } }, false],
+    ['score', { milestone: idOf(1), marks: { effort: 'x'.repeat(9) } }, false],
+    ['score', { milestone: idOf(1), marks: { effort: 1 } }, false],
+    ['score', { milestone: 'cache', marks: { effort: 'S' } }, false],
+    ['score', { milestone: idOf(1), marks: { effort: 'S' }, author: 'Ana' }, false],
+    ['depend', { from: idOf(1), on: { party: 'QA' }, what: '', by: null }, true],
+    ['depend', { from: idOf(1), on: { milestone: idOf(2) }, what: '', by: 13 }, true],
+    ['depend', { from: idOf(1), on: { milestone: idOf(2), party: 'QA' }, what: '', by: null }, false],
+    ['depend', { from: idOf(1), on: { party: 'QA' }, what: '', by: 14 }, false],
+    ['depend', { from: idOf(1), on: { party: 'QA' } }, false],
+    ['settle', {}, false],
+    ['skills', {}, false],
   ])('decide on what is put into the box of %s: %j is %j', (activity, body, expected) => {
     expect(takesAct(activity, body)).toBe(expected)
   })

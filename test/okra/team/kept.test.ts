@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { sizing } from '../../../okra/playbook/sizing.ts'
 import { areas } from '../../../okra/quarter/activities/areas.ts'
+import { undefinedSizes } from '../../../okra/quarter/activities/sizes.ts'
 import { keep, keptFrom } from '../../../okra/team/kept.ts'
 import type { TeamEvent, TeamState } from '../../../okra/team/team.ts'
 import { decideTeam, evolveTeam } from '../../../okra/team/team.ts'
 import { owning } from '../../fixtures/activity/owning.ts'
+import type { RoomOptions } from '../../given.ts'
 import { deepFreeze, idOf, moveOn, quarter, Room } from '../../given.ts'
+import { sizingRoom } from '../quarter/sizing.ts'
 
 const created = decideTeam(
   null,
@@ -31,7 +35,7 @@ describe('What a team owns', () => {
     expect(keep(team, room.state)).toEqual([])
     moveOn(room)
     const kept = having(team, keep(team, room.state))
-    expect(kept?.kept).toEqual({ quarter, at: room.now, areas: [growth] })
+    expect(kept?.kept).toEqual({ quarter, at: room.now, areas: [growth], sizes: {} })
   })
 
   test('is kept once, however often the quarter is looked at', () => {
@@ -77,5 +81,34 @@ describe('What a team owns', () => {
     moveOn(room)
     expect(keep(null, room.state)).toEqual([])
     expect(keptFrom(new Room().state)).toBeNull()
+  })
+})
+
+describe('What sizes mean to a team', () => {
+  const S = { meaning: 'Up to one week', example: 'cache last place' }
+  const M = { meaning: 'Two to three weeks', example: '' }
+  const defined = (sizes: object, options: RoomOptions = {}) => {
+    const room = sizingRoom({ sessions: [sizing], ...options })
+    room.send({ type: 'DefineSizes', sizes })
+    while (room.state.live !== null) room.send({ type: 'SkipActivity', from: room.run.id })
+    return room
+  }
+
+  test('is kept with the session, and stands in the next quarter from its first session on', () => {
+    const kept = having(team, keep(team, defined({ S }).state))?.kept ?? expect.fail('nothing kept')
+    expect(kept.sizes).toEqual({ S })
+    const next = sizingRoom({ sessions: [sizing], settings: { sizes: kept.sizes } })
+    expect(next.state.plan.sizes).toEqual({ S })
+    expect(undefinedSizes(next.state.plan)).toEqual(['M', 'L'])
+    expect(next.method.fold(next.log)).toEqual(next.state)
+  })
+
+  test('is not taken back by a quarter that does not know it', () => {
+    const kept = having(team, keep(team, defined({ S }).state))
+    const other = sizingRoom({ sessions: [sizing] })
+    other.now += 5_000
+    other.send({ type: 'DefineSizes', sizes: { M } })
+    while (other.state.live !== null) other.send({ type: 'SkipActivity', from: other.run.id })
+    expect(having(kept, keep(kept, other.state))?.kept?.sizes).toEqual({ S, M })
   })
 })

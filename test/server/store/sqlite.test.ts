@@ -92,6 +92,49 @@ describe('a SQLite store that cannot serve', () => {
   })
 })
 
+describe('a SQLite store whose disk is slow', () => {
+  const one = (stream: string) => ({ stream, expectedVersion: 0, events: [{ type: 'Said' }], command: null })
+
+  /** A store whose file is locked by another writer until `release`. */
+  async function lockedStore() {
+    const made = await place(openSqliteStore)
+    const store = await made.open()
+    await store.append([one('before')])
+    const other = openDatabase(made.folder, { file: 'okra.sqlite', version: 1, tables: '' })
+    other.exec('BEGIN IMMEDIATE')
+    const release = () => {
+      other.exec('COMMIT')
+      other.close()
+    }
+    return { store, release }
+  }
+
+  it('answers what is read while a batch is being written, and other writers wait for it without stopping anybody', async () => {
+    const { store, release } = await lockedStore()
+    const done: string[] = []
+    const appending = store.append([one('a')]).then(() => done.push('append'))
+    const putting = store.put('desk', { id: 'd', owner: 'o', body: 1 }, 0).then(() => done.push('put'))
+    expect(await store.read('before')).toHaveLength(1)
+    expect(await store.head('a')).toBe(0)
+    await store.ping()
+    expect(done).toEqual([])
+    release()
+    await Promise.all([appending, putting])
+    expect(done).toEqual(['append', 'put'])
+    expect(await store.head('a')).toBe(1)
+  })
+
+  it('is closed only after everything that was handed to it is durable', async () => {
+    const { store, release } = await lockedStore()
+    const appending = store.append([one('a')])
+    const closing = store.close()
+    release()
+    expect(await appending).toEqual([{ status: 'appended', version: 1 }])
+    await closing
+    await expect(store.append([one('b')])).rejects.toBeInstanceOf(StoreUnavailable)
+  })
+})
+
 describe('sealed.sqlite', () => {
   const ids = Array.from({ length: 60 }, (_, n) => `ID-${String((n * 37) % 60).padStart(3, '0')}`)
   const people = ids.map((id) => id.replace('ID', 'PERSON'))
