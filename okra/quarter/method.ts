@@ -221,7 +221,7 @@ function activityOffers(
   if (!session) return []
   const elsewhere = discardedRuns(session).filter(({ activity }) => activity !== session.position)
   const here = sceneOf(state, session)
-  const edits = here.run.status === 'open' ? activityOf(here.run.plan.activity).edits(here, role, person) : []
+  const edits = here.run.status === 'closed' ? [] : activityOf(here.run.plan.activity).edits(here, role, person)
   return [
     ...itemOffers(state.plan, edits),
     ...[here.run, ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role, person)),
