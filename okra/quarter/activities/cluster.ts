@@ -7,23 +7,12 @@ import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
 import type { ArrangementKind, Contribution, Place, SessionRun, ThemePlace } from '../state.ts'
 import { isArranged, withArrangement } from './arrangements.ts'
-import type { LockEvent } from './arrangingLock.ts'
 import { lock, locked, lockOffers, mayArrange } from './arrangingLock.ts'
 import { changeFor } from './clusterChanges.ts'
-import type { ClusterCommand } from './clusterCommands.ts'
+import type { ClusterCommand, ClusterEvent } from './clusterCommands.ts'
 import { clusterOffers } from './clusterOffers.ts'
 
-/** The events of the cluster activity. An arrangement says how things are after it. */
-export type ClusterEvent =
-  | {
-      readonly v: 1
-      readonly type: 'Arranged'
-      readonly id: string
-      readonly kind: ArrangementKind
-      readonly places: readonly Place[]
-      readonly themes: readonly ThemePlace[]
-    }
-  | LockEvent
+export type { ClusterCommand, ClusterEvent } from './clusterCommands.ts'
 
 const everyone = ['facilitator', 'cofacilitator', 'participant'] as const
 const leaders = ['facilitator', 'cofacilitator'] as const

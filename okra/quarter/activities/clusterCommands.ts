@@ -1,4 +1,5 @@
-import type { LockCommand } from './arrangingLock.ts'
+import type { ArrangementKind, Place, ThemePlace } from '../state.ts'
+import type { LockCommand, LockEvent } from './arrangingLock.ts'
 
 /** The commands that arrange contributions. `arrangement` is the id by which it can be taken back. */
 export type ClusterCommand =
@@ -30,3 +31,15 @@ export type ClusterCommand =
     }
   | { readonly type: 'UndoArrangement'; readonly arrangement: string; readonly undo: string }
   | LockCommand
+
+/** The events of the cluster activity. An arrangement says how things are after it. */
+export type ClusterEvent =
+  | {
+      readonly v: 1
+      readonly type: 'Arranged'
+      readonly id: string
+      readonly kind: ArrangementKind
+      readonly places: readonly Place[]
+      readonly themes: readonly ThemePlace[]
+    }
+  | LockEvent
