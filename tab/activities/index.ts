@@ -21,6 +21,14 @@ export const activityViews: Readonly<Record<string, ActivityView>> = {
     Panel: lazy(() => import('./vote/panel.tsx').then(({ VotePanel }) => ({ default: VotePanel }))),
     Stage: lazy(() => import('./vote/stage.tsx').then(({ VoteStage }) => ({ default: VoteStage }))),
   },
+  map: {
+    Panel: lazy(() => import('./map/panel.tsx').then(({ MapPanel }) => ({ default: MapPanel }))),
+    Stage: lazy(() => import('./map/stage.tsx').then(({ MapStage }) => ({ default: MapStage }))),
+  },
+  classify: {
+    Panel: lazy(() => import('./classify/panel.tsx').then(({ ClassifyPanel }) => ({ default: ClassifyPanel }))),
+    Stage: lazy(() => import('./classify/stage.tsx').then(({ ClassifyStage }) => ({ default: ClassifyStage }))),
+  },
   draft: {
     Panel: lazy(() => import('./draft/panel.tsx').then(({ DraftPanel }) => ({ default: DraftPanel }))),
     Stage: lazy(() => import('./draft/stage.tsx').then(({ DraftStage }) => ({ default: DraftStage }))),

@@ -49,6 +49,14 @@ const sections: Readonly<Record<string, { readonly title: SayKey; readonly Secti
     title: 'pairing.pairs',
     Section: lazy(() => import('../activities/pairs/leading.tsx').then(({ LeadPairs }) => ({ default: LeadPairs }))),
   },
+  map: {
+    title: 'pairing.pairs',
+    Section: lazy(() => import('../activities/pairs/leading.tsx').then(({ LeadPairs }) => ({ default: LeadPairs }))),
+  },
+  classify: {
+    title: 'classify.walk',
+    Section: lazy(() => import('../activities/classify/leading.tsx').then(({ LeadWalk }) => ({ default: LeadWalk }))),
+  },
   review: {
     title: 'review.lead',
     Section: lazy(() => import('../activities/review/leading.tsx').then(({ LeadReviewing }) => ({ default: LeadReviewing }))),

@@ -1,10 +1,11 @@
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles } from '@griffel/react'
 import type { Hypothesis, KeyResult, Objective } from '../../../okra/quarter/plan/items.ts'
-import { useSay, useSpeech } from '../../i18n/say.tsx'
+import { useSay } from '../../i18n/say.tsx'
 import { CompanyChips } from '../company/chips.tsx'
 import { useLooks } from '../looks.ts'
 import { hypothesisWords } from './hypothesisWords.ts'
+import { useKeyResultWords } from './keyResultWords.ts'
 import { usePlan } from './usePlan.ts'
 
 const useStyles = makeStyles({
@@ -86,14 +87,8 @@ function Many<T extends { readonly id: string }>({
   )
 }
 
-function KeyResultLine({ one: { metric, unit, baseline, target } }: { one: KeyResult }): string {
-  const { say, language } = useSpeech()
-  const number = new Intl.NumberFormat(language)
-  const of = (value: number) => (unit === '' ? number.format(value) : say('sheet.amount', { n: number.format(value), unit }))
-  if (target === null) return say('sheet.noTarget', { metric })
-  return baseline === null
-    ? say('sheet.to', { metric, target: of(target) })
-    : say('sheet.fromTo', { metric, baseline: number.format(baseline), target: of(target) })
+function KeyResultLine({ one }: { one: KeyResult }): string {
+  return useKeyResultWords()(one)
 }
 
 function HypothesisLine({ one }: { one: Hypothesis }): string {

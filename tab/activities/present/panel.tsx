@@ -8,6 +8,7 @@ import { Question } from '../question.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
 import { Entering } from './entering.tsx'
+import { EnteringOwn } from './ownObjectives.tsx'
 import { useShowing } from './showing.ts'
 import { Shown } from './shown.tsx'
 import { Stepping } from './stepping.tsx'
@@ -35,7 +36,7 @@ function Presenting({ scene }: { scene: Scene }) {
           <Stepping showing={showing} next={say(nextKey(isCompany))} primary />
         </section>
       )}
-      {isCompany && <Entering scene={scene} shown={showing.item} />}
+      {isCompany ? <Entering scene={scene} shown={showing.item} /> : <EnteringOwn scene={scene} shown={showing.item} />}
       {run.status === 'open' && (
         <Saying
           box={run.id}
