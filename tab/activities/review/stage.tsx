@@ -56,7 +56,7 @@ function Review({ scene }: { scene: Scene }) {
   const { item } = spotlight
   useStageHere()
   return (
-    <section className={styles.stage} aria-label={say('review.lead')} onKeyDown={walkKeys(spotlight.step)}>
+    <section className={styles.stage} aria-label={say('review.stage')} onKeyDown={walkKeys(spotlight.step)}>
       {item === null ? (
         <p className={looks.plain}>{say('review.empty')}</p>
       ) : (

@@ -41,7 +41,7 @@ function Board({ scene }: { scene: Scene }) {
   const narrow = useMedia('(max-width: 792px)')
   const list = <SpreadList scene={scene} now={spotlight.item} {...(leads ? { choose: spotlight.go } : {})} />
   return (
-    <section className={looks.stack} aria-label={say('settle.lead')} onKeyDown={leads ? walkKeys(spotlight.step) : undefined}>
+    <section className={looks.stack} aria-label={say('settle.stage')} onKeyDown={leads ? walkKeys(spotlight.step) : undefined}>
       <div className={looks.tight}>
         <h2 className={looks.heading}>{say(stepKey(session.playbook.id, step.id, 'question'))}</h2>
         <p className={looks.quiet}>{say('settle.widestFirst')}</p>
