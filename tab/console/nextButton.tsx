@@ -20,7 +20,8 @@ export function NextButton({ session, leading, within }: { session: SessionRun; 
   const [asking, setAsking] = useState(false)
   const next = nextStep(session)
   const waiting = session.next !== null || currentRun(session).status === 'closed'
-  const go = () => leading.send({ type: 'MoveOn', from: next.from })
+  // The room stays to look at its answers before it goes on.
+  const go = () => leading.send(next.asks === 'agree' ? { type: 'CloseAgreement', run: next.from } : { type: 'MoveOn', from: next.from })
   const press = () => {
     if (waiting || leading.busy || asking) return
     if (next.asks) setAsking(true)
@@ -54,7 +55,8 @@ export function NextButton({ session, leading, within }: { session: SessionRun; 
   )
 }
 
-function labelOf({ into }: NextStep, session: SessionRun, say: ReturnType<typeof useSay>): string {
+function labelOf({ into, asks }: NextStep, session: SessionRun, say: ReturnType<typeof useSay>): string {
+  if (asks === 'agree') return say('console.count')
   return into === null ? say('console.end') : say(activityKey(session.playbook.id, into.step.id, into.activity.id, 'next'))
 }
 
@@ -70,7 +72,8 @@ function Before({ asks, session }: { asks: NonNullable<NextStep['asks']>; sessio
   if (asks !== 'end') return <p className={looks.plain}>{say(`console.confirm.${asks}.words`)}</p>
   return (
     <>
-      {session.vision ? <SentenceText sentence={session.vision} /> : <p className={looks.plain}>{say('console.confirm.end.none')}</p>}
+      {session.vision && <SentenceText sentence={session.vision} />}
+      {session.session === 0 && !session.vision && <p className={looks.plain}>{say('console.confirm.end.none')}</p>}
       <p className={looks.plain}>{say('console.confirm.end.words')}</p>
     </>
   )
