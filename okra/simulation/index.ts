@@ -1,12 +1,16 @@
 import { currentRun, liveSession } from '../quarter/state.ts'
 import type { Act, View } from './act.ts'
+import { agreeing } from './agreeing.ts'
+import { annotating } from './annotating.ts'
 import { arranging } from './arranging.ts'
 import { asking } from './asking.ts'
 import { carding } from './carding.ts'
 import { classifying } from './classifying.ts'
 import { depending } from './depending.ts'
+import { discussing } from './discussing.ts'
 import { mapping } from './mapping.ts'
 import type { Persona } from './persona.ts'
+import { placing } from './placing.ts'
 import { pruning } from './pruning.ts'
 import type { Random } from './random.ts'
 import { scoring } from './scoring.ts'
@@ -53,6 +57,14 @@ export function nextAct(persona: Persona, view: View, random: Random): Act | nul
       return depending(persona, session, view, run.id, random)
     case 'skills':
       return skilling(run, view, random)
+    case 'place':
+      return placing(persona, session, run, view, random)
+    case 'annotate':
+      return annotating(persona, session, view, random)
+    case 'discuss':
+      return discussing(persona, session, run, view, random)
+    case 'agree':
+      return agreeing(persona, session, view, run.id, random)
     default:
       return null
   }

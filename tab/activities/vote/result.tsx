@@ -1,13 +1,14 @@
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
-import { rankedThemes, voteOf } from '../../../okra/quarter/activities/vote.ts'
+import { rankedOptions, voteOf } from '../../../okra/quarter/activities/vote.ts'
 import { isOffered } from '../../../okra/quarter/offers.ts'
 import type { RankedTheme } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
-import { LensIcon } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
+import { usePlan } from '../plan/usePlan.ts'
 import type { Scene } from '../scene.ts'
+import { OptionIcon } from './optionIcon.tsx'
 import { OrderByHand } from './orderByHand.tsx'
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ export function VoteResult({ scene }: { scene: Scene }) {
   const offers = usePicture((picture) => picture.offers)
   const { run, session } = scene
   const data = voteOf(run)
-  const ranked = rankedThemes(session)
+  const ranked = rankedOptions(session, usePlan(), run)
   if (data.totals === null && data.order === null) {
     return (
       <>
@@ -72,7 +73,7 @@ export function RankedList({ ranked, counted }: { ranked: readonly RankedTheme[]
     <ol className={looks.list} aria-label={say('vote.result')}>
       {ranked.map(({ id, lens, title, dots }) => (
         <li key={id} className={styles.item}>
-          <LensIcon lens={lens} />
+          <OptionIcon id={id} lens={lens} />
           <bdi className={looks.text}>{title}</bdi>
           {counted && (
             <span className={mergeClasses(looks.number, styles.dots)}>
