@@ -58,7 +58,7 @@ function cell(load: WeekLoad, { head, week }: Measures, look: Look): readonly Sh
   }
   return [
     rect(x, 9, width, 28, { rx: 4, fill: theme.warning.fill, stroke: theme.warning.border }),
-    ...warningOf(load, x, width, theme.warning.text),
+    ...warningOf(load, x, width, look),
   ]
 }
 
