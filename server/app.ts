@@ -28,6 +28,7 @@ import { downloadRoutes } from './downloads.ts'
 import { createClockwork } from './feed/clockwork.ts'
 import { createFeed } from './feed/feed.ts'
 import { createPresence } from './feed/presence.ts'
+import { createRoomNow } from './feed/roomNow.ts'
 import { rateLimit } from './http/limits.ts'
 import { notFound, problems, whereOf } from './http/problems.ts'
 import { jsonOnly, securityHeaders } from './http/security.ts'
@@ -98,12 +99,7 @@ export function createApp(deps: AppDeps): App {
   const senderOf = createSenderOf(directory, presence)
   const desks = createDesks(store, deps.assistant, (quarter, desk) => feed.desk(quarter, desk), failed)
 
-  const roomNow = async (quarter: string) => {
-    const team = await directory.teamOf(quarter)
-    const here = team ? await Promise.all(presence.here(team).map((key) => directory.member(key))) : []
-    const active = here.filter((member) => member && !member.stakeholder && !member.removed)
-    return { present: active.length, dismissed: (await desks.read(quarter)).dismissed }
-  }
+  const roomNow = createRoomNow(directory, presence, desks)
   const clockwork = createClockwork(
     quarters,
     { progress: (quarter, progress) => feed.progress(quarter, progress), nudges: (quarter, nudges) => feed.nudges(quarter, nudges) },
