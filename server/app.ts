@@ -182,7 +182,7 @@ export function createApp(deps: AppDeps): App {
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
   api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, keeping, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
-  api.use(downloadRoutes(quarters, callers, config.publicUrl))
+  api.use(downloadRoutes(quarters, callers, directory, config.publicUrl))
   api.use(notFound)
 
   web.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple')

@@ -56,10 +56,7 @@ function cell(load: WeekLoad, { head, week }: Measures, look: Look): readonly Sh
       label(String(load.milestones), middle, 28, theme.cell.text, 12, false, centred),
     ]
   }
-  return [
-    rect(x, 9, width, 28, { rx: 4, fill: theme.warning.fill, stroke: theme.warning.border }),
-    ...warningOf(load, x, width, look),
-  ]
+  return [rect(x, 9, width, 28, { rx: 4, fill: theme.warning.fill, stroke: theme.warning.border }), ...warningOf(load, x, width, look)]
 }
 
 function warningOf({ short, milestones }: WeekLoad, x: number, width: number, { theme, words: { skill: name } }: Look): readonly Shape[] {
