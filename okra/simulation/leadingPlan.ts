@@ -11,6 +11,8 @@ import type { Random } from './random.ts'
 
 /** At this turn of the place activity the facilitator places what is left. */
 const placeRestAt = 60
+/** At this turn of the agree activity the answers are counted. */
+const countAt = 14
 
 /** What a simulated facilitator of session #4 does in an activity before moving on; null: nothing. */
 export function leadingPlan(session: SessionRun, run: ActivityRun, view: View, random: Random): Act | null {
@@ -19,9 +21,16 @@ export function leadingPlan(session: SessionRun, run: ActivityRun, view: View, r
       return entering(session, view.state.plan, random) ?? taking(run, view, random) ?? placingRest(view)
     case 'sequence':
       return ordering(view.state.plan) ?? splitting(session, view.state.plan, random)
+    case 'agree':
+      return counting(run, view)
     default:
       return null
   }
+}
+
+/** Once everyone had the time to answer, the answers are counted while the room is still there. */
+function counting({ id, status }: ActivityRun, { tick }: View): Act | null {
+  return status === 'open' && tick >= countAt ? send({ type: 'CloseAgreement', run: id }) : null
 }
 
 /** The teammates take turns in an order that nobody has chosen; the facilitator passes for itself. */
