@@ -5,6 +5,8 @@ import type { StoredEvent } from '../ports/store.ts'
 import { Refusal, unless } from '../refusal.ts'
 import { clean } from '../text.ts'
 import type { KeptFrom } from './kept.ts'
+import type { Recorded } from './record.ts'
+import { withoutRecorded, withRecorded } from './record.ts'
 
 /** What a team has settled for all its quarters. A session pins what it uses when it starts. */
 export interface TeamSettings {
@@ -39,6 +41,10 @@ export interface TeamState {
   readonly leadBy: 'created' | 'handed-over' | 'taken-over'
   /** What the latest session of its quarters left to it. */
   readonly kept: KeptFrom | null
+  /** What became of its closed quarters, in the order in which they were closed; see `trackRecord`. */
+  readonly record: readonly Recorded[]
+  /** A made-up team that everyone may look at. */
+  readonly example: boolean
 }
 
 /** The commands of a team. */
@@ -55,7 +61,13 @@ export type TeamCommand =
 
 /** The events of a team. */
 export type TeamEvent = StoredEvent & { readonly v: 1 } & (
-    | { readonly type: 'TeamCreated'; readonly name: string; readonly settings: TeamSettings; readonly facilitator: string }
+    | {
+        readonly type: 'TeamCreated'
+        readonly name: string
+        readonly settings: TeamSettings
+        readonly facilitator: string
+        readonly example?: true
+      }
     | { readonly type: 'SettingsChanged'; readonly settings: TeamSettings }
     | { readonly type: 'QuarterAdded'; readonly quarter: string; readonly label: string; readonly startsOn: string }
     | { readonly type: 'LeadOffered'; readonly person: string | null }
@@ -64,6 +76,10 @@ export type TeamEvent = StoredEvent & { readonly v: 1 } & (
     | { readonly type: 'PersonRemoved'; readonly person: string }
     /** Written by the server when a session has ended. */
     | ({ readonly type: 'OutcomeKept' } & KeptFrom)
+    /** Written by the server when a quarter was closed, and again when it was closed with other shares. */
+    | ({ readonly type: 'QuarterRecorded' } & Recorded)
+    /** Written by the server when a closed quarter was opened again. */
+    | { readonly type: 'QuarterRecordDropped'; readonly quarter: string }
   )
 
 /** What the rules of a team can't know. */
@@ -172,6 +188,8 @@ export function evolveTeam(team: TeamState | null, event: TeamEvent): TeamState 
       leadOfferedTo: null,
       leadBy: 'created',
       kept: null,
+      record: [],
+      example: event.example === true,
     }
   }
   return team && evolveExisting(team, event)
@@ -199,6 +217,12 @@ function evolveExisting(team: TeamState, event: Exclude<TeamEvent, { type: 'Team
       const { type: _type, v: _v, ...kept } = event
       return { ...team, kept }
     }
+    case 'QuarterRecorded': {
+      const { quarter, label, keyResults, milestones } = event
+      return { ...team, record: withRecorded(team.record, { quarter, label, keyResults, milestones }) }
+    }
+    case 'QuarterRecordDropped':
+      return { ...team, record: withoutRecorded(team.record, event.quarter) }
     case 'PersonRemoved':
       return {
         ...team,

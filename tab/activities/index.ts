@@ -57,6 +57,46 @@ export const activityViews: Readonly<Record<string, ActivityView>> = {
     Panel: lazy(() => import('./order/panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel }))),
     Stage: lazy(() => import('./order/stage.tsx').then(({ OrderStage }) => ({ default: OrderStage }))),
   },
+  review: {
+    Panel: lazy(() => import('./review/panel.tsx').then(({ ReviewPanel }) => ({ default: ReviewPanel }))),
+    Stage: lazy(() => import('./review/stage.tsx').then(({ ReviewStage }) => ({ default: ReviewStage }))),
+  },
+  score: {
+    Panel: lazy(() => import('./score/panel.tsx').then(({ ScorePanel }) => ({ default: ScorePanel }))),
+    Stage: lazy(() => import('./score/stage.tsx').then(({ ScoreStage }) => ({ default: ScoreStage }))),
+  },
+  settle: {
+    Panel: lazy(() => import('./settle/panel.tsx').then(({ SettlePanel }) => ({ default: SettlePanel }))),
+    Stage: lazy(() => import('./settle/stage.tsx').then(({ SettleStage }) => ({ default: SettleStage }))),
+  },
+  depend: {
+    Panel: lazy(() => import('./depend/panel.tsx').then(({ DependPanel }) => ({ default: DependPanel }))),
+    Stage: lazy(() => import('./depend/stage.tsx').then(({ DependStage }) => ({ default: DependStage }))),
+  },
+  skills: {
+    Panel: lazy(() => import('./skills/panel.tsx').then(({ SkillsPanel }) => ({ default: SkillsPanel }))),
+    Stage: lazy(() => import('./skills/stage.tsx').then(({ SkillsStage }) => ({ default: SkillsStage }))),
+  },
+  place: {
+    Panel: lazy(() => import('./place/panel.tsx').then(({ PlacePanel }) => ({ default: PlacePanel }))),
+    Stage: lazy(() => import('./place/stage.tsx').then(({ PlaceStage }) => ({ default: PlaceStage }))),
+  },
+  annotate: {
+    Panel: lazy(() => import('./annotate/panel.tsx').then(({ AnnotatePanel }) => ({ default: AnnotatePanel }))),
+    Stage: lazy(() => import('./annotate/stage.tsx').then(({ AnnotateStage }) => ({ default: AnnotateStage }))),
+  },
+  discuss: {
+    Panel: lazy(() => import('./discuss/panel.tsx').then(({ DiscussPanel }) => ({ default: DiscussPanel }))),
+    Stage: lazy(() => import('./discuss/stage.tsx').then(({ DiscussStage }) => ({ default: DiscussStage }))),
+  },
+  sequence: {
+    Panel: lazy(() => import('./sequence/panel.tsx').then(({ SequencePanel }) => ({ default: SequencePanel }))),
+    Stage: lazy(() => import('./sequence/stage.tsx').then(({ SequenceStage }) => ({ default: SequenceStage }))),
+  },
+  agree: {
+    Panel: lazy(() => import('./agree/panel.tsx').then(({ AgreePanel }) => ({ default: AgreePanel }))),
+    Stage: lazy(() => import('./agree/stage.tsx').then(({ AgreeStage }) => ({ default: AgreeStage }))),
+  },
 }
 
 /** The console of who leads. It brings its own head with the time, so it stands outside of `Frame`. */

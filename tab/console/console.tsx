@@ -57,6 +57,18 @@ const sections: Readonly<Record<string, { readonly title: SayKey; readonly Secti
     title: 'classify.walk',
     Section: lazy(() => import('../activities/classify/leading.tsx').then(({ LeadWalk }) => ({ default: LeadWalk }))),
   },
+  review: {
+    title: 'review.lead',
+    Section: lazy(() => import('../activities/review/leading.tsx').then(({ LeadReviewing }) => ({ default: LeadReviewing }))),
+  },
+  settle: {
+    title: 'settle.lead',
+    Section: lazy(() => import('../activities/settle/leading.tsx').then(({ LeadSettling }) => ({ default: LeadSettling }))),
+  },
+  skills: {
+    title: 'pairing.pairs',
+    Section: lazy(() => import('../activities/skills/leading.tsx').then(({ LeadSkills }) => ({ default: LeadSkills }))),
+  },
   order: {
     title: 'order.result',
     Section: lazy(() => import('../activities/order/board.tsx').then(({ SlotBoard }) => ({ default: SlotBoard }))),
@@ -157,7 +169,7 @@ function Room({ session }: { session: SessionRun }) {
     holders: progress[run.id]?.holders ?? null,
   }))
   const { activity } = run.plan
-  const doing = activity === 'write' || activity === 'vote' ? activity : null
+  const doing = activity === 'write' || activity === 'vote' || activity === 'score' ? activity : null
   return (
     <div className={mergeClasses(looks.row, looks.spread)}>
       {doing && run.status === 'open' ? <Aggregate box={run.id} doing={doing} /> : <span />}

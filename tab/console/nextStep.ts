@@ -7,8 +7,8 @@ import { agenda, currentRun, runOf } from '../../okra/quarter/state.ts'
 export interface NextStep {
   readonly from: string
   readonly into: { readonly step: Step; readonly activity: ActivityPlan } | null
-  /** What can't be taken back: `write` reveals, `vote` closes a ballot, `end` closes the session. */
-  readonly asks: 'write' | 'vote' | 'end' | null
+  /** What can't be taken back: `write` reveals, `vote` closes a ballot, `score` reveals spreads, `end` closes the session. */
+  readonly asks: 'write' | 'vote' | 'score' | 'end' | null
 }
 
 /** What comes next in a session. */
@@ -19,10 +19,10 @@ export function nextStep(session: SessionRun): NextStep {
   return { from: run.id, into, asks: into === null ? 'end' : asksBefore(run) }
 }
 
-function asksBefore(run: ActivityRun): 'write' | 'vote' | null {
+function asksBefore(run: ActivityRun): 'write' | 'vote' | 'score' | null {
   if (run.status !== 'open') return null
   const { activity } = run.plan
-  return activity === 'write' || activity === 'vote' ? activity : null
+  return activity === 'write' || activity === 'vote' || activity === 'score' ? activity : null
 }
 
 /** One line of the agenda. */

@@ -7,6 +7,7 @@ import type { Person } from './person.ts'
 import { person, write } from './person.ts'
 import { acting, folder, picture, shapes, shoot, tab, wanted } from './pictures.ts'
 import { startProduct } from './product.ts'
+import { pictureMilestones } from './screensMilestones.ts'
 import { pictureOkrs } from './screensOkrs.ts'
 import type { Team } from './team.ts'
 import { formGroups, idOf, moveOn, openTeam, runOf, screenOf, startSession, writeFacts } from './team.ts'
@@ -132,6 +133,7 @@ try {
   await closing(team, bruno)
   team.close()
   await pictureOkrs(browser, product)
+  await pictureMilestones(browser, product)
   for (const { name, complaints } of [ana, bruno]) for (const line of complaints) process.stderr.write(`${name}: ${line}\n`)
 } finally {
   await browser.close()

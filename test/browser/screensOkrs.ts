@@ -95,6 +95,6 @@ async function sheets(team: Team, ana: Person, bruno: Person): Promise<void> {
   await moveOn(team)
   await chooseObjectives(team, team.members.slice(1, 5))
   await moveOn(team)
-  await picture({ of: 'slots', who: ana, at: team.quarter, on: panels, ready: 'slots' })
-  await picture({ of: 'slots', who: bruno, at: team.quarter, on: ['stage'], ready: 'slots' })
+  await picture({ of: 'objectives', who: ana, at: team.quarter, on: panels, ready: 'slots' })
+  await picture({ of: 'objectives', who: bruno, at: team.quarter, on: ['stage'], ready: 'slots' })
 }

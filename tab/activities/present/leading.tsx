@@ -34,7 +34,7 @@ export function LeadPresenting({ scene }: { scene: Scene }) {
 }
 
 /** Who presents: who is chosen here may go from one to the next, too. */
-function PresenterField({ presenter }: { presenter: string | null }) {
+export function PresenterField({ presenter }: { presenter: string | null }) {
   const say = useSay()
   const quarter = useQuarter()
   const { problem, busy, attempt } = useAttempt()

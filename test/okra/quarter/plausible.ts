@@ -50,7 +50,6 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     FormPairs: { people: ['p-1', 'p-2'] },
     SayReady: { ready: true },
     FillSlots: { objectives: [] },
-    MergeObjectives: { objective, into: objective },
     StartPairs: {},
     JoinPair: {},
     DefineSizes: { sizes: { S: { meaning: 'A week of one person', example: '' } } },
@@ -59,6 +58,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     PassTurn: { turn: 0 },
     PickItem: { item: some(Object.keys(state.plan.milestones)) },
     TakeSeat: {},
+    CloseAgreement: { run: runId },
     LeaveSeat: {},
     SplitMilestone: {
       milestone: some(Object.keys(state.plan.milestones)),
@@ -69,6 +69,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
       dependency: random.id(),
     },
     SetCapacity: { skill: 'design', capacity: 2 },
+    MergeObjectives: { objective, into: objective },
     CheckInKeyResult: { keyResult: some(Object.keys(state.plan.keyResults)), value: 40, confidence: 'medium', note: '' },
     CheckInMilestone: { milestone: some(Object.keys(state.plan.milestones)), status: 'done', note: '' },
     JudgeHypothesis: { hypothesis: some(Object.keys(state.plan.hypotheses)), status: 'validated' },
