@@ -1,14 +1,6 @@
-import type { QuarterRecord } from '../quarter/plan/achieved.ts'
 import { recordOf } from '../quarter/plan/achieved.ts'
 import type { QuarterState } from '../quarter/state.ts'
-import type { TeamEvent, TeamState } from './team.ts'
-
-/** What became of one quarter, as the team keeps it. Shares are 0 to 1; null: there was nothing to achieve. */
-export interface Recorded extends QuarterRecord {
-  readonly quarter: string
-  /** The quarter's name, for example `2026-Q3`. */
-  readonly label: string
-}
+import type { Recorded, TeamEvent, TeamState } from './state.ts'
 
 /** The method's published shares of achieved milestones: the first year, eight quarters, the last six months (METHOD section 2). */
 export const publishedShares = [0.82, 0.85, 0.94] as const

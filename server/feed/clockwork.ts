@@ -88,7 +88,7 @@ export function createClockwork(
     const seen = seenOf(quarter)
     const boxes = quarters.method.boxes(state).filter(({ taking }) => taking)
     const everyone = state.simulated ? (await roomNow(quarter)).present : null
-    const counts = await Promise.all(boxes.map((box) => quarters.progress(box)))
+    const counts = await Promise.all(boxes.map((box) => quarters.voices(box)))
     const fresh = boxes.map((box, index) => progressWord(box, counts[index] ?? [], everyone))
     const main = counts[0] ?? []
     const sealed = boxes[0]?.kind === 'sealed'

@@ -98,6 +98,7 @@ function On({ typed, change, from, parties }: OnProps) {
   const isParty = (party: string) => namedParty(say, typed.party, parties) === party
   return (
     <>
+      <span className={looks.strong}>{say('depend.known')}</span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a row that wraps in all browsers */}
       <div role="group" aria-label={say('depend.known')} className={looks.row}>
         {parties.map((party) => (

@@ -1,5 +1,5 @@
 import { tokens } from '@fluentui/react-theme'
-import { makeStyles } from '@griffel/react'
+import { makeStyles, mergeClasses } from '@griffel/react'
 import { currentMilestones } from '../../../okra/quarter/plan/current.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { TypeIcon } from '../../ui/milestoneType.tsx'
@@ -38,7 +38,7 @@ export function DependStage() {
       <Circles />
       {needs.length === 0 && <p className={looks.plain}>{say('depend.empty')}</p>}
       <NeedPicture />
-      <ul className={styles.list} style={{ listStyle: 'none', margin: 0, padding: 0 }} aria-label={say('depend.list')}>
+      <ul className={mergeClasses(looks.list, styles.list)} aria-label={say('depend.list')}>
         {waiting.map(({ id, type, text }) => (
           <li key={id} className={looks.card}>
             <span className={looks.line}>

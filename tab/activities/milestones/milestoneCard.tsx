@@ -24,13 +24,14 @@ const useStyles = makeStyles({
 })
 
 /** A milestone to talk about: type and objective, its text as a heading, the hypothesis behind it, what it unlocks. Announced when it changes. */
-export function MilestoneCard({ id, large = false }: { id: string; large?: boolean }) {
+export function MilestoneCard({ id, large = false, level = 3 }: { id: string; large?: boolean; level?: 2 | 3 }) {
   const say = useSay()
   const looks = useLooks()
   const styles = useStyles()
   const plan = usePlan()
   const milestone = plan.milestones[id]
   if (!milestone) return null
+  const Heading = level === 2 ? 'h2' : 'h3'
   const { text, type, unlocks } = milestone
   const objective = milestone.objective === null ? undefined : plan.objectives[milestone.objective]
   const hypothesis = milestone.hypothesis === null ? undefined : plan.hypotheses[milestone.hypothesis]
@@ -40,9 +41,9 @@ export function MilestoneCard({ id, large = false }: { id: string; large?: boole
         <TypeChip type={type} />
         {objective && <bdi className={mergeClasses(looks.quiet, looks.grow)}>{objective.text}</bdi>}
       </div>
-      <h3 className={mergeClasses(styles.text, large && styles.large)}>
+      <Heading className={mergeClasses(styles.text, large && styles.large)}>
         <bdi>{text}</bdi>
-      </h3>
+      </Heading>
       {hypothesis && <p className={looks.plain}>{hypothesisWords(say, hypothesis)}</p>}
       {unlocks !== '' && <p className={looks.plain}>{say('milestone.unlocks', { what: unlocks })}</p>}
     </article>

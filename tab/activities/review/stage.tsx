@@ -3,7 +3,6 @@ import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { stepKey } from '../../../okra/words/words.ts'
 import { useSay } from '../../i18n/say.tsx'
-import { useIsLedHere } from '../draft/leadingHere.ts'
 import { EntryList } from '../entries/saying.tsx'
 import { useLooks } from '../looks.ts'
 import { MilestoneCard } from '../milestones/milestoneCard.tsx'
@@ -14,6 +13,7 @@ import { usePlan } from '../plan/usePlan.ts'
 import { Presenter } from '../present/panel.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
+import { useStageHere } from '../stageHere.ts'
 import { CardClock } from './cardClock.tsx'
 import { useReviewing } from './reviewing.ts'
 
@@ -54,8 +54,9 @@ function Review({ scene }: { scene: Scene }) {
   const styles = useStyles()
   const { spotlight, questions } = useReviewing(scene)
   const { item } = spotlight
+  useStageHere()
   return (
-    <section className={styles.stage} aria-label={say('review.lead')} onKeyDown={walkKeys(spotlight.step)}>
+    <section className={styles.stage} aria-label={say('review.stage')} onKeyDown={walkKeys(spotlight.step)}>
       {item === null ? (
         <p className={looks.plain}>{say('review.empty')}</p>
       ) : (
@@ -77,22 +78,21 @@ function Focus({ scene, spotlight, item }: { scene: Scene; spotlight: Spotlight;
   const looks = useLooks()
   const styles = useStyles()
   const notes = usePlan().milestones[item]?.notes ?? ''
-  const ledHere = useIsLedHere()
   return (
     <section className={mergeClasses(looks.card, looks.marked, styles.focus)} aria-label={say('milestone.now')}>
       <div className={mergeClasses(looks.row, looks.spread)}>
         <StepBar walking={spotlight} may={false} />
         <CardClock scene={scene} spotlight={spotlight} />
       </div>
-      <MilestoneCard id={item} large />
+      <MilestoneCard id={item} large level={2} />
       <Presenter presenter={spotlight.data.presenter} />
       {notes !== '' && (
         <div className={looks.tight}>
-          <h4 className={looks.heading}>{say('review.notes')}</h4>
+          <h3 className={looks.heading}>{say('review.notes')}</h3>
           <bdi className={looks.text}>{notes}</bdi>
         </div>
       )}
-      {spotlight.may && !ledHere && scene.run.status === 'open' && (
+      {spotlight.may && scene.run.status === 'open' && (
         <div>
           <Button
             appearance="primary"

@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
     ':has(input:focus-visible)': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   middle: { alignItems: 'center', textAlign: 'center' },
   chosen: {

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     ':has(input:focus-visible)': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  pressed: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  pressed: { cursor: 'pointer' },
   chosen: {
     border: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`,
     padding: `calc(${tokens.spacingVerticalM} - ${tokens.strokeWidthThin})`,

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   pressed: {
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { borderInlineStartColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   now: {
@@ -104,6 +104,8 @@ function Item({ spread, isNow, choose }: { spread: MilestoneSpread; isNow: boole
 function Content({ spread: { milestone, scales } }: { spread: MilestoneSpread }) {
   const looks = useLooks()
   const styles = useStyles()
+  // Where nothing is known it is said once.
+  const known = scales.some(({ counts }) => counts !== null) ? scales : scales.slice(0, 1)
   return (
     <>
       <span className={styles.head}>
@@ -111,7 +113,7 @@ function Content({ spread: { milestone, scales } }: { spread: MilestoneSpread })
         <bdi className={mergeClasses(looks.text, looks.grow, looks.strong)}>{milestone.text}</bdi>
         <Settled spreads={scales} />
       </span>
-      {scales.map((one) => (
+      {known.map((one) => (
         <SpreadBars key={one.scale} spread={one} />
       ))}
     </>

@@ -3,11 +3,11 @@ import { makeStyles } from '@griffel/react'
 import { stepKey } from '../../../okra/words/words.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useMedia } from '../../ui/theme.tsx'
-import { useIsLedHere } from '../draft/leadingHere.ts'
 import { useLooks } from '../looks.ts'
 import { walkKeys } from '../milestones/walkKeys.ts'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
+import { useStageHere } from '../stageHere.ts'
 import { SettleFocus } from './focus.tsx'
 import { useSettling } from './settling.ts'
 import { SpreadList } from './spreadList.tsx'
@@ -33,18 +33,19 @@ function Board({ scene }: { scene: Scene }) {
   const looks = useLooks()
   const styles = useStyles()
   const settling = useSettling(scene)
-  const ledHere = useIsLedHere()
-  const leads = scene.leading && scene.run.status === 'open' && !ledHere
+  useStageHere()
+  const leads = scene.leading && scene.run.status === 'open'
   const { step, session } = scene
   const { spotlight } = settling
   // Where there is one column what the room talks about comes first.
   const narrow = useMedia('(max-width: 792px)')
   const list = <SpreadList scene={scene} now={spotlight.item} {...(leads ? { choose: spotlight.go } : {})} />
   return (
-    <section className={looks.stack} aria-label={say('settle.lead')} onKeyDown={leads ? walkKeys(spotlight.step) : undefined}>
-      <p className={looks.plain}>
-        {say(stepKey(session.playbook.id, step.id, 'question'))} {say('settle.widestFirst')}
-      </p>
+    <section className={looks.stack} aria-label={say('settle.stage')} onKeyDown={leads ? walkKeys(spotlight.step) : undefined}>
+      <div className={looks.tight}>
+        <h2 className={looks.heading}>{say(stepKey(session.playbook.id, step.id, 'question'))}</h2>
+        <p className={looks.quiet}>{say('settle.widestFirst')}</p>
+      </div>
       <div className={styles.both}>
         {!narrow && list}
         <SettleFocus settling={settling} withButtons={leads} large />

@@ -2,7 +2,7 @@ import { Button, ToggleButton } from '@fluentui/react-button'
 import { Field } from '@fluentui/react-field'
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark'
 import { Input } from '@fluentui/react-input'
-import { mergeClasses } from '@griffel/react'
+import { makeStyles, mergeClasses } from '@griffel/react'
 import { isBlank } from '../../../okra/text.ts'
 import { namedSkill, skillName } from '../../../okra/words/names.ts'
 import { useSay } from '../../i18n/say.tsx'
@@ -12,11 +12,18 @@ import type { Items } from '../plan/items.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { useToggles } from '../write/toggles.ts'
 
+const useStyles = makeStyles({
+  // It shares its line with a button.
+  input: { minWidth: 0, width: '100%' },
+  add: { alignSelf: 'flex-end' },
+})
+
 /** The skills that a milestone takes: those of the playbook by one press, others by name. Each press is saved. */
 export function SkillChips({ milestone, known, items }: { milestone: string; known: readonly string[]; items: Items }) {
   const say = useSay()
   const looks = useLooks()
   const toggles = useToggles()
+  const styles = useStyles()
   const chosen = usePlan().milestones[milestone]?.skills ?? []
   const [text, keep] = useKept(`okra.skill.${milestone}`, '')
   const set = (skills: readonly string[]) => items.edit('milestones', milestone, { skills }, { skills: chosen })
@@ -56,9 +63,9 @@ export function SkillChips({ milestone, known, items }: { milestone: string; kno
         }}
       >
         <Field label={say('skills.other')} className={looks.grow}>
-          <Input dir="auto" maxLength={40} value={text} onChange={(_, { value }) => keep(value)} />
+          <Input className={styles.input} dir="auto" maxLength={40} value={text} onChange={(_, { value }) => keep(value)} />
         </Field>
-        <Button type="submit" className={looks.target} style={{ alignSelf: 'flex-end' }} disabled={isBlank(text) || items.busy}>
+        <Button type="submit" className={mergeClasses(looks.target, styles.add)} disabled={isBlank(text) || items.busy}>
           {say('skills.add')}
         </Button>
       </form>
