@@ -4,7 +4,7 @@ import type { Objective } from '../quarter/plan/items.ts'
 import type { ActivityRun, Plan, SessionRun } from '../quarter/state.ts'
 import type { Act, View } from './act.ts'
 import { field, send } from './act.ts'
-import type { Sheet } from './cast/okrs.ts'
+import type { Sheet } from './cast/okrCast.ts'
 import type { Random } from './random.ts'
 import { sheetOf } from './refining.ts'
 

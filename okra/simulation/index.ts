@@ -2,16 +2,20 @@ import type { Offer } from '../quarter/offers.ts'
 import type { ActivityRun, SessionRun } from '../quarter/state.ts'
 import { currentRun, liveSession } from '../quarter/state.ts'
 import type { Act, View } from './act.ts'
+import { agreeing } from './agreeing.ts'
+import { annotating } from './annotating.ts'
 import { arranging } from './arranging.ts'
 import { asking } from './asking.ts'
 import { blocking } from './blocking.ts'
 import { carding } from './carding.ts'
 import { classifying } from './classifying.ts'
 import { depending } from './depending.ts'
+import { discussing } from './discussing.ts'
 import { filling } from './filling.ts'
 import { mapping } from './mapping.ts'
 import { owning } from './owning.ts'
 import type { Persona } from './persona.ts'
+import { placing } from './placing.ts'
 import { pruning } from './pruning.ts'
 import type { Random } from './random.ts'
 import { refining } from './refining.ts'
@@ -60,6 +64,10 @@ const acts: Readonly<Record<string, (turn: Turn) => Act | null>> = {
   score: ({ persona, session, run, view, random }) => scoring(persona, session, view, run.id, random),
   depend: ({ persona, session, run, view, random }) => depending(persona, session, view, run.id, random),
   skills: ({ run, view, random }) => skilling(run, view, random),
+  place: ({ persona, session, run, view, random }) => placing(persona, session, run, view, random),
+  annotate: ({ persona, session, view, random }) => annotating(persona, session, view, random),
+  discuss: ({ persona, session, run, view, random }) => discussing(persona, session, run, view, random),
+  agree: ({ persona, session, run, view, random }) => agreeing(persona, session, view, run.id, random),
 }
 
 /**

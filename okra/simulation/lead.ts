@@ -10,6 +10,7 @@ import { english } from './cast/en.ts'
 import { portuguese } from './cast/ptBR.ts'
 import { leadingMilestones } from './leadingMilestones.ts'
 import { leadingOkrs } from './leadingOkrs.ts'
+import { leadingPlan } from './leadingPlan.ts'
 import { leadingSizing } from './leadingSizing.ts'
 import type { Random } from './random.ts'
 
@@ -31,6 +32,11 @@ const turns: Readonly<Record<string, number>> = {
   settle: 1,
   depend: 20,
   skills: 16,
+  place: 80,
+  annotate: 24,
+  discuss: 14,
+  sequence: 3,
+  agree: 16,
 }
 /** At this turn of the draft step the room is asked, and at this one its answers are counted. */
 const askAt = 12
@@ -53,7 +59,9 @@ export function nextLeadAct(view: View, random: Random, sessions: readonly Sessi
 /** What is done in an activity before the room moves on. */
 function preparing(session: SessionRun, run: ActivityRun, view: View, random: Random): Act | null {
   if (session.session === 1) return leadingOkrs(session, run, view, random)
-  return leadingMilestones(session, run, view, random) ?? leadingSizing(session, run, view, random)
+  return (
+    leadingMilestones(session, run, view, random) ?? leadingSizing(session, run, view, random) ?? leadingPlan(session, run, view, random)
+  )
 }
 
 function starting({ state, offers }: View, sessions: readonly SessionNumber[]): Act | null {

@@ -1,5 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
 import { lazy } from 'react'
+import { otherActivities } from './otherActivities.ts'
 
 /** The two views of an activity: what a person does on the own screen, and what everybody looks at. Each is loaded when it is needed. */
 export interface ActivityView {
@@ -7,76 +8,23 @@ export interface ActivityView {
   readonly Stage: LazyExoticComponent<ComponentType>
 }
 
+const loaded = (view: Promise<ComponentType>) => view.then((component) => ({ default: component }))
+
+/** Both views through the list of the others, which is no part of the first screen. */
+function viewOf(name: (typeof otherActivities)[number]): ActivityView {
+  return {
+    Panel: lazy(() => loaded(import('./others.ts').then(({ otherViews }) => otherViews[name].panel()))),
+    Stage: lazy(() => loaded(import('./others.ts').then(({ otherViews }) => otherViews[name].stage()))),
+  }
+}
+
 /** The views by the name of the activity. They stand inside `Frame` and need the quarter and the words around them. */
 export const activityViews: Readonly<Record<string, ActivityView>> = {
   write: {
-    Panel: lazy(() => import('./write/panel.tsx').then(({ WritePanel }) => ({ default: WritePanel }))),
-    Stage: lazy(() => import('./write/stage.tsx').then(({ WriteStage }) => ({ default: WriteStage }))),
+    Panel: lazy(() => loaded(import('./write/panel.tsx').then(({ WritePanel }) => WritePanel))),
+    Stage: lazy(() => loaded(import('./write/stage.tsx').then(({ WriteStage }) => WriteStage))),
   },
-  cluster: {
-    Panel: lazy(() => import('./cluster/panel.tsx').then(({ ClusterPanel }) => ({ default: ClusterPanel }))),
-    Stage: lazy(() => import('./cluster/stage.tsx').then(({ ClusterStage }) => ({ default: ClusterStage }))),
-  },
-  vote: {
-    Panel: lazy(() => import('./vote/panel.tsx').then(({ VotePanel }) => ({ default: VotePanel }))),
-    Stage: lazy(() => import('./vote/stage.tsx').then(({ VoteStage }) => ({ default: VoteStage }))),
-  },
-  map: {
-    Panel: lazy(() => import('./map/panel.tsx').then(({ MapPanel }) => ({ default: MapPanel }))),
-    Stage: lazy(() => import('./map/stage.tsx').then(({ MapStage }) => ({ default: MapStage }))),
-  },
-  classify: {
-    Panel: lazy(() => import('./classify/panel.tsx').then(({ ClassifyPanel }) => ({ default: ClassifyPanel }))),
-    Stage: lazy(() => import('./classify/stage.tsx').then(({ ClassifyStage }) => ({ default: ClassifyStage }))),
-  },
-  draft: {
-    Panel: lazy(() => import('./draft/panel.tsx').then(({ DraftPanel }) => ({ default: DraftPanel }))),
-    Stage: lazy(() => import('./draft/stage.tsx').then(({ DraftStage }) => ({ default: DraftStage }))),
-  },
-  present: {
-    Panel: lazy(() => import('./present/panel.tsx').then(({ PresentPanel }) => ({ default: PresentPanel }))),
-    Stage: lazy(() => import('./present/stage.tsx').then(({ PresentStage }) => ({ default: PresentStage }))),
-  },
-  areas: {
-    Panel: lazy(() => import('./areas/panel.tsx').then(({ AreasPanel }) => ({ default: AreasPanel }))),
-    Stage: lazy(() => import('./areas/stage.tsx').then(({ AreasStage }) => ({ default: AreasStage }))),
-  },
-  refine: {
-    Panel: lazy(() => import('./refine/panel.tsx').then(({ RefinePanel }) => ({ default: RefinePanel }))),
-    Stage: lazy(() => import('./refine/stage.tsx').then(({ RefineStage }) => ({ default: RefineStage }))),
-  },
-  blockers: {
-    Panel: lazy(() => import('./blockers/panel.tsx').then(({ BlockersPanel }) => ({ default: BlockersPanel }))),
-    Stage: lazy(() => import('./blockers/stage.tsx').then(({ BlockersStage }) => ({ default: BlockersStage }))),
-  },
-  pairs: {
-    Panel: lazy(() => import('./pairs/panel.tsx').then(({ PairsPanel }) => ({ default: PairsPanel }))),
-    Stage: lazy(() => import('./pairs/stage.tsx').then(({ PairsStage }) => ({ default: PairsStage }))),
-  },
-  order: {
-    Panel: lazy(() => import('./order/panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel }))),
-    Stage: lazy(() => import('./order/stage.tsx').then(({ OrderStage }) => ({ default: OrderStage }))),
-  },
-  review: {
-    Panel: lazy(() => import('./review/panel.tsx').then(({ ReviewPanel }) => ({ default: ReviewPanel }))),
-    Stage: lazy(() => import('./review/stage.tsx').then(({ ReviewStage }) => ({ default: ReviewStage }))),
-  },
-  score: {
-    Panel: lazy(() => import('./score/panel.tsx').then(({ ScorePanel }) => ({ default: ScorePanel }))),
-    Stage: lazy(() => import('./score/stage.tsx').then(({ ScoreStage }) => ({ default: ScoreStage }))),
-  },
-  settle: {
-    Panel: lazy(() => import('./settle/panel.tsx').then(({ SettlePanel }) => ({ default: SettlePanel }))),
-    Stage: lazy(() => import('./settle/stage.tsx').then(({ SettleStage }) => ({ default: SettleStage }))),
-  },
-  depend: {
-    Panel: lazy(() => import('./depend/panel.tsx').then(({ DependPanel }) => ({ default: DependPanel }))),
-    Stage: lazy(() => import('./depend/stage.tsx').then(({ DependStage }) => ({ default: DependStage }))),
-  },
-  skills: {
-    Panel: lazy(() => import('./skills/panel.tsx').then(({ SkillsPanel }) => ({ default: SkillsPanel }))),
-    Stage: lazy(() => import('./skills/stage.tsx').then(({ SkillsStage }) => ({ default: SkillsStage }))),
-  },
+  ...Object.fromEntries(otherActivities.map((name) => [name, viewOf(name)])),
 }
 
 /** The console of who leads. It brings its own head with the time, so it stands outside of `Frame`. */

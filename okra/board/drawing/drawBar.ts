@@ -63,7 +63,9 @@ function detailsOf(milestone: Milestone, width: number, height: number, scales: 
   const owner = ownerOf(milestone, width, y, paint, look)
   const room = owner.from - scores.end - 8
   const [skills] =
-    milestone.skills.length > 0 && room > 30 ? wrapped(milestone.skills.join(', '), { width: room, size: detailSize, lines: 1 }) : []
+    milestone.skills.length > 0 && room > 30
+      ? wrapped(milestone.skills.map(look.words.skill).join(', '), { width: room, size: detailSize, lines: 1 })
+      : []
   const middle = (scores.end + owner.from) / 2
   return [
     ...scores.shapes,

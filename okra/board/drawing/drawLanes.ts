@@ -7,25 +7,35 @@ import { widthOf, wrapped } from './measure.ts'
 import type { Shape } from './shape.ts'
 import { group, line, rect, shape } from './shape.ts'
 
-/** The lanes with their bars: first what lies behind (weeks, slack, lines), then the bars. */
+/** The lanes with their bars: first what lies behind them, then the bars. */
 export function drawLanes(board: Board, arrangement: Arrangement, look: Look): Shape {
-  const undated = Map.groupBy(
-    board.unlocks.filter(({ by }) => by === null),
-    ({ waiting }) => waiting,
-  )
-  const noted = new Set(arrangement.notes.map(({ unlock }) => unlock))
-  const left = (id: string): readonly Unlock[] => (undated.get(id) ?? []).filter((unlock) => !noted.has(unlock))
-  return shape(
-    'g',
-    {},
+  const undated = undatedOn(board, arrangement)
+  const bars = [...arrangement.boxes.values()].map((box) => drawBar(box, undated(box.bar.milestone.id), board.scales, look))
+  return shape('g', {}, ...drawBehind(board, arrangement, look), ...bars)
+}
+
+/** What lies behind the bars: slack, weeks, names of the lanes, lines and notes. */
+export function drawBehind(board: Board, arrangement: Arrangement, look: Look): readonly Shape[] {
+  return [
     ...slackOf(board, arrangement, look),
     ...gridOf(board, arrangement, look),
     ...arrangement.lanes.map((lane) => headOf(lane, arrangement, look)),
     ...drawLines(board, arrangement, look),
     ...drawNotes(arrangement, look),
-    ...[...arrangement.boxes.values()].map((box) => drawBar(box, left(box.bar.milestone.id), board.scales, look)),
-  )
+  ]
 }
+
+/** The unlocks without a date that a bar itself has to say, because there is no room for them beside it. */
+export function undatedOn(board: Board, { notes }: Pick<Arrangement, 'notes'>): (milestone: string) => readonly Unlock[] {
+  const noted = new Set(notes.map(({ unlock }) => unlock))
+  const left = Map.groupBy(
+    board.unlocks.filter((unlock) => unlock.by === null && !noted.has(unlock)),
+    ({ waiting }) => waiting,
+  )
+  return (milestone) => left.get(milestone) ?? none
+}
+
+const none: readonly Unlock[] = []
 
 function gridOf(board: Board, { measures, lanes, height }: Arrangement, { theme }: Look): readonly Shape[] {
   const { head, week, width } = measures

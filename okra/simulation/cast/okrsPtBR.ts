@@ -1,4 +1,4 @@
-import type { OkrCast } from './okrs.ts'
+import type { OkrCast } from './okrCast.ts'
 
 /** What the simulated people of session #1 know, in Portuguese. */
 export const portugueseOkrs: OkrCast = {

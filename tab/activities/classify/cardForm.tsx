@@ -10,6 +10,7 @@ import type { ActivityRun, Plan } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { TypeIcon } from '../../ui/milestoneType.tsx'
 import { useLooks } from '../looks.ts'
+import { useEcho } from '../plan/echo.ts'
 import { hypothesisWords } from '../plan/hypothesisWords.ts'
 import type { Items } from '../plan/items.ts'
 import { ItemText } from '../plan/itemText.tsx'
@@ -45,10 +46,10 @@ export function CardForm({ run, items, milestone }: Props) {
   return (
     <div className={looks.stack}>
       <ItemText key={`${id}.text`} items={items} kind="milestones" id={id} field="text" label={say('classify.card')} rows={2} />
-      <TypeChoice run={run} items={items} milestone={milestone} />
+      <TypeChoice key={`${id}.type`} run={run} items={items} milestone={milestone} />
       {links.includes('objective') && <ObjectiveChoice items={items} milestone={milestone} />}
       {links.includes('hypothesis') && <HypothesisChoice items={items} milestone={milestone} />}
-      {links.includes('key-result') && <KeyResultChoice items={items} milestone={milestone} />}
+      {links.includes('key-result') && <KeyResultChoice key={`${id}.keyResults`} items={items} milestone={milestone} />}
       {unlocks && (
         <ItemText key={`${id}.unlocks`} items={items} kind="milestones" id={id} field="unlocks" label={say('classify.unlocks')} />
       )}
@@ -57,21 +58,19 @@ export function CardForm({ run, items, milestone }: Props) {
   )
 }
 
-function TypeChoice({ run, items, milestone: { id, type } }: Props) {
+function TypeChoice({ run, items, milestone }: Props) {
   const say = useSay()
   const looks = useLooks()
   const styles = useStyles()
   const types = classifySettings(run).types as readonly MilestoneType[]
+  const { id } = milestone
+  const [type, choose] = useEcho(milestone.type, (next) => items.edit('milestones', id, { type: next }))
   return (
     <Field
       label={{ children: say('classify.type'), className: looks.strong }}
       hint={{ children: say('classify.keys'), className: looks.noKeyboard }}
     >
-      <RadioGroup
-        value={type ?? ''}
-        className={styles.types}
-        onChange={(_, { value }) => void items.edit('milestones', id, { type: value })}
-      >
+      <RadioGroup value={type ?? ''} className={styles.types} onChange={(_, { value }) => choose(value as MilestoneType)}>
         {types.map((one) => (
           <Radio
             key={one}
@@ -140,16 +139,17 @@ function HypothesisChoice({ items, milestone: { id, objective, hypothesis } }: L
   )
 }
 
-function KeyResultChoice({ items, milestone: { id, objective, hypothesis, keyResults, type } }: LinkProps) {
+function KeyResultChoice({ items, milestone }: LinkProps) {
   const say = useSay()
   const looks = useLooks()
   const plan = usePlan()
   const words = useKeyResultWords()
+  const { id, objective, hypothesis, type, keyResults: now } = milestone
+  const [keyResults, link] = useEcho(now, (next) => items.edit('milestones', id, { keyResults: next }, { keyResults: now }))
   const shown = Object.values(plan.keyResults).filter((one) => one.objective === objective || keyResults.includes(one.id))
   const unlinked = type !== null && hypothesis === null && keyResults.length === 0
   const toggle = (one: string) => {
-    const next = keyResults.includes(one) ? keyResults.filter((other) => other !== one) : [...keyResults, one]
-    void items.edit('milestones', id, { keyResults: next }, { keyResults })
+    link(keyResults.includes(one) ? keyResults.filter((other) => other !== one) : [...keyResults, one])
   }
   if (shown.length === 0) return null
   return (

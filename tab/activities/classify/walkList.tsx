@@ -47,8 +47,8 @@ export function WalkList({ walking, chosen, choose }: { walking: Walking; chosen
   const { cards, typed } = walking
   return (
     <section className={looks.tight} aria-label={say('classify.cards')}>
-      <h3 className={looks.heading} role="status">
-        {say('classify.typed', { n: typed, of: cards.length })}
+      <h3 className={looks.heading}>
+        <span role="status">{say('classify.typed', { n: typed, of: cards.length })}</span>
       </h3>
       <ol className={mergeClasses(looks.list, styles.list)}>
         {cards.map((card) => (

@@ -4,6 +4,7 @@ import type { Objective } from '../../../okra/quarter/plan/items.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { LetterBadge } from '../../ui/colour.tsx'
 import { useLooks } from '../looks.ts'
+import { useEcho } from '../plan/echo.ts'
 import type { Items } from '../plan/items.ts'
 import { usePlan } from '../plan/usePlan.ts'
 
@@ -12,10 +13,10 @@ export function Connecting({ objective, items }: { objective: Objective; items: 
   const say = useSay()
   const looks = useLooks()
   const areas = Object.values(usePlan().areas)
-  const { id, text, areas: connected } = objective
+  const { id, text, areas: now } = objective
+  const [connected, connect] = useEcho(now, (next) => items.edit('objectives', id, { areas: next }, { areas: now }))
   const toggle = (area: string) => {
-    const next = connected.includes(area) ? connected.filter((one) => one !== area) : [...connected, area]
-    void items.edit('objectives', id, { areas: next }, { areas: connected })
+    connect(connected.includes(area) ? connected.filter((one) => one !== area) : [...connected, area])
   }
   return (
     <section className={looks.card} aria-label={text}>

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-button'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { useState } from 'react'
-import { presentSettings } from '../../../okra/quarter/activities/present.ts'
+import { isOffered } from '../../../okra/quarter/offers.ts'
 import { useSay } from '../../i18n/say.tsx'
+import { usePicture } from '../../quarter/hooks.tsx'
 import { useLooks } from '../looks.ts'
 import { EditSheet } from '../pairs/sheet.tsx'
 import { AddItem } from '../plan/addItem.tsx'
@@ -19,8 +20,9 @@ export function EnteringOwn({ scene, shown }: { scene: Scene; shown: string | nu
   const plan = usePlan()
   const items = useItems(scene.run.id)
   const [open, setOpen] = useState(false)
+  const mayEnter = usePicture(({ offers }) => isOffered(offers, 'AddItems'))
   const objective = shown === null ? undefined : plan.objectives[shown]
-  if (!presentSettings(scene.run).enter || scene.run.status !== 'open' || !scene.contributing) return null
+  if (!mayEnter) return null
   return (
     <section className={looks.stack} aria-label={say('own.enter')}>
       {!objective && <p className={looks.plain}>{say('present.emptyOwn')}</p>}

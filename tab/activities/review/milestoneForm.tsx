@@ -15,15 +15,8 @@ import { useKept } from '../kept.ts'
 import { useLooks } from '../looks.ts'
 import type { Items } from '../plan/items.ts'
 import { usePlan } from '../plan/usePlan.ts'
+import type { MilestoneValues } from './savingMilestone.ts'
 import { savedMilestone } from './savingMilestone.ts'
-
-/** What a form says of a milestone. `objective` is a name: an objective that is called otherwise is a new one. */
-export interface MilestoneValues {
-  readonly text: string
-  readonly type: MilestoneType | null
-  readonly objective: string
-  readonly unlocks: string
-}
 
 const empty: MilestoneValues = { text: '', type: null, objective: '', unlocks: '' }
 

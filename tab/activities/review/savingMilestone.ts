@@ -1,7 +1,15 @@
+import type { MilestoneType } from '../../../okra/quarter/plan/items.ts'
 import type { Plan } from '../../../okra/quarter/state.ts'
 import { isBlank, tidy } from '../../../okra/text.ts'
 import type { Items } from '../plan/items.ts'
-import type { MilestoneValues } from './milestoneForm.tsx'
+
+/** What a form says of a milestone. `objective` is a name: an objective that is called otherwise is a new one. */
+export interface MilestoneValues {
+  readonly text: string
+  readonly type: MilestoneType | null
+  readonly objective: string
+  readonly unlocks: string
+}
 
 /** Saves what a form says of a milestone. An objective that nobody has named yet is added first. Answers whether all of it was taken. */
 export async function savedMilestone(

@@ -58,6 +58,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     PassTurn: { turn: 0 },
     PickItem: { item: some(Object.keys(state.plan.milestones)) },
     TakeSeat: {},
+    CloseAgreement: { run: runId },
     LeaveSeat: {},
     SplitMilestone: {
       milestone: some(Object.keys(state.plan.milestones)),

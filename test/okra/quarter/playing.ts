@@ -109,10 +109,10 @@ export class Team {
   expected({ offer, values }: Drawn, player: Player): string | null {
     const { room } = this
     if (offer.type === 'put') return this.pocketIsFull(offer.box ?? '', player)
-    if (offer.type !== 'MoveOn' && offer.type !== 'CloseAsk') return null
+    if (!['MoveOn', 'CloseAsk', 'CloseAgreement'].includes(offer.type)) return null
     const run = room.run
     if (offer.type === 'MoveOn' && run.status === 'done') return null
-    const box = room.method.boxes(room.state).find(({ id, kind }) => id === (values.ask ?? values.from) && kind === 'sealed')
+    const box = room.method.boxes(room.state).find(({ id, kind }) => id === (values.ask ?? values.from ?? values.run) && kind === 'sealed')
     return box && !hasEnoughVoices(box, room.progress(box), room.state.simulated) ? 'too-few-voices' : null
   }
 
