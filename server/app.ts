@@ -25,6 +25,7 @@ import { createTeams } from './commands/teams.ts'
 import type { Config } from './config.ts'
 import { createDesks } from './desk/desk.ts'
 import { downloadRoutes } from './downloads.ts'
+import { exampleRoutes } from './example/routes.ts'
 import { createClockwork } from './feed/clockwork.ts'
 import { createFeed } from './feed/feed.ts'
 import { createPresence } from './feed/presence.ts'
@@ -45,7 +46,7 @@ import type { Teammates } from './simulation/teammates.ts'
 import { createTeammates } from './simulation/teammates.ts'
 
 /** The shape of stored snapshots; a release that changes the state's shape changes this word. */
-const build = 'okra-4'
+const build = 'okra-5'
 /** The version that the product tells. */
 export const version = '0.1.0'
 
@@ -183,6 +184,8 @@ export function createApp(deps: AppDeps): App {
   api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, keeping, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
   api.use(downloadRoutes(quarters, callers, config.publicUrl))
+  if (config.demo)
+    api.use(exampleRoutes({ store, quarters, teams, directory, keeping, perAddress: rateLimit(60, 60), release: version, now }))
   api.use(notFound)
 
   web.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple')

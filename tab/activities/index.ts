@@ -21,9 +21,61 @@ export const activityViews: Readonly<Record<string, ActivityView>> = {
     Panel: lazy(() => import('./vote/panel.tsx').then(({ VotePanel }) => ({ default: VotePanel }))),
     Stage: lazy(() => import('./vote/stage.tsx').then(({ VoteStage }) => ({ default: VoteStage }))),
   },
+  map: {
+    Panel: lazy(() => import('./map/panel.tsx').then(({ MapPanel }) => ({ default: MapPanel }))),
+    Stage: lazy(() => import('./map/stage.tsx').then(({ MapStage }) => ({ default: MapStage }))),
+  },
+  classify: {
+    Panel: lazy(() => import('./classify/panel.tsx').then(({ ClassifyPanel }) => ({ default: ClassifyPanel }))),
+    Stage: lazy(() => import('./classify/stage.tsx').then(({ ClassifyStage }) => ({ default: ClassifyStage }))),
+  },
   draft: {
     Panel: lazy(() => import('./draft/panel.tsx').then(({ DraftPanel }) => ({ default: DraftPanel }))),
     Stage: lazy(() => import('./draft/stage.tsx').then(({ DraftStage }) => ({ default: DraftStage }))),
+  },
+  present: {
+    Panel: lazy(() => import('./present/panel.tsx').then(({ PresentPanel }) => ({ default: PresentPanel }))),
+    Stage: lazy(() => import('./present/stage.tsx').then(({ PresentStage }) => ({ default: PresentStage }))),
+  },
+  areas: {
+    Panel: lazy(() => import('./areas/panel.tsx').then(({ AreasPanel }) => ({ default: AreasPanel }))),
+    Stage: lazy(() => import('./areas/stage.tsx').then(({ AreasStage }) => ({ default: AreasStage }))),
+  },
+  refine: {
+    Panel: lazy(() => import('./refine/panel.tsx').then(({ RefinePanel }) => ({ default: RefinePanel }))),
+    Stage: lazy(() => import('./refine/stage.tsx').then(({ RefineStage }) => ({ default: RefineStage }))),
+  },
+  blockers: {
+    Panel: lazy(() => import('./blockers/panel.tsx').then(({ BlockersPanel }) => ({ default: BlockersPanel }))),
+    Stage: lazy(() => import('./blockers/stage.tsx').then(({ BlockersStage }) => ({ default: BlockersStage }))),
+  },
+  pairs: {
+    Panel: lazy(() => import('./pairs/panel.tsx').then(({ PairsPanel }) => ({ default: PairsPanel }))),
+    Stage: lazy(() => import('./pairs/stage.tsx').then(({ PairsStage }) => ({ default: PairsStage }))),
+  },
+  order: {
+    Panel: lazy(() => import('./order/panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel }))),
+    Stage: lazy(() => import('./order/stage.tsx').then(({ OrderStage }) => ({ default: OrderStage }))),
+  },
+  review: {
+    Panel: lazy(() => import('./review/panel.tsx').then(({ ReviewPanel }) => ({ default: ReviewPanel }))),
+    Stage: lazy(() => import('./review/stage.tsx').then(({ ReviewStage }) => ({ default: ReviewStage }))),
+  },
+  score: {
+    Panel: lazy(() => import('./score/panel.tsx').then(({ ScorePanel }) => ({ default: ScorePanel }))),
+    Stage: lazy(() => import('./score/stage.tsx').then(({ ScoreStage }) => ({ default: ScoreStage }))),
+  },
+  settle: {
+    Panel: lazy(() => import('./settle/panel.tsx').then(({ SettlePanel }) => ({ default: SettlePanel }))),
+    Stage: lazy(() => import('./settle/stage.tsx').then(({ SettleStage }) => ({ default: SettleStage }))),
+  },
+  depend: {
+    Panel: lazy(() => import('./depend/panel.tsx').then(({ DependPanel }) => ({ default: DependPanel }))),
+    Stage: lazy(() => import('./depend/stage.tsx').then(({ DependStage }) => ({ default: DependStage }))),
+  },
+  skills: {
+    Panel: lazy(() => import('./skills/panel.tsx').then(({ SkillsPanel }) => ({ default: SkillsPanel }))),
+    Stage: lazy(() => import('./skills/stage.tsx').then(({ SkillsStage }) => ({ default: SkillsStage }))),
   },
   place: {
     Panel: lazy(() => import('./place/panel.tsx').then(({ PlacePanel }) => ({ default: PlacePanel }))),

@@ -2,12 +2,14 @@ import { Button } from '@fluentui/react-button'
 import { NextRegular } from '@fluentui/react-icons/svg/next'
 import type { RefObject } from 'react'
 import { useEffect, useState } from 'react'
-import type { SessionRun } from '../../okra/quarter/state.ts'
+import type { Plan, SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun } from '../../okra/quarter/state.ts'
 import { activityKey } from '../../okra/words/words.ts'
 import { SentenceText } from '../activities/draft/sentence.tsx'
 import { useLooks } from '../activities/looks.ts'
+import { usePlan } from '../activities/plan/usePlan.ts'
 import { ReturnFocus } from '../activities/returnFocus.tsx'
+import { spreadsOf } from '../activities/settle/spreads.ts'
 import { useSay } from '../i18n/say.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import type { Leading } from './lead.ts'
@@ -18,6 +20,7 @@ import { nextStep } from './nextStep.ts'
 export function NextButton({ session, leading, within }: { session: SessionRun; leading: Leading; within: RefObject<HTMLElement | null> }) {
   const say = useSay()
   const [asking, setAsking] = useState(false)
+  const plan = usePlan()
   const next = nextStep(session)
   const waiting = session.next !== null || currentRun(session).status === 'closed'
   // The room stays to look at its answers before it goes on.
@@ -31,7 +34,7 @@ export function NextButton({ session, leading, within }: { session: SessionRun; 
   return (
     <>
       <Button
-        appearance={isPrimary(session) ? 'primary' : 'secondary'}
+        appearance={isPrimary(session, plan) ? 'primary' : 'secondary'}
         size="large"
         icon={<NextRegular />}
         iconPosition="after"
@@ -60,9 +63,11 @@ function labelOf({ into, asks }: NextStep, session: SessionRun, say: ReturnType<
   return into === null ? say('console.end') : say(activityKey(session.playbook.id, into.step.id, into.activity.id, 'next'))
 }
 
-/** While a sentence is being shaped, taking it comes first: the stage and the panel have that button. */
-function isPrimary(session: SessionRun): boolean {
-  return currentRun(session).plan.activity !== 'draft' || session.vision !== null
+/** While a sentence is being shaped, or values are being settled, that comes first: the stage and the panel have that button. */
+function isPrimary(session: SessionRun, plan: Plan): boolean {
+  const run = currentRun(session)
+  if (run.plan.activity === 'settle') return spreadsOf({ session, run }, plan).every(({ isSettled }) => isSettled)
+  return run.plan.activity !== 'draft' || session.vision !== null
 }
 
 /** What is said before: for the end of a session what it leaves behind. */

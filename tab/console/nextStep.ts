@@ -7,8 +7,8 @@ import { agenda, currentRun, runOf } from '../../okra/quarter/state.ts'
 export interface NextStep {
   readonly from: string
   readonly into: { readonly step: Step; readonly activity: ActivityPlan } | null
-  /** What can't be taken back: `write` reveals, `vote` closes a ballot, `agree` counts the answers, `end` closes the session. */
-  readonly asks: 'write' | 'vote' | 'agree' | 'end' | null
+  /** What can't be taken back: `write` reveals, `vote` closes a ballot, `score` reveals spreads, `agree` counts the answers, `end` closes the session. */
+  readonly asks: 'write' | 'vote' | 'score' | 'agree' | 'end' | null
 }
 
 /** What comes next in a session. */
@@ -19,10 +19,10 @@ export function nextStep(session: SessionRun): NextStep {
   return { from: run.id, into, asks: asksBefore(run) ?? (into === null ? 'end' : null) }
 }
 
-function asksBefore(run: ActivityRun): 'write' | 'vote' | 'agree' | null {
-  if (run.status !== 'open') return null
-  const { activity } = run.plan
-  return activity === 'write' || activity === 'vote' || activity === 'agree' ? activity : null
+const asking = ['write', 'vote', 'score', 'agree'] as const
+
+function asksBefore({ status, plan }: ActivityRun): NextStep['asks'] {
+  return status === 'open' ? (asking.find((one) => one === plan.activity) ?? null) : null
 }
 
 /** One line of the agenda. */

@@ -220,6 +220,7 @@ const eagerness: Readonly<Record<string, number>> = {
   PassTurn: 4,
   PickItem: 4,
   LeaveSeat: 3,
+  SettleVision: 3,
   ShowItem: 6,
   SetPresenter: 4,
   FormPairs: 4,
