@@ -1,15 +1,13 @@
 import type { LensId } from '../playbook/lenses.ts'
 import { lenses } from '../playbook/lenses.ts'
-import type { Contribution, SessionRun } from '../quarter/state.ts'
+import type { Contribution } from '../quarter/state.ts'
 import type { Say } from '../words/words.ts'
+import type { Gathered } from './gathered.ts'
 import { document, literal } from './markdown.ts'
-import type { Ranking } from './ranking.ts'
-import { rankingOf } from './ranking.ts'
 
 /** What a lens file is made of. */
 interface Board {
-  readonly session: SessionRun
-  readonly ranking: Ranking
+  readonly session: Gathered
   readonly say: Say
 }
 
@@ -17,8 +15,8 @@ interface Board {
  * The document of one lens as Markdown: themes as headings, most dots first, their contributions below; no people, no times.
  * Of a lens with two halves each half is a heading with its themes below.
  */
-export function lensMarkdown(session: SessionRun, lens: LensId | 'platform', say: Say): string {
-  const board: Board = { session, ranking: rankingOf(session), say }
+export function lensMarkdown(session: Gathered, lens: LensId | 'platform', say: Say): string {
+  const board: Board = { session, say }
   const halves = lenses.find(({ id }) => id === lens)?.halves ?? []
   const [only] = halves
   const body =
@@ -30,12 +28,12 @@ export function lensMarkdown(session: SessionRun, lens: LensId | 'platform', say
 }
 
 function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[] {
-  const { session, ranking, say } = board
+  const { session, say } = board
   const here = Object.values(session.contributions)
     .filter((one) => one.lens === lens)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   if (here.length === 0) return [say('artifact.empty')]
-  const themes = ranking.themes.filter((theme) => theme.lens === lens && !theme.alone)
+  const themes = session.ranking.themes.filter((theme) => theme.lens === lens && !theme.alone)
   const alone = [...ownOnes(board, here), ...here.filter(({ text }) => text === null)]
   return [
     ...themes.flatMap((theme) => [
@@ -52,7 +50,7 @@ function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[]
 }
 
 /** Those on their own, in the order of their dots. */
-function ownOnes({ ranking }: Board, here: readonly Contribution[]): readonly Contribution[] {
+function ownOnes({ session: { ranking } }: Board, here: readonly Contribution[]): readonly Contribution[] {
   const place = new Map(ranking.themes.map(({ id }, index) => [id, index]))
   const own = here.filter((one) => one.text !== null && one.theme === null && isOriginal(one, here))
   return own.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
@@ -76,7 +74,7 @@ function listOf(board: Board, here: readonly Contribution[], items: readonly Con
   return lines.join('\n')
 }
 
-function dotsOf({ ranking, say }: Board, id: string): string {
+function dotsOf({ session: { ranking }, say }: Board, id: string): string {
   const dots = ranking.themes.find((theme) => theme.id === id)?.dots
   return ranking.by === 'dots' && dots !== undefined ? ` (${say('artifact.dots', { n: dots })})` : ''
 }

@@ -23,7 +23,8 @@ export function NextButton({ session, leading, within }: { session: SessionRun; 
   const plan = usePlan()
   const next = nextStep(session)
   const waiting = session.next !== null || currentRun(session).status === 'closed'
-  const go = () => leading.send({ type: 'MoveOn', from: next.from })
+  // The room stays to look at its answers before it goes on.
+  const go = () => leading.send(next.asks === 'agree' ? { type: 'CloseAgreement', run: next.from } : { type: 'MoveOn', from: next.from })
   const press = () => {
     if (waiting || leading.busy || asking) return
     if (next.asks) setAsking(true)
@@ -57,7 +58,8 @@ export function NextButton({ session, leading, within }: { session: SessionRun; 
   )
 }
 
-function labelOf({ into }: NextStep, session: SessionRun, say: ReturnType<typeof useSay>): string {
+function labelOf({ into, asks }: NextStep, session: SessionRun, say: ReturnType<typeof useSay>): string {
+  if (asks === 'agree') return say('console.count')
   return into === null ? say('console.end') : say(activityKey(session.playbook.id, into.step.id, into.activity.id, 'next'))
 }
 

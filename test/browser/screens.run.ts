@@ -8,6 +8,7 @@ import { person, write } from './person.ts'
 import { acting, folder, picture, shapes, shoot, tab, wanted } from './pictures.ts'
 import { startProduct } from './product.ts'
 import { pictureMilestones } from './screensMilestones.ts'
+import { pictureOkrs } from './screensOkrs.ts'
 import type { Team } from './team.ts'
 import { formGroups, idOf, moveOn, openTeam, runOf, screenOf, startSession, writeFacts } from './team.ts'
 
@@ -131,6 +132,7 @@ try {
   await drafting(team, ana, bruno)
   await closing(team, bruno)
   team.close()
+  await pictureOkrs(browser, product)
   await pictureMilestones(browser, product)
   for (const { name, complaints } of [ana, bruno]) for (const line of complaints) process.stderr.write(`${name}: ${line}\n`)
 } finally {

@@ -4,7 +4,7 @@ import type { Measures } from './arrangement.ts'
 import { label } from './drawBar.ts'
 import { icon } from './icons.ts'
 import type { Look } from './look.ts'
-import { widthOf, wrapped } from './measure.ts'
+import { textIn } from './measure.ts'
 import type { Shape } from './shape.ts'
 import { line, rect, shape } from './shape.ts'
 
@@ -61,6 +61,7 @@ function cell(load: WeekLoad, { head, week }: Measures, look: Look): readonly Sh
 
 function warningOf({ short, milestones }: WeekLoad, x: number, width: number, { theme, words: { skill: name } }: Look): readonly Shape[] {
   const colour = theme.warning.text
+  const { widthOf, wrapped } = textIn(theme)
   const [skill] = short
   const more = short.length > 1 ? ` +${short.length - 1}` : ''
   const words = skill === undefined ? String(milestones) : `${name(skill)}${more}`

@@ -28,6 +28,8 @@ export interface BoardTheme {
   readonly cell: Paint
   readonly types: Readonly<Record<MilestoneType | 'untyped', Paint>>
   readonly font: string
+  /** How much wider the font is than the rule by which texts are measured; without: 1. */
+  readonly stretch?: number
 }
 
 /** The words of a drawing. */

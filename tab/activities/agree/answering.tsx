@@ -86,7 +86,7 @@ export function Answering({ box }: { box: string }) {
         hint={say('agree.concernHint')}
         {...(over > 0 ? { validationState: 'error', validationMessage: say('write.tooLong', { n: over }) } : {})}
       >
-        <Textarea rows={3} dir="auto" value={concern} onChange={(_, { value }) => keep({ answer, concern: value.replace(/\n/g, ' ') })} />
+        <Textarea rows={2} dir="auto" value={concern} onChange={(_, { value }) => keep({ answer, concern: value.replace(/\n/g, ' ') })} />
       </Field>
       <PromiseBox about="agreement" box={box} />
       <Button appearance="primary" size="large" disabledFocusable={!isNew} onClick={() => isNew && send()}>

@@ -22,8 +22,17 @@ export function AgreePanel() {
 }
 
 function Now({ scene }: { scene: Scene }) {
+  const say = useSay()
+  const looks = useLooks()
   const pass = usePicture((picture) => picture.passes[scene.run.id])
-  if (scene.run.status !== 'open') return <Closed scene={scene} />
+  if (scene.run.status !== 'open') {
+    return (
+      <>
+        <h2 className={looks.title}>{say('agree.question')}</h2>
+        <Closed scene={scene} />
+      </>
+    )
+  }
   return pass === 'elsewhere' ? <Elsewhere /> : <Answering box={scene.run.id} />
 }
 

@@ -15,15 +15,16 @@ import { useLooks } from '../looks.ts'
 import type { Items } from '../plan/items.ts'
 import { ItemText } from '../plan/itemText.tsx'
 import { usePlan } from '../plan/usePlan.ts'
+import { useEcho } from './echo.ts'
 import { Needs } from './needs.tsx'
 import { skillsFrom } from './skillTexts.ts'
 
 /** The details of one card; each field is saved by itself. */
-export function CardDetails({ card, items }: { card: Milestone; items: Items }) {
+export function CardDetails({ card: known, items }: { card: Milestone; items: Items }) {
   const say = useSay()
   const looks = useLooks()
   const plan = usePlan()
-  const edit = (changes: Partial<Milestone>) => void items.edit('milestones', card.id, changes)
+  const { shown: card, edit } = useEcho(known, items)
   return (
     <div className={looks.stack}>
       <div className={looks.row}>

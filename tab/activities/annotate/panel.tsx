@@ -48,7 +48,7 @@ function Cards({ scope }: { scope: string }) {
   return (
     <section className={looks.stack}>
       <div className={mergeClasses(looks.row, looks.spread)}>
-        <Field label={say('annotate.card')} className={looks.grow}>
+        <Field label={say('annotate.card')} style={{ flex: '1 1 180px', minWidth: 0 }}>
           <Select value={card.id} onChange={(_, { value }) => choose(value)}>
             {cards.map(({ id, text }) => (
               <option key={id} value={id}>

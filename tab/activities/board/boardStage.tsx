@@ -12,10 +12,11 @@ export function BoardStage({ scene }: { scene: Scene }) {
   const plan = usePlan()
   const { session, step, run } = scene
   const isEmpty = Object.keys(plan.milestones).length === 0
+  const question = say(stepKey(session.playbook.id, step.id, 'question'))
   return (
     <div className={looks.stack}>
-      <h2 className={looks.heading}>{say(stepKey(session.playbook.id, step.id, 'question'))}</h2>
-      {isEmpty ? <p className={looks.plain}>{say('board.empty')}</p> : <BoardSurface scope={run.id} />}
+      {isEmpty && <h2 className={looks.heading}>{question}</h2>}
+      {isEmpty ? <p className={looks.plain}>{say('board.empty')}</p> : <BoardSurface scope={run.id} title={question} />}
     </div>
   )
 }

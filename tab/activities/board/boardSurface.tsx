@@ -38,18 +38,11 @@ import type { Pending } from './useQuarterBoard.ts'
 import { useBoardLook, useQuarterBoard } from './useQuarterBoard.ts'
 
 const useStyles = makeStyles({
-  tools: {
-    position: 'sticky',
-    insetBlockEnd: 0,
-    zIndex: 2,
-    backgroundColor: tokens.colorNeutralBackground2,
-    paddingBlock: tokens.spacingVerticalXS,
-  },
   legend: { rowGap: tokens.spacingVerticalXS },
 })
 
 /** The board with everything that can be done on it. `canvas` off: always as a list, for the panel. */
-export function BoardSurface({ scope, canvas = true }: { scope: string; canvas?: boolean }) {
+export function BoardSurface({ scope, canvas = true, title }: { scope: string; canvas?: boolean; title?: string }) {
   const looks = useLooks()
   const plan = usePlan()
   const [pending, setPending] = useState<Pending | null>(null)
@@ -77,7 +70,12 @@ export function BoardSurface({ scope, canvas = true }: { scope: string; canvas?:
   const openMove = useCallback((id: string) => ask({ card: id, about: 'move' }), [])
   return (
     <div className={looks.stack}>
-      <Tools board={board} list={list} {...(canvas && hasRoom ? { toggle: () => setAsList(!asList) } : {})} />
+      <Tools
+        board={board}
+        list={list}
+        {...(title === undefined ? {} : { title })}
+        {...(canvas && hasRoom ? { toggle: () => setAsList(!asList) } : {})}
+      />
       <UndoItems items={items} />
       {list ? (
         <BoardList board={board} look={look} cards={cards} rights={rights} openMove={openMove} />
@@ -92,7 +90,6 @@ export function BoardSurface({ scope, canvas = true }: { scope: string; canvas?:
 }
 
 function Canvas({ children, ...props }: Omit<Parameters<typeof BoardCanvas>[0], 'onTable'> & { children: ReactNode }) {
-  const styles = useStyles()
   const table = useRef<((event: PointerEvent<HTMLElement>, held: Held) => void) | null>(null)
   const onTable = useCallback((take: NonNullable<typeof table.current>) => {
     table.current = take
@@ -106,15 +103,16 @@ function Canvas({ children, ...props }: Omit<Parameters<typeof BoardCanvas>[0], 
         mayPlace={props.mayPlace}
         take={(event, held) => table.current?.(event, held)}
       />
-      <BoardCanvas {...props} onTable={onTable} />
-      <div className={styles.tools}>{children}</div>
+      <BoardCanvas {...props} onTable={onTable}>
+        {children}
+      </BoardCanvas>
       <Legend />
     </>
   )
 }
 
 /** Intention, how much there is to look at, list or board, and the lock. */
-function Tools({ board, list, toggle }: { board: Board; list: boolean; toggle?: () => void }) {
+function Tools({ board, list, title, toggle }: { board: Board; list: boolean; title?: string; toggle?: () => void }) {
   const say = useSay()
   const looks = useLooks()
   const plan = usePlan()
@@ -122,7 +120,10 @@ function Tools({ board, list, toggle }: { board: Board; list: boolean; toggle?: 
   const warnings = board.lanes.flatMap(({ bars }) => bars).filter(({ milestone }) => warningOf(say, plan, milestone) !== null).length
   return (
     <div className={mergeClasses(looks.row, looks.spread)}>
-      <span className={looks.plain}>{say('board.intention')}</span>
+      <div className={looks.row}>
+        {title && <h2 className={looks.heading}>{title}</h2>}
+        <span className={looks.quiet}>{say('board.intention')}</span>
+      </div>
       <div className={looks.row}>
         {warnings > 0 && (
           <span className={mergeClasses(looks.row, looks.danger, looks.strong)}>

@@ -1,6 +1,6 @@
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
-import type { PointerEvent } from 'react'
+import type { PointerEvent, ReactNode } from 'react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Board } from '../../../okra/board/board.ts'
 import type { Box } from '../../../okra/board/drawing/arrangement.ts'
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   },
   lanes: { position: 'relative' },
   drawing: { display: 'block', fontFamily: tokens.fontFamilyBase },
+  // Load and chosen card stay in view.
+  tools: { position: 'sticky', insetBlockEnd: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
   stops: { listStyleType: 'none', margin: 0, padding: 0 },
   ghost: {
     position: 'absolute',
@@ -58,6 +60,8 @@ export interface CanvasProps {
   readonly mayPlace: boolean
   readonly drop: (id: string, target: Target) => void
   readonly openMove: (id: string) => void
+  /** What can be done with the chosen card. */
+  readonly children?: ReactNode
   /** Is given how a card without a place can be taken and dropped on the board. */
   readonly onTable?: (take: (event: PointerEvent<HTMLElement>, held: Held) => void) => void
 }
@@ -120,9 +124,12 @@ export function BoardCanvas(props: CanvasProps) {
           ))}
         </ul>
       </div>
-      <svg role="img" aria-label={loadWords(say, board, look)} width={width} height={foot} className={styles.drawing}>
-        <Drawn shapes={[drawLoad(board, arrangement.measures, look)]} />
-      </svg>
+      <div className={styles.tools}>
+        <svg role="img" aria-label={loadWords(say, board, look)} width={width} height={foot} className={styles.drawing}>
+          <Drawn shapes={[drawLoad(board, arrangement.measures, look)]} />
+        </svg>
+        {props.children}
+      </div>
     </div>
   )
 }

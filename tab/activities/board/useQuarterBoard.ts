@@ -9,6 +9,7 @@ import { useSpeech } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 import type { Target } from './dragging.ts'
+import { stretchOf } from './stretch.ts'
 import { screenTheme } from './theme.ts'
 
 /** A card that was let go here a moment ago, and where: it is shown there before the server has answered. */
@@ -36,6 +37,7 @@ export function useBoardLook(): Look {
     const team = everyone.filter(({ admitted, role }) => admitted && contributes(role)).length
     const names = new Map(everyone.map(({ key, name }) => [key, name]))
     const people = team > 0 ? team : null
-    return { theme: screenTheme, words: boardWords(say, language, people), people, nameOf: (key) => names.get(key) ?? null }
+    const theme = { ...screenTheme, stretch: stretchOf(getComputedStyle(document.getElementById('tab') ?? document.body).fontFamily) }
+    return { theme, words: boardWords(say, language, people), people, nameOf: (key) => names.get(key) ?? null }
   }, [say, language, everyone])
 }

@@ -7,6 +7,7 @@ import { Select } from '@fluentui/react-select'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { isId } from '../../../okra/identity.ts'
+import { onePlace } from '../../../okra/quarter/activities/writePlaces.ts'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useUndoing } from '../../quarter/hooks.tsx'
@@ -46,21 +47,26 @@ export function BoardBar(props: {
   const styles = useStyles()
   const { mayArrange } = useBoardRights()
   const nameOf = usePlaceName()
+  const isOnePlace = lenses.every((one) => one.lens === onePlace)
   return (
     <div className={mergeClasses(looks.line, looks.middle, looks.spread)}>
-      <Select
-        className={styles.lens}
-        aria-label={say('cluster.show')}
-        value={lens ?? ''}
-        onChange={(_, { value }) => show(value === '' ? null : value)}
-      >
-        <option value="">{say(lenses.some((one) => isId(one.lens)) ? 'cluster.allObjectives' : 'cluster.allLenses')}</option>
-        {lenses.map((one) => (
-          <option key={one.lens} value={one.lens}>
-            {say('activity.named', { name: nameOf(one.lens), n: one.count })}
-          </option>
-        ))}
-      </Select>
+      {isOnePlace ? (
+        <span />
+      ) : (
+        <Select
+          className={styles.lens}
+          aria-label={say('cluster.show')}
+          value={lens ?? ''}
+          onChange={(_, { value }) => show(value === '' ? null : value)}
+        >
+          <option value="">{say(lenses.some((one) => isId(one.lens)) ? 'cluster.allObjectives' : 'cluster.allLenses')}</option>
+          {lenses.map((one) => (
+            <option key={one.lens} value={one.lens}>
+              {say('activity.named', { name: nameOf(one.lens), n: one.count })}
+            </option>
+          ))}
+        </Select>
+      )}
       {mayArrange ? <History /> : <Locked isLocked={session.arrangingLocked} />}
     </div>
   )

@@ -1,6 +1,7 @@
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { useContext } from 'react'
+import { onePlace } from '../../../okra/quarter/activities/writePlaces.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
@@ -54,7 +55,7 @@ export function LensBoard({ board, columns, isFirst }: { board: BoardLens; colum
   return (
     <section className={looks.tight} aria-label={say('activity.named', { name, n: board.count })}>
       <h2 className={mergeClasses(looks.title, looks.line, looks.middle)}>
-        <LensIcon lens={board.lens} />
+        {board.lens !== onePlace && <LensIcon lens={board.lens} />}
         <bdi className={styles.name}>{name}</bdi>
         <span className={mergeClasses(looks.quiet, styles.count)}>{say('cluster.ideas', { n: board.count })}</span>
       </h2>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-button'
 import { mergeClasses } from '@griffel/react'
 import { useState } from 'react'
+import { onePlace } from '../../../okra/quarter/activities/writePlaces.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { LeftOver } from '../leftOver.tsx'
@@ -69,7 +70,7 @@ function LensSummary({ board }: { board: BoardLens }) {
   return (
     <li className={looks.card}>
       <div className={mergeClasses(looks.line, looks.middle)}>
-        <LensIcon lens={board.lens} />
+        {board.lens !== onePlace && <LensIcon lens={board.lens} />}
         <span className={mergeClasses(looks.strong, looks.grow)}>
           <bdi>{usePlaceName()(board.lens)}</bdi>
         </span>

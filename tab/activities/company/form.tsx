@@ -17,7 +17,7 @@ import type { Items } from '../plan/items.ts'
 type Values = Omit<CompanyObjective, 'id' | 'keyResults'> & { readonly keyResults: string }
 
 /** A form for one company objective: a new one, or `objective`, whose changed fields are saved together. */
-export function CompanyForm({ items, objective, place, done }: FormProps) {
+export function CompanyForm({ items, objective, place, done, primary }: FormProps) {
   const say = useSay()
   const looks = useLooks()
   const start = objective ? valuesOf(objective) : emptyAt(place)
@@ -72,7 +72,7 @@ export function CompanyForm({ items, objective, place, done }: FormProps) {
       </Field>
       {items.problem && <ProblemText code={items.problem.code} reference={items.problem.reference} />}
       <div className={looks.row}>
-        <Button type="submit" appearance="primary" className={looks.target} disabled={!can || items.busy}>
+        <Button type="submit" appearance={primary ? 'primary' : 'secondary'} className={looks.target} disabled={!can || items.busy}>
           {say(objective ? 'activity.save' : 'company.add')}
         </Button>
         <Button appearance="subtle" className={looks.target} onClick={cancel}>
@@ -89,6 +89,8 @@ interface FormProps {
   /** How many there are: the next one gets the next colour. */
   readonly place: number
   readonly done: () => void
+  /** Nothing else on screen is the primary act. */
+  readonly primary: boolean
 }
 
 /** One of the eight colours, by its name. */

@@ -11,7 +11,7 @@ import { CompanyChip } from './chips.tsx'
 import { CompanyForm } from './form.tsx'
 
 /** The company objectives with what anyone may do with them. `shown`: the one in the spotlight. */
-export function CompanyList({ objectives, items, shown }: { objectives: readonly CompanyObjective[]; items: Items; shown: string | null }) {
+export function CompanyList({ objectives, items, shown, primary }: ListProps) {
   const say = useSay()
   const looks = useLooks()
   const [editing, edit] = useState<string | null>(null)
@@ -20,7 +20,7 @@ export function CompanyList({ objectives, items, shown }: { objectives: readonly
       {objectives.map((objective, place) => (
         <li key={objective.id}>
           {editing === objective.id ? (
-            <CompanyForm items={items} objective={objective} place={place} done={() => edit(null)} />
+            <CompanyForm items={items} objective={objective} place={place} done={() => edit(null)} primary={primary} />
           ) : (
             <Line objective={objective} isShown={shown === objective.id} items={items} edit={() => edit(objective.id)} />
           )}
@@ -28,6 +28,14 @@ export function CompanyList({ objectives, items, shown }: { objectives: readonly
       ))}
     </ul>
   )
+}
+
+interface ListProps {
+  readonly objectives: readonly CompanyObjective[]
+  readonly items: Items
+  readonly shown: string | null
+  /** Nothing else on screen is the primary act. */
+  readonly primary: boolean
 }
 
 function Line({ objective, isShown, items, edit }: { objective: CompanyObjective; isShown: boolean; items: Items; edit: () => void }) {

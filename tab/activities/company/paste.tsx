@@ -17,7 +17,7 @@ import type { Items } from '../plan/items.ts'
 import { usePlan } from '../plan/usePlan.ts'
 
 /** Pasting several company objectives: what would be imported is shown first, and lines that can't be taken are named. */
-export function PasteObjectives({ items, done }: { items: Items; done: () => void }) {
+export function PasteObjectives({ items, done, primary }: { items: Items; done: () => void; primary: boolean }) {
   const say = useSay()
   const looks = useLooks()
   const announce = useAnnounce()
@@ -40,7 +40,12 @@ export function PasteObjectives({ items, done }: { items: Items; done: () => voi
       <Preview read={read} isEmpty={pasted.trim() === ''} />
       {items.problem && <ProblemText code={items.problem.code} reference={items.problem.reference} />}
       <div className={looks.row}>
-        <Button appearance="primary" className={looks.target} disabled={read.good.length === 0 || items.busy} onClick={() => void take()}>
+        <Button
+          appearance={primary ? 'primary' : 'secondary'}
+          className={looks.target}
+          disabled={read.good.length === 0 || items.busy}
+          onClick={() => void take()}
+        >
           {say('import.take', { n: read.good.length })}
         </Button>
         <Button
@@ -80,7 +85,13 @@ function Preview({ read: { good, bad }, isEmpty }: { read: ReadObjectives; isEmp
           <ul className={looks.list}>
             {bad.map(({ line, problem, text }) => (
               <li key={line} className={looks.plain}>
-                {say('import.line', { line, problem: say(`import.${problem}` as SayKey) })} <bdi className={looks.quiet}>{text}</bdi>
+                {say('import.line', { line, problem: say(`import.${problem}` as SayKey) })}
+                {text !== '' && (
+                  <>
+                    {' · '}
+                    <bdi className={looks.muted}>{text}</bdi>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -12,6 +12,8 @@ import { ProblemText } from '../../ui/problem.tsx'
 import { useAttempt } from '../attempt.ts'
 import { CompanyChips } from '../company/chips.tsx'
 import { useLooks } from '../looks.ts'
+import { useKeyResultWords } from '../plan/keyResultWords.ts'
+import { useUnder } from '../plan/objectiveSheet.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 import type { Scene } from '../scene.ts'
 import type { Ranked, Slots } from './slots.ts'
@@ -91,9 +93,21 @@ function Line({ one: { objective, dots }, slot, children }: { one: Ranked; slot:
         <span className={looks.number}>{say('vote.dots', { n: dots })}</span>
       </div>
       <CompanyChips ids={objective.supports} />
+      <KeyResults objective={objective.id} />
       {children && <div className={looks.row}>{children}</div>}
     </li>
   )
+}
+
+function KeyResults({ objective }: { objective: string }) {
+  const looks = useLooks()
+  const wordsOf = useKeyResultWords()
+  const { keyResults } = useUnder(objective)
+  return keyResults.map((one) => (
+    <p key={one.id} className={looks.quiet}>
+      <bdi>{wordsOf(one)}</bdi>
+    </p>
+  ))
 }
 
 interface ToolsProps {

@@ -1,5 +1,8 @@
 import { Button } from '@fluentui/react-button'
+import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
 import type { Hypothesis, KeyResult, Objective } from '../../../okra/quarter/plan/items.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { CompanyChips } from '../company/chips.tsx'
@@ -26,7 +29,7 @@ export function EditSheet({ objective, items }: { objective: Objective; items: I
       field={field}
       label={say(`sheet.${field}`)}
       hint={say(`sheet.${field}.hint`)}
-      rows={2}
+      rows={3}
     />
   )
   return (
@@ -60,7 +63,9 @@ function KeyResults({ objective, items }: { objective: string; items: Items }) {
         ))}
       </ul>
       {keyResults.length < enoughKeyResults ? (
-        <AddItem scope={`${objective}.keyResult`} label={say('sheet.metric')} button={say('sheet.addKeyResult')} most={200} add={add} />
+        <Another first={keyResults.length === 0} button={say('sheet.anotherKeyResult')}>
+          <AddItem scope={`${objective}.keyResult`} label={say('sheet.metric')} button={say('sheet.addKeyResult')} most={200} add={add} />
+        </Another>
       ) : (
         <p className={looks.quiet}>{say('sheet.enough')}</p>
       )}
@@ -99,7 +104,9 @@ function Hypotheses({ objective, items }: { objective: string; items: Items }) {
           </li>
         ))}
       </ul>
-      <AddItem scope={`${objective}.hypothesis`} label={say('sheet.if')} button={say('sheet.addHypothesis')} most={300} add={add} />
+      <Another first={hypotheses.length === 0} button={say('sheet.anotherHypothesis')}>
+        <AddItem scope={`${objective}.hypothesis`} label={say('sheet.if')} button={say('sheet.addHypothesis')} most={300} add={add} />
+      </Another>
     </section>
   )
 }
@@ -120,6 +127,20 @@ function HypothesisFields({ hypothesis, items }: { hypothesis: Hypothesis; items
         items={items}
         remove={() => void items.remove('hypotheses', hypothesis.id)}
       />
+    </div>
+  )
+}
+
+/** The form for the first one is open; for a further one it is a button away. */
+function Another({ first, button, children }: { first: boolean; button: string; children: ReactNode }) {
+  const looks = useLooks()
+  const [open, setOpen] = useState(false)
+  if (first || open) return children
+  return (
+    <div>
+      <Button size="small" className={looks.target} icon={<AddRegular />} onClick={() => setOpen(true)}>
+        {button}
+      </Button>
     </div>
   )
 }

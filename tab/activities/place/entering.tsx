@@ -8,6 +8,7 @@ import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
 import { Closing } from '../../ui/closing.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { TextButton } from '../../ui/textButton.tsx'
 import { canAdd, removable } from '../board/rights.ts'
 import { useLooks } from '../looks.ts'
 import { AddItem } from '../plan/addItem.tsx'
@@ -54,14 +55,19 @@ function Entered({ run, ids }: { run: ActivityRun; ids: readonly string[] }) {
   const plan = usePlan()
   const items = useItems(`${run.id}.entered`)
   const [asking, ask] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
   const entered = ids.flatMap((id) => plan.milestones[id] ?? [])
   if (entered.length === 0) return null
   const remove = (id: string) => (dependents(plan, id).length > 0 ? ask(id) : void items.remove('milestones', id))
   return (
-    <section className={looks.tight} aria-label={say('place.entered')}>
-      <h3 className={looks.heading}>{say('place.entered')}</h3>
+    <section className={looks.tight}>
+      <div>
+        <TextButton expanded={open} onClick={() => setOpen(!open)}>
+          {say('place.entered', { n: entered.length })}
+        </TextButton>
+      </div>
       <ul className={looks.list}>
-        {entered.map(({ id, text }) => (
+        {(open ? entered : []).map(({ id, text }) => (
           <li key={id} className={mergeClasses(looks.card, looks.across)}>
             <bdi className={mergeClasses(looks.text, looks.grow)}>{text}</bdi>
             <Button

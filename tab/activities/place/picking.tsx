@@ -59,7 +59,7 @@ export function Picking({ run }: { run: ActivityRun }) {
                     aria-label={say('turns.pick', { text })}
                     onClick={() => void attempt(() => quarter.send({ type: 'PickItem', item: id }))}
                   >
-                    {say('turns.pick', { text: '' })}
+                    {say('turns.pickShort')}
                   </Button>
                 </div>
                 <bdi className={looks.text}>{text}</bdi>

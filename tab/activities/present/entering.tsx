@@ -15,24 +15,24 @@ import type { Scene } from '../scene.ts'
 
 const PasteObjectives = lazy(() => import('../company/paste.tsx').then(({ PasteObjectives }) => ({ default: PasteObjectives })))
 
-/** Entering and pasting company objectives: everyone may, stakeholders too. Where there are some the list waits behind a button. */
-export function Entering({ scene, shown }: { scene: Scene; shown: string | null }) {
+/** Entering and pasting company objectives: everyone may, stakeholders too. Where there are some the list waits behind a button. `primary`: nothing else on screen is. */
+export function Entering({ scene, shown, primary }: { scene: Scene; shown: string | null; primary: boolean }) {
   const say = useSay()
   const looks = useLooks()
   const items = useItems(scene.run.id)
   const all = companyObjectivesOf(usePlan())
   const [open, setOpen] = useState(false)
   const [way, go] = useState<'form' | 'paste' | null>(null)
-  if (!presentSettings(scene.run).enter || scene.run.status !== 'open') return null
+  if (!presentSettings(scene.run).enter || scene.run.status === 'closed') return null
   const back = () => go(null)
   const listed = open || all.length === 0
   return (
     <section className={looks.stack} aria-label={say('company.enter')}>
       {all.length === 0 && way === null && <p className={looks.plain}>{say('present.empty')}</p>}
-      {way === 'form' && <CompanyForm key={all.length} items={items} place={all.length} done={back} />}
+      {way === 'form' && <CompanyForm items={items} place={all.length} done={back} primary={primary} />}
       {way === 'paste' && (
         <Suspense fallback={null}>
-          <PasteObjectives items={items} done={back} />
+          <PasteObjectives items={items} done={back} primary={primary} />
         </Suspense>
       )}
       {way === null && (
@@ -50,7 +50,7 @@ export function Entering({ scene, shown }: { scene: Scene; shown: string | null 
           )}
         </div>
       )}
-      {listed && <CompanyList objectives={all} items={items} shown={shown} />}
+      {listed && <CompanyList objectives={all} items={items} shown={shown} primary={primary && way === null} />}
       <UndoItems items={items} />
     </section>
   )

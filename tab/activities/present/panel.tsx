@@ -26,6 +26,7 @@ function Presenting({ scene }: { scene: Scene }) {
   const { run } = scene
   const questions = questionsIn(run)
   const isCompany = presentSettings(run).shows[0] === 'company-objective'
+  const walks = showing.mayShow && showing.items.length > 1
   return (
     <>
       <Question scene={scene} />
@@ -36,16 +37,9 @@ function Presenting({ scene }: { scene: Scene }) {
           <Stepping showing={showing} next={say(nextKey(isCompany))} primary />
         </section>
       )}
-      {isCompany ? <Entering scene={scene} shown={showing.item} /> : <EnteringOwn scene={scene} shown={showing.item} />}
+      {isCompany ? <Entering scene={scene} shown={showing.item} primary={!walks} /> : <EnteringOwn scene={scene} shown={showing.item} />}
       {run.status === 'open' && (
-        <Saying
-          box={run.id}
-          shown={questions}
-          label={say('present.ask')}
-          button={say('present.askButton')}
-          about={showing.item}
-          primary={showing.item !== null && !showing.mayShow}
-        />
+        <Saying box={run.id} shown={questions} label={say('present.ask')} button={say('present.askButton')} about={showing.item} />
       )}
       <section className={looks.tight} aria-label={say('present.questions')}>
         <h2 className={looks.heading}>{say('present.questions')}</h2>
