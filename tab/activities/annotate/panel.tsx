@@ -5,7 +5,7 @@ import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
 import { BoardHere } from '../board/boardHere.tsx'
 import { canEdit } from '../board/rights.ts'
-import { Circles } from '../depend/circles.tsx'
+import { Circle } from '../depend/circle.tsx'
 import { useLooks } from '../looks.ts'
 import { StepBar } from '../milestones/stepBar.tsx'
 import { useWalking } from '../milestones/walking.ts'
@@ -62,7 +62,7 @@ function Cards({ scene }: { scene: Scene }) {
       </Field>
       <CardDetails key={card.id} scene={scene} card={card} items={items} />
       <UndoItems items={items} />
-      <Circles />
+      <Circle />
     </section>
   )
 }
