@@ -43,7 +43,7 @@ import type { Teammates } from './simulation/teammates.ts'
 import { createTeammates } from './simulation/teammates.ts'
 
 /** The shape of stored snapshots; a release that changes the state's shape changes this word. */
-const build = 'okra-1'
+const build = 'okra-2'
 /** The version that the product tells. */
 export const version = '0.1.0'
 

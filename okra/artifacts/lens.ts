@@ -5,6 +5,7 @@ import type { Say } from '../words/words.ts'
 import { document, literal } from './markdown.ts'
 import type { Ranking } from './ranking.ts'
 import { rankingOf } from './ranking.ts'
+import { staleLine } from './stale.ts'
 
 /** What a lens file is made of. */
 interface Board {
@@ -26,7 +27,7 @@ export function lensMarkdown(session: SessionRun, lens: LensId | 'platform', say
       ? halfBlocks(board, only, '##')
       : halves.flatMap((half) => [`## ${say(`lens.${half}.name`)}`, ...halfBlocks(board, half, '###')])
   const empty = Object.values(session.contributions).every((one) => !halves.some((half) => half === one.lens))
-  return document(`# ${say(`lens.${lens}.name`)}`, ...(empty ? [say('artifact.empty')] : body))
+  return document(`# ${say(`lens.${lens}.name`)}`, ...(empty ? [say('artifact.empty')] : [...staleLine(session, 'vote', say), ...body]))
 }
 
 function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[] {
@@ -35,7 +36,10 @@ function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[]
     .filter((one) => one.lens === lens)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   if (here.length === 0) return [say('artifact.empty')]
-  const themes = ranking.themes.filter((theme) => theme.lens === lens && !theme.alone)
+  const themes = ranked(
+    ranking,
+    Object.values(session.themes).filter((theme) => theme.lens === lens),
+  )
   const alone = [...ownOnes(board, here), ...here.filter(({ text }) => text === null)]
   return [
     ...themes.flatMap((theme) => [
@@ -53,9 +57,16 @@ function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[]
 
 /** Those on their own, in the order of their dots. */
 function ownOnes({ ranking }: Board, here: readonly Contribution[]): readonly Contribution[] {
-  const place = new Map(ranking.themes.map(({ id }, index) => [id, index]))
-  const own = here.filter((one) => one.text !== null && one.theme === null && isOriginal(one, here))
-  return own.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+  return ranked(
+    ranking,
+    here.filter((one) => one.text !== null && one.theme === null && isOriginal(one, here)),
+  )
+}
+
+/** In the order of the result; what the result does not know comes last. */
+function ranked<T extends { readonly id: string }>({ themes }: Ranking, items: readonly T[]): readonly T[] {
+  const place = new Map(themes.map(({ id }, index) => [id, index]))
+  return [...items].sort((a, b) => (place.get(a.id) ?? themes.length) - (place.get(b.id) ?? themes.length))
 }
 
 /** A duplicate stands below what it repeats. */

@@ -4,6 +4,7 @@ import { document, literal } from './markdown.ts'
 import type { OrderedBy, PlacedTheme } from './ranking.ts'
 import { rankingOf } from './ranking.ts'
 import { visionSentence } from './sentence.ts'
+import { staleLine } from './stale.ts'
 
 const listTitle = { dots: 'artifact.themes.title', hand: 'artifact.themes.byHand', nothing: 'artifact.themes.uncounted' } as const
 
@@ -16,7 +17,9 @@ export function visionMarkdown(state: QuarterState, session: SessionRun, team: s
     `# ${say('artifact.vision.title', { team: literal(team), quarter: literal(state.quarter?.label ?? '') })}`,
     ...(state.simulated ? [say('artifact.simulated')] : []),
     sentence ? `> ${visionSentence(sentence, say, literal)}` : say('artifact.vision.none'),
+    ...staleLine(session, 'draft', say),
     `## ${say(listTitle[by])}`,
+    ...staleLine(session, 'vote', say),
     shown.length > 0 ? shown.map((theme) => themeLine(theme, by, say)).join('\n') : say('artifact.themes.none'),
   )
 }

@@ -83,11 +83,22 @@ export interface Activity {
   admit(scene: Scene, box: Box, own: readonly SealedEntry[], act: SealedAct): EntryChange
   /** The events that make an opened box public; `progress` is that of each crowd. Ids that are already public are left out, so it may be repeated. */
   open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
+  /** The events that work on its result again, so that it is not stale any more. */
+  readonly renewedBy: readonly string[]
   /** What a restart leaves of the session. */
   setAside(session: SessionRun): SessionRun
+  /** Whether there is a result of it that people see. */
+  hasResult(session: SessionRun): boolean
+  /** Its result by itself, before what it rests on is set aside. */
+  stand(session: SessionRun): SessionRun
+  /** The session without what its results keep of a contribution that is being hidden. */
+  forget(session: SessionRun, contribution: string): SessionRun
   /** What a closed session hands on. */
   outputs(session: SessionRun, plan: Plan): Plan
 }
+
+/** Finds the code of an activity of a session's playbook. */
+export type ActivityOf = (name: string) => Activity
 
 /** The parts that an activity without boxes and without results does not need to write. */
 export const plainActivity = {
@@ -98,7 +109,11 @@ export const plainActivity = {
   boxes: () => [],
   admit: () => ({ put: [], remove: [] }),
   open: () => [],
+  renewedBy: [],
   setAside: (session: SessionRun) => session,
+  hasResult: () => false,
+  stand: (session: SessionRun) => session,
+  forget: (session: SessionRun) => session,
   outputs: (_session: SessionRun, plan: Plan) => plan,
 } satisfies Partial<Activity>
 

@@ -21,6 +21,8 @@ export type CoreCommand =
   | { readonly type: 'ReopenActivity'; readonly activity: string; readonly divided?: boolean; readonly openly?: boolean }
   /** A further run after setting the items of the activity aside. */
   | { readonly type: 'RestartActivity'; readonly activity: string; readonly divided?: boolean; readonly openly?: boolean }
+  /** Accepts a stale result as it is. */
+  | { readonly type: 'KeepResult'; readonly activity: string }
   | { readonly type: 'ReopenSession'; readonly session: SessionNumber }
   | { readonly type: 'PauseClock' }
   | { readonly type: 'ResumeClock' }
@@ -37,6 +39,7 @@ export const coreCommands = [
   'EnterActivity',
   'ReopenActivity',
   'RestartActivity',
+  'KeepResult',
   'ReopenSession',
   'PauseClock',
   'ResumeClock',

@@ -45,6 +45,8 @@ function liveOffers(session: SessionRun, asked: boolean): readonly Offer[] {
   const run = currentRun(session)
   const clock = currentClock(session)
   const offers: Offer[] = [{ type: 'ExtendClock', fields: { minutes: { kind: 'one', of: [2, 5] } } }]
+  const stale = Object.keys(session.stale)
+  if (stale.length > 0) offers.push({ type: 'KeepResult', fields: { activity: { kind: 'one', of: stale } } })
   if (clock) offers.push({ type: clock.pausedAt === null ? 'PauseClock' : 'ResumeClock', fields: {} })
   if (session.next !== null || run.status === 'closed') return offers
   if (!asked) offers.push({ type: 'MoveOn', fields: { from: { kind: 'one', of: [run.id] }, openly } })

@@ -64,6 +64,10 @@ function decideLive(
     case 'ReopenActivity':
     case 'RestartActivity':
       return again(state, session, command, context, registry)
+    case 'KeepResult':
+      unless(runOf(session, command.activity) !== null, 'unknown-activity')
+      unless(Object.hasOwn(session.stale, command.activity), 'not-now')
+      return [event({ type: 'ResultKept', activity: command.activity })]
     case 'PauseClock':
       unless(currentClock(session)?.pausedAt === null, 'not-now')
       return [event({ type: 'ClockPaused', at: context.now })]

@@ -34,6 +34,7 @@ export type CoreEvent = Versioned &
         readonly at: number
       }
     | { readonly type: 'ActivityRestarted'; readonly activity: string }
+    | { readonly type: 'ResultKept'; readonly activity: string }
     | { readonly type: 'ClockPaused'; readonly at: number }
     | { readonly type: 'ClockResumed'; readonly at: number }
     | { readonly type: 'ClockExtended'; readonly minutes: number }

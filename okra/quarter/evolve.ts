@@ -1,12 +1,10 @@
-import type { Activity } from './activity.ts'
+import type { ActivityOf } from './activity.ts'
 import { withRun } from './activity.ts'
 import { pauseClock, resumeClock, startClock } from './clock.ts'
 import type { CoreEvent } from './events.ts'
+import { restarted, unmarked } from './stale.ts'
 import type { ActivityRun, Opening, QuarterState, RankedTheme, SessionRun } from './state.ts'
-import { liveSession, runOf, stepOfActivity } from './state.ts'
-
-/** Finds the code of an activity of a session's playbook. */
-export type ActivityOf = (name: string) => Activity
+import { agenda, liveSession, runOf, stepOfActivity } from './state.ts'
 
 /** The state after an event of the core. Total: an event that does not fit changes nothing. */
 export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: ActivityOf): QuarterState {
@@ -20,7 +18,7 @@ export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: Ac
     case 'SessionReopened':
       return reopen(state, event)
     case 'ContributionHidden':
-      return hide(state, event.contribution)
+      return hide(state, event.contribution, activityOf)
     default: {
       const session = liveSession(state)
       return session ? evolveLive(state, session, event, activityOf) : state
@@ -44,7 +42,9 @@ function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, 
     case 'ActivityClosed':
       return withSession(state, closed(session, event))
     case 'ActivityRestarted':
-      return withSession(state, setAside(session, event.activity, activityOf))
+      return withSession(state, restarted(session, event.activity, activityOf))
+    case 'ResultKept':
+      return withSession(state, unmarked(session, [event.activity]))
     case 'ClockPaused':
       return withSession(
         state,
@@ -87,6 +87,7 @@ function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): Sess
     arrangingLocked: false,
     drafts: {},
     vision: null,
+    stale: {},
     next: null,
   }
 }
@@ -111,7 +112,9 @@ function opened(state: QuarterState, session: SessionRun, opening: Opening, at: 
   }
   const activities = { ...session.activities, [activity]: [...(session.activities[activity] ?? []), fresh] }
   const clocks = session.clocks[step.id] && run === 1 ? session.clocks : { ...session.clocks, [step.id]: startClock(step.minutes, at) }
-  return { ...session, activities, clocks, position: activity, next: null }
+  const here = { ...session, activities, clocks, position: activity, next: null }
+  // A mark is about a result: a further run that begins without one ends it.
+  return code.hasResult(here) ? here : unmarked(here, [activity])
 }
 
 /** Entering an activity that has no box opens it again; one with a box shows its result. */
@@ -131,11 +134,6 @@ function closed(session: SessionRun, event: Extract<CoreEvent, { type: 'Activity
   }
 }
 
-function setAside(session: SessionRun, activity: string, activityOf: ActivityOf): SessionRun {
-  const run = runOf(session, activity)
-  return run ? activityOf(run.plan.activity).setAside(session) : session
-}
-
 function withClock(session: SessionRun, change: (clock: SessionRun['clocks'][string]) => SessionRun['clocks'][string]): SessionRun {
   const { id } = stepOfActivity(session.playbook, session.position)
   const clock = session.clocks[id]
@@ -143,10 +141,14 @@ function withClock(session: SessionRun, change: (clock: SessionRun['clocks'][str
 }
 
 function close(state: QuarterState, session: SessionRun, at: number, activityOf: ActivityOf): QuarterState {
-  const names = new Set(session.playbook.steps.flatMap((step) => step.activities.map(({ activity }) => activity)))
   const ended = { ...session, closedAt: at, next: null }
-  const plan = [...names].reduce((current, name) => activityOf(name).outputs(ended, current), state.plan)
+  const plan = kindsOf(ended).reduce((current, name) => activityOf(name).outputs(ended, current), state.plan)
   return withSession({ ...state, plan, live: null }, ended)
+}
+
+/** The kinds of activities of a session, each once. */
+function kindsOf({ playbook }: SessionRun): readonly string[] {
+  return [...new Set(agenda(playbook).map(({ activity }) => activity.activity))]
 }
 
 function reopen(state: QuarterState, event: Extract<CoreEvent, { type: 'SessionReopened' }>): QuarterState {
@@ -158,7 +160,7 @@ function reopen(state: QuarterState, event: Extract<CoreEvent, { type: 'SessionR
 }
 
 /** The text goes, from the plan too, and a mark stays; what was a duplicate of it stands for itself. */
-function hide(state: QuarterState, id: string): QuarterState {
+function hide(state: QuarterState, id: string, activityOf: ActivityOf): QuarterState {
   const session = Object.values(state.sessions).find(({ contributions }) => Object.hasOwn(contributions, id))
   if (!session) return state
   const contributions = Object.fromEntries(
@@ -170,7 +172,11 @@ function hide(state: QuarterState, id: string): QuarterState {
   const themes = usedThemes({ ...session, contributions })
   const gone = ({ id: ranked }: RankedTheme) => ranked === id || (Object.hasOwn(session.themes, ranked) && !Object.hasOwn(themes, ranked))
   const plan = { ...state.plan, themes: state.plan.themes.filter((ranked) => !gone(ranked)) }
-  return withSession({ ...state, plan }, { ...session, contributions, themes })
+  const left: SessionRun = { ...session, contributions, themes }
+  return withSession(
+    { ...state, plan },
+    kindsOf(session).reduce((kept, name) => activityOf(name).forget(kept, id), left),
+  )
 }
 
 function usedThemes(session: SessionRun): SessionRun['themes'] {

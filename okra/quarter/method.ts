@@ -5,7 +5,7 @@ import type { Playbook } from '../playbook/step.ts'
 import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.ts'
 import { Refusal, unless } from '../refusal.ts'
 import { activities as allActivities } from './activities/index.ts'
-import type { Activity, Box, Context, Scene, SealedAct } from './activity.ts'
+import type { Activity, ActivityOf, Box, Context, Scene, SealedAct } from './activity.ts'
 import type { Command, CoreCommand } from './commands.ts'
 import { coreCommands } from './commands.ts'
 import { coreOffers } from './coreOffers.ts'
@@ -14,6 +14,7 @@ import { decideCore, follow } from './decide.ts'
 import type { CoreEvent, QuarterEvent } from './events.ts'
 import { evolveCore, withSession } from './evolve.ts'
 import type { Offer } from './offers.ts'
+import { activitiesOfKind, unmarked } from './stale.ts'
 import type { ActivityRun, QuarterState, SessionRun } from './state.ts'
 import { agenda, currentRun, initialQuarter, liveSession, runOf } from './state.ts'
 
@@ -49,7 +50,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
   const byCommand = new Map(activities.flatMap((activity) => Object.keys(activity.commands).map((type) => [type, activity] as const)))
   const byEvent = new Map(activities.flatMap((activity) => activity.events.map((type) => [type, activity] as const)))
   const core = new Set<string>(coreCommands)
-  const activityOf = (name: string): Activity => {
+  const activityOf: ActivityOf = (name) => {
     const activity = byName.get(name)
     if (!activity) throw new Error(`no activity ${name} in this build`)
     return activity
@@ -78,7 +79,9 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     const activity = byEvent.get(event.type)
     if (!activity) return evolveCore(state, event as CoreEvent, activityOf)
     const session = liveSession(state)
-    return session ? withSession(state, activity.evolve(session, event)) : state
+    if (!session) return state
+    const next = activity.evolve(session, event)
+    return withSession(state, activity.renewedBy.includes(event.type) ? unmarked(next, activitiesOfKind(next, activity.name)) : next)
   }
 
   const scenes = (state: QuarterState): readonly Scene[] => {
@@ -144,7 +147,7 @@ function sceneOf(state: QuarterState, session: SessionRun, run: ActivityRun = cu
   return { plan: state.plan, session, run, simulated: state.simulated }
 }
 
-function activityOffers(state: QuarterState, role: Role, activityOf: (name: string) => Activity): readonly Offer[] {
+function activityOffers(state: QuarterState, role: Role, activityOf: ActivityOf): readonly Offer[] {
   const session = liveSession(state)
   if (!session) return []
   const elsewhere = discardedRuns(session).filter(({ activity }) => activity !== session.position)

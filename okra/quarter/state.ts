@@ -25,7 +25,12 @@ export interface Plan {
   readonly vision: Sentence | null
   /** The themes of #0 when it was closed, most dots first. */
   readonly themes: readonly RankedTheme[]
+  /** Which of these are stale; absent when none is. */
+  readonly stale?: StaleOutputs
 }
+
+/** From an output to the activity that it rests on and that was started again since. */
+export type StaleOutputs = Readonly<Partial<Record<'vision' | 'themes', string>>>
 
 /** The three parts of the vision's sentence. */
 export interface Sentence {
@@ -74,6 +79,8 @@ export interface SessionRun {
   readonly arrangingLocked: boolean
   readonly drafts: Readonly<Record<string, Draft>>
   readonly vision: Sentence | null
+  /** Stale results: from the activity that brought one to the activity that it rests on and that was started again since. */
+  readonly stale: Readonly<Record<string, string>>
   /** What is opened as soon as the closed boxes are opened. */
   readonly next: Next | null
 }

@@ -235,6 +235,8 @@ export const cluster: Activity = {
           leaders.some((leader) => leader === role),
         )
       : [],
+  renewedBy: ['Arranged'],
+  hasResult: ({ themes }) => Object.keys(themes).length > 0,
   setAside: (session) => ({
     ...session,
     contributions: Object.fromEntries(

@@ -6,6 +6,7 @@ import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { Command } from '../commands.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
+import { markOf, withMark } from '../stale.ts'
 import type { Draft, Reactions, Sentence, SessionRun } from '../state.ts'
 import type { ReactionBody, WordingBody } from './draftBoxes.ts'
 import { admit, boxes, sentence } from './draftBoxes.ts'
@@ -207,6 +208,8 @@ export const draft: Activity = {
   boxes,
   admit,
   open,
+  renewedBy: ['VisionSettled'],
+  hasResult: ({ vision }) => vision !== null,
   setAside: (session) => ({ ...session, drafts: {}, vision: null }),
-  outputs: (session, plan) => ({ ...plan, vision: session.vision }),
+  outputs: (session, plan) => withMark({ ...plan, vision: session.vision }, 'vision', markOf(session, 'draft')),
 }

@@ -5,7 +5,15 @@ import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { Command } from '../commands.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
-import type { ActivityRun, RankedTheme, SessionRun } from '../state.ts'
+import { markOf, withMark } from '../stale.ts'
+import type { ActivityRun, SessionRun } from '../state.ts'
+import type { VoteData } from './voteData.ts'
+import { votable, voteOf } from './voteData.ts'
+import { forgotten, putAside, rankedThemes, resultOf, stood } from './voteRanking.ts'
+
+export type { VoteData } from './voteData.ts'
+export { votable, voteOf } from './voteData.ts'
+export { rankedThemes } from './voteRanking.ts'
 
 /** One person's whole ballot: dots by option. It leaves the box only as part of the totals. */
 export interface BallotBody {
@@ -22,32 +30,8 @@ export type VoteEvent = { readonly v: 1 } & (
   | { readonly type: 'OrderedByHand'; readonly run: string; readonly order: readonly string[] }
 )
 
-/** What a vote run knows: the options on the ballot, and the result once it is closed. */
-export interface VoteData {
-  readonly options: readonly string[]
-  readonly budget: number
-  readonly most: number
-  readonly totals: Readonly<Record<string, number>> | null
-  readonly ballots: number
-  /** The order by hand, if there was no count. */
-  readonly order: readonly string[] | null
-}
-
 const voters = ['facilitator', 'cofacilitator', 'participant'] as const
 const leaders = ['facilitator', 'cofacilitator'] as const
-
-/** The data of a vote run. */
-export function voteOf(run: ActivityRun): VoteData {
-  return run.data as VoteData
-}
-
-/** What can get dots: every theme, and every contribution on its own that is no duplicate and not hidden. Ordered by id. */
-export function votable(session: SessionRun): readonly string[] {
-  const alone = Object.values(session.contributions).filter(
-    ({ theme, duplicateOf, text }) => theme === null && duplicateOf === null && text !== null,
-  )
-  return [...Object.keys(session.themes), ...alone.map(({ id }) => id)].sort()
-}
 
 function boxOf({ run }: Scene): Box {
   return {
@@ -100,6 +84,7 @@ function decide(scene: Scene, sent: Command, _context: Context): readonly Quarte
   const { run } = scene
   unless(command.run === run.id, 'not-now')
   const { options } = voteOf(run)
+  unless(options.length > 0, 'not-now')
   unless(command.order.every((option) => options.includes(option)) && new Set(command.order).size === command.order.length, 'unknown-theme')
   return [event({ type: 'OrderedByHand', run: run.id, order: command.order })]
 }
@@ -116,30 +101,6 @@ function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
     case 'OrderedByHand':
       return change({ order: happened.order }, true)
   }
-}
-
-/** The themes (and contributions on their own) of a session by the latest result of its votes: most dots first, ties by title. */
-export function rankedThemes(session: SessionRun): readonly RankedTheme[] {
-  const runs = Object.values(session.activities)
-    .flat()
-    .filter(({ plan }) => plan.activity === 'vote')
-  const counted = runs.findLast((run) => voteOf(run).totals !== null || voteOf(run).order !== null)
-  const result = counted ? voteOf(counted) : null
-  const named = votable(session).flatMap((id) => {
-    const theme = session.themes[id]
-    const contribution = session.contributions[id]
-    const title = theme?.title ?? contribution?.text
-    const lens = theme?.lens ?? contribution?.lens
-    return title != null && lens !== undefined ? [{ id, title, lens, dots: result?.totals?.[id] ?? 0 }] : []
-  })
-  if (result?.order) return byHand(named, result.order)
-  const sorted = named.sort((a, b) => b.dots - a.dots || (a.title < b.title ? -1 : 1))
-  return sorted.map((item) => ({ ...item, rank: 1 + sorted.filter((other) => other.dots > item.dots).length }))
-}
-
-function byHand(items: readonly Omit<RankedTheme, 'rank'>[], order: readonly string[]): readonly RankedTheme[] {
-  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
-  return [...items].sort((a, b) => place(a.id) - place(b.id)).map((item) => ({ ...item, rank: place(item.id) + 1 }))
 }
 
 /** A secret ballot: a budget of dots per person, freely moved until the vote is closed; only the totals ever leave the box. */
@@ -159,6 +120,7 @@ export const vote: Activity = {
       totals: null,
       ballots: 0,
       order: null,
+      stood: null,
     }
     return data
   },
@@ -173,12 +135,17 @@ export const vote: Activity = {
   boxes: (scene) => [boxOf(scene)],
   admit,
   open,
-  outputs: (session, plan) => (session.session === 0 ? { ...plan, themes: rankedThemes(session) } : plan),
+  setAside: putAside,
+  hasResult: (session) => resultOf(session) !== null,
+  stand: stood,
+  forget: forgotten,
+  outputs: (session, plan) =>
+    session.session === 0 ? withMark({ ...plan, themes: rankedThemes(session) }, 'themes', markOf(session, 'vote')) : plan,
 }
 
 function voteOffers(run: ActivityRun, mayVote: boolean, mayOrder: boolean) {
   const { options, budget, most } = voteOf(run)
-  if (run.status === 'done' && run.discarded && mayOrder) {
+  if (run.status === 'done' && run.discarded && mayOrder && options.length > 0) {
     const fields = {
       run: { kind: 'one', of: [run.id] },
       order: { kind: 'some', of: options, least: 0, most: options.length },

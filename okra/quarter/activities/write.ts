@@ -127,5 +127,6 @@ export const write: Activity = {
   boxes: (scene) => [boxOf(scene)],
   admit,
   open,
+  hasResult: ({ contributions }) => Object.keys(contributions).length > 0,
   setAside: (session) => ({ ...session, contributions: {}, themes: {}, arrangements: [] }),
 }

@@ -8,6 +8,7 @@ import { useLooks } from '../looks.ts'
 import { Question } from '../question.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
+import { Stale } from '../stale.tsx'
 import { Answering } from './answering.tsx'
 import { ShapeSentence } from './leading.tsx'
 import { Proposing } from './proposing.tsx'
@@ -25,6 +26,7 @@ export function DraftPanel() {
     <>
       <LeftOver />
       <Question scene={scene} />
+      <Stale session={scene.session} activity={scene.run.activity} />
       {scene.leading && scene.run.status === 'open' ? <ShapeSentence scene={scene} /> : <TakingPart scene={scene} />}
       <Footer scene={scene} />
     </>

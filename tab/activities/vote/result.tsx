@@ -8,6 +8,7 @@ import { usePicture } from '../../quarter/hooks.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
 import type { Scene } from '../scene.ts'
+import { Stale } from '../stale.tsx'
 import { OrderByHand } from './orderByHand.tsx'
 
 const useStyles = makeStyles({
@@ -52,6 +53,7 @@ export function VoteResult({ scene }: { scene: Scene }) {
   }
   return (
     <>
+      <Stale session={session} activity={run.activity} />
       {data.order !== null && <p className={looks.plain}>{say('vote.byHand')}</p>}
       <RankedList ranked={ranked} counted={data.totals !== null} />
       {data.order !== null && isOffered(offers, 'OrderByHand') && <OrderByHand run={run.id} ranked={ranked} />}

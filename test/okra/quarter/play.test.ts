@@ -45,6 +45,7 @@ describe('50 simulated teams', () => {
       EnterActivity: 10,
       ReopenActivity: 10,
       RestartActivity: 10,
+      KeepResult: 5,
       ReopenSession: 30,
       HideContribution: 10,
       SimulateTeammates: 3,

@@ -175,15 +175,17 @@ function plausible(type: string, state: QuarterState, random: Random): Command {
   const theme = some(Object.keys(session?.themes ?? {}))
   const draft = some(Object.keys(session?.drafts ?? {}))
   const runId = run?.id ?? `${idOf(1, 'f')}.0.1.facts.1`
-  const activity = some(Object.keys(session?.activities ?? {}))
+  const opened = Object.keys(session?.activities ?? {})
+  const activity = opened.length > 0 ? random.pick(opened) : 'facts'
   const fields: Readonly<Record<string, object>> = {
     OpenQuarter: { quarter: random.id(), label: '2027-Q1', startsOn: '2027-01-04' },
     StartSession: { session: 0, openly: true },
     MoveOn: { from: runId, openly: true },
     SkipActivity: { from: runId, openly: true },
-    EnterActivity: { activity: /^[a-z]+$/.test(activity) ? activity : 'facts' },
-    ReopenActivity: { activity: /^[a-z]+$/.test(activity) ? activity : 'facts', openly: true },
-    RestartActivity: { activity: /^[a-z]+$/.test(activity) ? activity : 'facts', openly: true },
+    EnterActivity: { activity },
+    ReopenActivity: { activity, openly: true },
+    RestartActivity: { activity, openly: true },
+    KeepResult: { activity },
     ReopenSession: { session: 0 },
     ExtendClock: { minutes: 2 },
     HideContribution: { contribution },
