@@ -7,6 +7,7 @@ import { activities as allActivities } from '../okra/quarter/activities/index.ts
 import type { Activity, Box, Context, SealedAct } from '../okra/quarter/activity.ts'
 import type { Command, CoreCommand } from '../okra/quarter/commands.ts'
 import type { QuarterEvent } from '../okra/quarter/events.ts'
+import { publicTexts } from '../okra/quarter/hiding.ts'
 import type { Method } from '../okra/quarter/method.ts'
 import { createMethod } from '../okra/quarter/method.ts'
 import type { Offer } from '../okra/quarter/offers.ts'
@@ -209,7 +210,7 @@ export class Room {
       const entries = this.entries(box.id)
       this.append(this.method.open(this.state, box.id, entries, this.progress(box)))
       for (const { entries: own } of this.boxes.get(box.id)?.values() ?? [])
-        for (const id of own.keys()) if (Object.hasOwn(this.session.drafts, id)) own.delete(id)
+        for (const id of own.keys()) if (publicTexts(this.state).some((text) => text.id === id)) own.delete(id)
     }
   }
 

@@ -3,6 +3,7 @@ import { leads } from '../identity.ts'
 import { currentClock } from './clock.ts'
 import type { Registry } from './decide.ts'
 import { maySimulate, stillAsked } from './decide.ts'
+import { publicTexts } from './hiding.ts'
 import type { Offer } from './offers.ts'
 import type { QuarterState, SessionRun } from './state.ts'
 import { currentRun, liveSession } from './state.ts'
@@ -34,9 +35,8 @@ function restingOffers(state: QuarterState, ready: readonly number[]): readonly 
 }
 
 function hideOffers(state: QuarterState): readonly Offer[] {
-  const visible = Object.values(state.sessions)
-    .flatMap((session) => Object.values(session.contributions))
-    .filter(({ text }) => text !== null)
+  const visible = publicTexts(state)
+    .filter(({ hidden }) => !hidden)
     .map(({ id }) => id)
   return visible.length > 0 ? [{ type: 'HideContribution', fields: { contribution: { kind: 'one', of: visible } } }] : []
 }

@@ -2,8 +2,9 @@ import type { ActivityOf } from './activity.ts'
 import { withRun } from './activity.ts'
 import { pauseClock, resumeClock, startClock } from './clock.ts'
 import type { CoreEvent } from './events.ts'
+import { hide } from './hiding.ts'
 import { restarted, unmarked } from './stale.ts'
-import type { ActivityRun, Opening, QuarterState, RankedTheme, SessionRun } from './state.ts'
+import type { ActivityRun, Opening, QuarterState, SessionRun } from './state.ts'
 import { agenda, liveSession, runOf, stepOfActivity } from './state.ts'
 
 /** The state after an event of the core. Total: an event that does not fit changes nothing. */
@@ -87,6 +88,7 @@ function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): Sess
     arrangingLocked: false,
     drafts: {},
     vision: null,
+    aside: { contributions: {}, drafts: {} },
     stale: {},
     next: null,
   }
@@ -142,13 +144,9 @@ function withClock(session: SessionRun, change: (clock: SessionRun['clocks'][str
 
 function close(state: QuarterState, session: SessionRun, at: number, activityOf: ActivityOf): QuarterState {
   const ended = { ...session, closedAt: at, next: null }
-  const plan = kindsOf(ended).reduce((current, name) => activityOf(name).outputs(ended, current), state.plan)
+  const kinds = new Set(agenda(ended.playbook).map(({ activity }) => activity.activity))
+  const plan = [...kinds].reduce((current, kind) => activityOf(kind).outputs(ended, current), state.plan)
   return withSession({ ...state, plan, live: null }, ended)
-}
-
-/** The kinds of activities of a session, each once. */
-function kindsOf({ playbook }: SessionRun): readonly string[] {
-  return [...new Set(agenda(playbook).map(({ activity }) => activity.activity))]
 }
 
 function reopen(state: QuarterState, event: Extract<CoreEvent, { type: 'SessionReopened' }>): QuarterState {
@@ -157,29 +155,4 @@ function reopen(state: QuarterState, event: Extract<CoreEvent, { type: 'SessionR
   // The clocks ran out while the session was closed: each step starts a new one when the room comes to it.
   const again = entered({ ...session, opening: session.opening + 1, closedAt: null, clocks: {} }, session.position, event.at)
   return withSession({ ...state, live: event.session }, again)
-}
-
-/** The text goes, from the plan too, and a mark stays; what was a duplicate of it stands for itself. */
-function hide(state: QuarterState, id: string, activityOf: ActivityOf): QuarterState {
-  const session = Object.values(state.sessions).find(({ contributions }) => Object.hasOwn(contributions, id))
-  if (!session) return state
-  const contributions = Object.fromEntries(
-    Object.entries(session.contributions).map(([key, one]) => {
-      if (key === id) return [key, { ...one, text: null, theme: null, duplicateOf: null }]
-      return [key, one.duplicateOf === id ? { ...one, duplicateOf: null } : one]
-    }),
-  )
-  const themes = usedThemes({ ...session, contributions })
-  const gone = ({ id: ranked }: RankedTheme) => ranked === id || (Object.hasOwn(session.themes, ranked) && !Object.hasOwn(themes, ranked))
-  const plan = { ...state.plan, themes: state.plan.themes.filter((ranked) => !gone(ranked)) }
-  const left: SessionRun = { ...session, contributions, themes }
-  return withSession(
-    { ...state, plan },
-    kindsOf(session).reduce((kept, name) => activityOf(name).forget(kept, id), left),
-  )
-}
-
-function usedThemes(session: SessionRun): SessionRun['themes'] {
-  const used = new Set(Object.values(session.contributions).map(({ theme }) => theme))
-  return Object.fromEntries(Object.entries(session.themes).filter(([id]) => used.has(id)))
 }

@@ -79,6 +79,11 @@ export interface SessionRun {
   readonly arrangingLocked: boolean
   readonly drafts: Readonly<Record<string, Draft>>
   readonly vision: Sentence | null
+  /** What restarts set aside, and wordings from the room that were taken off the table: no screen works with it, but it can be hidden. */
+  readonly aside: {
+    readonly contributions: Readonly<Record<string, Contribution>>
+    readonly drafts: Readonly<Record<string, Draft>>
+  }
   /** Stale results: from the activity that brought one to the activity that it rests on and that was started again since. */
   readonly stale: Readonly<Record<string, string>>
   /** What is opened as soon as the closed boxes are opened. */
@@ -175,6 +180,8 @@ export interface Draft extends Sentence {
   readonly origin: 'facilitator' | 'room' | 'assistant'
   /** The themes it rests on. */
   readonly themes: readonly string[]
+  /** Hidden by the facilitator: its parts are erased. */
+  readonly hidden: boolean
   /** The room's latest answer to it, if it was asked and enough people answered. */
   readonly reactions: Reactions | null
 }

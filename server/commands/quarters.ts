@@ -4,6 +4,7 @@ import type { CommandMark, Store, StoredEvent } from '../../okra/ports/store.ts'
 import type { Box, Context } from '../../okra/quarter/activity.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
 import { eraseContribution } from '../../okra/quarter/erase.ts'
+import { publicTexts } from '../../okra/quarter/hiding.ts'
 import type { Method } from '../../okra/quarter/method.ts'
 import type { QuarterState, SessionSettings } from '../../okra/quarter/state.ts'
 import { initialQuarter } from '../../okra/quarter/state.ts'
@@ -71,8 +72,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
   const eraseHidden = async (quarter: string) => {
     if (looked.has(quarter)) return
     looked.add(quarter)
-    const sessions = Object.values((await logs.read(quarter)).state.sessions)
-    const hidden = sessions.flatMap(({ contributions }) => Object.values(contributions)).filter(({ text }) => text === null)
+    const hidden = publicTexts((await logs.read(quarter)).state).filter((text) => text.hidden)
     if (hidden.length > 0) await logs.redact(quarter, (event) => hidden.reduce((left, { id }) => eraseContribution(left, id), event))
   }
 
@@ -118,7 +118,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
       if (entries.length === 0) continue
       const counts = await progress(one)
       await logs.execute(quarter, null, (latest) => method.open(latest, one.id, entries, counts))
-      const shown = Object.values((await logs.read(quarter)).state.sessions).flatMap(({ drafts }) => Object.keys(drafts))
+      const shown = publicTexts((await logs.read(quarter)).state).map(({ id }) => id)
       await box.take(
         one.id,
         entries.map(({ id }) => id).filter((id) => shown.includes(id)),

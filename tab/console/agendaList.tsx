@@ -20,6 +20,7 @@ import { Confirm } from '../ui/confirm.tsx'
 import type { Leading } from './lead.ts'
 import type { AgendaLine } from './nextStep.ts'
 import { agendaLines } from './nextStep.ts'
+import { SetAside } from './setAside.tsx'
 
 const useStyles = makeStyles({
   list: { gap: 0 },
@@ -83,6 +84,7 @@ function Line({ line, session, leading }: { line: AgendaLine; session: SessionRu
         {minutes !== null && <span className={mergeClasses(looks.quiet, styles.minutes)}>{say('console.minutes', { n: minutes })}</span>}
         <LineMenu line={line} title={title} session={session} leading={leading} />
       </div>
+      <SetAside session={session} kind={activity.activity} title={title} />
       <Stale session={session} activity={activity.id} />
     </li>
   )

@@ -1,3 +1,4 @@
+import { publicTexts } from '../../okra/quarter/hiding.ts'
 import type { Outbox } from './outbox.ts'
 import { createOutbox } from './outbox.ts'
 import { passFrom } from './pass.ts'
@@ -67,9 +68,11 @@ export function createOwnWork(parts: RoomParts, random: () => number, clock: () 
       }
     }
     const open = new Set(boxes.map((box) => box.id))
-    const isPublic = (item: string) =>
-      Object.values(state.sessions).some((session) => Object.hasOwn(session.contributions, item) || Object.hasOwn(session.drafts, item))
-    outbox.settle((box) => !open.has(box), isPublic)
+    const shown = new Set(publicTexts(state).map(({ id: text }) => text))
+    outbox.settle(
+      (box) => !open.has(box),
+      (item) => shown.has(item),
+    )
     caughtUp = true
   }
   const cameBack = () => {

@@ -3,8 +3,14 @@ import type { StoredEvent } from '../../okra/ports/store.ts'
 import { event } from '../../okra/quarter/events.ts'
 import { newId } from '../room.ts'
 
-/** The log of a quarter in which a contribution was hidden, but whose text was not erased: a crash came in between. */
-export function hidingLog(quarter: string): {
+/** Where the text stands that is hidden: among the contributions, set aside by a restart, or among the wordings of the room. */
+export type Place = 'revealed' | 'set aside' | 'proposed'
+
+/** The log of a quarter in which a text was hidden, but not erased: a crash came in between. */
+export function hidingLog(
+  quarter: string,
+  place: Place = 'revealed',
+): {
   readonly events: readonly StoredEvent[]
   readonly contribution: string
   readonly text: string
@@ -19,7 +25,10 @@ export function hidingLog(quarter: string): {
     event({ type: 'SessionStarted', session: 0, playbook: sessions[0], settings, at: 0 }),
     event({ type: 'ActivityOpened', ...opening, at: 0 }),
     event({ type: 'ActivityClosed', run, discarded: false, next: null, at: 0 }),
-    event({ type: 'Revealed', run, contributions: [{ id: contribution, text, lens: 'customer-pains' }], more: false }),
+    ...(place === 'proposed'
+      ? [event({ type: 'DraftsPut', drafts: [{ id: contribution, what: text, outcome: '', audience: '', origin: 'room', themes: [] }] })]
+      : [event({ type: 'Revealed', run, contributions: [{ id: contribution, text, lens: 'customer-pains' }], more: false })]),
+    ...(place === 'set aside' ? [event({ type: 'ActivityRestarted', activity: 'facts' })] : []),
     event({ type: 'ContributionHidden', contribution }),
   ]
   return { events, contribution, text }

@@ -9,9 +9,9 @@ import { event } from '../events.ts'
 import { markOf, withMark } from '../stale.ts'
 import type { Draft, Reactions, Sentence, SessionRun } from '../state.ts'
 import type { ReactionBody, WordingBody } from './draftBoxes.ts'
-import { admit, boxes, sentence } from './draftBoxes.ts'
+import { admit, boxes, releasedDraft, sentence } from './draftBoxes.ts'
 import type { Ask, DraftData } from './draftData.ts'
-import { draftOf, draftsOnTable, openAsk } from './draftData.ts'
+import { draftOf, draftsOnTable, openAsk, withoutDrafts } from './draftData.ts'
 import { draftOffers } from './draftOffers.ts'
 
 export type { ReactionBody, WordingBody } from './draftBoxes.ts'
@@ -33,7 +33,7 @@ export type DraftCommand =
 
 /** The events of the draft activity. */
 export type DraftEvent = { readonly v: 1 } & (
-  | { readonly type: 'DraftsPut'; readonly drafts: readonly Omit<Draft, 'reactions'>[] }
+  | { readonly type: 'DraftsPut'; readonly drafts: readonly Omit<Draft, 'reactions' | 'hidden'>[] }
   | { readonly type: 'DraftWithdrawn'; readonly draft: string }
   | { readonly type: 'WordingsClosed'; readonly run: string }
   | { readonly type: 'RoomAsked'; readonly run: string; readonly ask: string; readonly drafts: readonly string[] }
@@ -59,7 +59,7 @@ function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress:
 
 function release({ session, run, simulated }: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]) {
   const enough = simulated || progress.every(({ holders }) => holders >= box.threshold)
-  const fresh = entries.filter(({ id }) => enough && !Object.hasOwn(session.drafts, id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const fresh = entries.filter(({ id }) => enough && releasedDraft(session, id) === null).sort((a, b) => (a.id < b.id ? -1 : 1))
   const drafts = fresh.map(({ id, body }) => ({ id, ...(body as WordingBody), origin: 'room' as const, themes: [] }))
   return [
     ...(drafts.length > 0 ? [event({ type: 'DraftsPut', drafts })] : []),
@@ -100,7 +100,7 @@ function decide(scene: Scene, sent: Command, context: Context): readonly Quarter
 
 function putDraft(session: SessionRun, command: Extract<DraftCommand, { type: 'PutDraft' }>): readonly QuarterEvent[] {
   unless(isId(command.draft), 'wrong-id')
-  unless(!Object.hasOwn(session.drafts, command.draft), 'already-there')
+  unless(releasedDraft(session, command.draft) === null, 'already-there')
   unless(Object.keys(session.drafts).length < draftsOnTable, 'too-many-drafts')
   unless(
     command.themes.every((id) => Object.hasOwn(session.themes, id) || Object.hasOwn(session.contributions, id)),
@@ -122,6 +122,10 @@ function ask({ session, run }: Scene, drafts: readonly string[], _context: Conte
   unless(
     drafts.every((draft) => Object.hasOwn(session.drafts, draft)),
     'unknown-draft',
+  )
+  unless(
+    drafts.every((draft) => session.drafts[draft]?.hidden === false),
+    'hidden',
   )
   unless(drafts.length > 0 && new Set(drafts).size === drafts.length && drafts.length <= draftOf(run).most, 'too-many-drafts')
   return [event({ type: 'RoomAsked', run: run.id, ask: `${run.id}.ask${draftOf(run).asks.length + 1}`, drafts })]
@@ -146,13 +150,11 @@ function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
   switch (happened.type) {
     case 'DraftsPut': {
       const drafts = { ...session.drafts }
-      for (const draft of happened.drafts) drafts[draft.id] = { ...draft, reactions: null }
+      for (const draft of happened.drafts) drafts[draft.id] = { ...draft, hidden: false, reactions: null }
       return { ...session, drafts }
     }
-    case 'DraftWithdrawn': {
-      const { [happened.draft]: _, ...drafts } = session.drafts
-      return { ...session, drafts }
-    }
+    case 'DraftWithdrawn':
+      return withoutDrafts(session, [happened.draft])
     case 'WordingsClosed':
       return withRun(session, happened.run, (run) => ({ ...run, status: 'done' }))
     case 'RoomAsked': {
@@ -210,6 +212,6 @@ export const draft: Activity = {
   open,
   renewedBy: ['VisionSettled'],
   hasResult: ({ vision }) => vision !== null,
-  setAside: (session) => ({ ...session, drafts: {}, vision: null }),
+  setAside: (session) => ({ ...withoutDrafts(session, Object.keys(session.drafts)), vision: null }),
   outputs: (session, plan) => withMark({ ...plan, vision: session.vision }, 'vision', markOf(session, 'draft')),
 }

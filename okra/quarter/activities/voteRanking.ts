@@ -30,7 +30,11 @@ export function standingThemes(session: SessionRun): readonly StandingTheme[] {
     return title != null && lens !== undefined ? [{ id, title, lens, dots, of: theme ? membersOf(session, id) : [id] }] : []
   })
   if (result?.order) return byHand(named, result.order)
-  const sorted = named.sort((a, b) => b.dots - a.dots || (a.title < b.title ? -1 : 1))
+  return byDots(named)
+}
+
+function byDots(items: readonly Omit<StandingTheme, 'rank'>[]): readonly StandingTheme[] {
+  const sorted = [...items].sort((a, b) => b.dots - a.dots || (a.title < b.title ? -1 : 1))
   return sorted.map((item) => ({ ...item, rank: 1 + sorted.filter((other) => other.dots > item.dots).length }))
 }
 
@@ -68,7 +72,8 @@ export function forgotten(session: SessionRun, contribution: string): SessionRun
     (kept, { id }) =>
       withRun(kept, id, (run) => {
         const data = voteOf(run)
-        return data.stood ? { ...run, data: { ...data, stood: left(data.stood) } } : run
+        const themes = data.stood && left(data.stood)
+        return themes ? { ...run, data: { ...data, stood: data.order ? themes : byDots(themes) } } : run
       }),
     session,
   )

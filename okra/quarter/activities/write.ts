@@ -62,15 +62,19 @@ function admit(scene: Scene, _box: Box, own: readonly SealedEntry[], act: Sealed
   unless(lenses.includes(body.lens), 'unknown-lens')
   const text = clean(body.text)
   // Opening leaves out what is public already, so an act under such an id would be acknowledged and then lost.
-  unless(!Object.hasOwn(scene.session.contributions, act.id), 'already-there')
+  unless(!isPublic(scene.session, act.id), 'already-there')
   unless(own.some((entry) => entry.id === act.id) || own.length < limit, 'too-many-contributions')
   return { put: [{ id: act.id, kind: kindOf(scene.run, body.lens), body: { text, lens: body.lens } }], remove: [] }
+}
+
+function isPublic({ contributions, aside }: SessionRun, id: string): boolean {
+  return Object.hasOwn(contributions, id) || Object.hasOwn(aside.contributions, id)
 }
 
 function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[] {
   if (!hasEnoughVoices(box, progress, scene.simulated)) return [event({ type: 'RevealWithheld', run: scene.run.id })]
   const shown = entries
-    .filter((entry) => !(entry.id in scene.session.contributions))
+    .filter((entry) => !isPublic(scene.session, entry.id))
     .map((entry) => ({ id: entry.id, ...(entry.body as FactBody) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const parts = Math.max(1, Math.ceil(shown.length / chunk))
@@ -128,5 +132,11 @@ export const write: Activity = {
   admit,
   open,
   hasResult: ({ contributions }) => Object.keys(contributions).length > 0,
-  setAside: (session) => ({ ...session, contributions: {}, themes: {}, arrangements: [] }),
+  setAside: (session) => ({
+    ...session,
+    contributions: {},
+    themes: {},
+    arrangements: [],
+    aside: { ...session.aside, contributions: { ...session.aside.contributions, ...session.contributions } },
+  }),
 }

@@ -17,8 +17,6 @@ export interface Arranging {
   readonly duplicate: (card: string, of: string | null) => Promise<void>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
-  /** Rejects with a Problem, for the question that was asked before. */
-  readonly hide: (card: string) => Promise<void>
 }
 
 /** What the acts need. */
@@ -67,10 +65,6 @@ export function createArranging({ quarter, view, say, announce }: ArrangingConte
     redo: () => {
       const { canRedo, redo } = quarter.undoing()
       return canRedo ? attempt(redo, () => say('cluster.redone')) : Promise.resolve()
-    },
-    hide: async (contribution) => {
-      await quarter.send({ type: 'HideContribution', contribution })
-      announce(say('cluster.hiddenNow'))
     },
   }
 }

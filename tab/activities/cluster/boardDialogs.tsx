@@ -9,9 +9,9 @@ import { useState } from 'react'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { isBlank, lengthOf, titleLength } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
-import { Confirm } from '../../ui/confirm.tsx'
 import { LensChip } from '../../ui/lens.tsx'
 import { useReleasePage } from '../../ui/modal.tsx'
+import { HideText } from '../hideText.tsx'
 import { useLooks } from '../looks.ts'
 import { ReturnFocus } from '../returnFocus.tsx'
 import { useBoardRights } from './arranging.tsx'
@@ -40,8 +40,6 @@ export function BoardDialogs(props: Props) {
 }
 
 function BoardQuestion({ session, letters, setLetters, asking, close }: Props & { asking: Asking; close: () => void }) {
-  const say = useSay()
-  const { arranging } = useBoardRights()
   switch (asking.kind) {
     case 'name':
       return <NameDialog asking={asking} close={close} />
@@ -50,11 +48,7 @@ function BoardQuestion({ session, letters, setLetters, asking, close }: Props & 
     case 'keys':
       return <KeysDialog letters={letters} setLetters={setLetters} close={close} />
     case 'hide':
-      return (
-        <Confirm title={say('cluster.hideAsk')} action={say('cluster.hideYes')} act={() => arranging.hide(asking.card)} close={close}>
-          {say('cluster.hideWords')}
-        </Confirm>
-      )
+      return <HideText id={asking.card} kind="write" close={close} />
   }
 }
 

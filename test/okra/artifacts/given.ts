@@ -98,6 +98,7 @@ export function emptySession(session: SessionNumber, startedAt: number, closedAt
     arrangingLocked: false,
     drafts: {},
     vision: null,
+    aside: { contributions: {}, drafts: {} },
     stale: {},
     next: null,
   }

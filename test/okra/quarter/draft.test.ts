@@ -33,6 +33,7 @@ describe('Drafts on the table', () => {
       audience: '',
       origin: 'assistant',
       themes: [theme],
+      hidden: false,
       reactions: null,
     })
   })
