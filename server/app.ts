@@ -27,6 +27,7 @@ import { downloadRoutes } from './downloads.ts'
 import { createClockwork } from './feed/clockwork.ts'
 import { createFeed } from './feed/feed.ts'
 import { createPresence } from './feed/presence.ts'
+import { createSweep } from './feed/sweep.ts'
 import { rateLimit } from './http/limits.ts'
 import { notFound, problems, whereOf } from './http/problems.ts'
 import { jsonOnly, securityHeaders } from './http/security.ts'
@@ -108,6 +109,7 @@ export function createApp(deps: AppDeps): App {
     roomNow,
     { tickMs: config.tickMs, now, failed },
   )
+  const sweep = createSweep(quarters, { firstMs: config.tickMs, now, failed })
   const current = (quarter: string) => ({ ...clockwork.current(quarter), desk: desks.peek(quarter) })
   const feed = createFeed(server, {
     quarters,
@@ -134,7 +136,7 @@ export function createApp(deps: AppDeps): App {
   feed.onFollowed((quarter) => {
     clockwork.watch(quarter)
     void desks.read(quarter).catch(failed)
-    // A crash may have left a box that is closed but not opened.
+    // A crash may have left a box that is closed but not opened; or nobody was here for so long that what is sealed is discarded.
     void quarters.settle(quarter).catch(failed)
     if (config.demo) void resume(quarter).catch(failed)
   })
@@ -221,6 +223,7 @@ export function createApp(deps: AppDeps): App {
       if (polling) clearInterval(polling)
       teammates.close()
       clockwork.stop()
+      sweep.stop()
       desks.close()
       await feed.close()
     },

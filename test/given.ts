@@ -39,6 +39,7 @@ export function frozen(method: Method): Method {
     offers: (state, role) => deepFreeze(method.offers(deepFreeze(state), role)),
     admit: (state, box, own, act) => deepFreeze(method.admit(deepFreeze(state), box, deepFreeze(own), deepFreeze(act))),
     open: (state, box, entries, progress) => deepFreeze(method.open(deepFreeze(state), box, deepFreeze(entries), deepFreeze(progress))),
+    expire: (state, now) => deepFreeze(method.expire(deepFreeze(state), now)),
     followUp: (state, now) => deepFreeze(method.followUp(deepFreeze(state), now)),
   }
 }
@@ -212,6 +213,14 @@ export class Room {
       for (const { entries: own } of this.boxes.get(box.id)?.values() ?? [])
         for (const id of own.keys()) if (publicTexts(this.state).some((text) => text.id === id)) own.delete(id)
     }
+  }
+
+  /** Discards what has been sealed for too long, as the server does when it looks. Answers what happened. */
+  expire(): readonly QuarterEvent[] {
+    const events = this.method.expire(this.state, this.now)
+    this.append(events)
+    this.settle()
+    return events
   }
 
   private entries(box: string): readonly SealedEntry[] {

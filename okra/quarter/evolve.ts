@@ -42,6 +42,11 @@ function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, 
       return withSession(state, entered(session, event.activity, event.at))
     case 'ActivityClosed':
       return withSession(state, closed(session, event))
+    case 'ActivityExpired':
+      return withSession(
+        state,
+        withRun(session, event.run, (run) => ({ ...run, status: 'done', discarded: true, expired: true })),
+      )
     case 'ActivityRestarted':
       return withSession(state, restarted(session, event.activity, activityOf))
     case 'ResultKept':
@@ -109,6 +114,7 @@ function opened(state: QuarterState, session: SessionRun, opening: Opening, at: 
     plan,
     status: 'open',
     discarded: false,
+    expired: false,
     boxed: code.boxed,
     data: code.start(session, opening, plan),
   }

@@ -13,6 +13,7 @@ import type { Registry } from './decide.ts'
 import { decideCore, follow } from './decide.ts'
 import type { CoreEvent, QuarterEvent } from './events.ts'
 import { evolveCore, withSession } from './evolve.ts'
+import { active, expire } from './idle.ts'
 import type { Offer } from './offers.ts'
 import { activitiesOfKind, unmarked } from './stale.ts'
 import type { ActivityRun, QuarterState, SessionRun } from './state.ts'
@@ -40,6 +41,8 @@ export interface Method {
   admit(state: QuarterState, box: string, own: readonly SealedEntry[], act: SealedAct): EntryChange
   /** The events that make the entries of a box public. May be repeated: what is public already is left out. */
   open(state: QuarterState, box: string, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
+  /** Discards what is sealed after 24 hours without activity; nothing before. May be repeated. */
+  expire(state: QuarterState, now: number): readonly QuarterEvent[]
   /** What follows now that the boxes are opened, if anything. */
   followUp(state: QuarterState, now: number): readonly QuarterEvent[]
 }
@@ -75,7 +78,9 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     return activity.decide(scene, command, context)
   }
 
-  const evolve = (state: QuarterState, event: QuarterEvent): QuarterState => {
+  const evolve = (state: QuarterState, event: QuarterEvent): QuarterState => active(evolved(state, event), event)
+
+  const evolved = (state: QuarterState, event: QuarterEvent): QuarterState => {
     const activity = byEvent.get(event.type)
     if (!activity) return evolveCore(state, event as CoreEvent, activityOf)
     const session = liveSession(state)
@@ -107,6 +112,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     decide: (state, command, context) =>
       core.has(command.type) ? decideCore(state, command as CoreCommand, context, registry) : decideActivity(state, command, context),
     evolve,
+    expire,
     fold: (events, from = initialQuarter) => {
       let state = from
       for (const event of events) state = evolve(state, event)

@@ -11,6 +11,8 @@ export interface QuarterState {
   readonly sessions: Readonly<Partial<Record<SessionNumber, SessionRun>>>
   /** The session that is running now. */
   readonly live: SessionNumber | null
+  /** The latest time that an event tells, in server milliseconds; most events tell none. */
+  readonly activeAt: number | null
 }
 
 /** Which quarter this is. `startsOn` is a calendar day, `YYYY-MM-DD`. */
@@ -113,6 +115,8 @@ export interface ActivityRun extends Opening {
   /** `closed`: no act is taken any more, its box waits to be opened; `done`: its result stands, or it was discarded. */
   readonly status: 'open' | 'closed' | 'done'
   readonly discarded: boolean
+  /** It was discarded because nothing happened for 24 hours. */
+  readonly expired: boolean
   /** Whether its activity has a box of sealed acts. */
   readonly boxed: boolean
   /** What only this activity knows. */
@@ -200,6 +204,7 @@ export const initialQuarter: QuarterState = {
   plan: { vision: null, themes: [] },
   sessions: {},
   live: null,
+  activeAt: null,
 }
 
 /** The session that is running, or null. */

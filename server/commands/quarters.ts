@@ -5,6 +5,7 @@ import type { Box, Context } from '../../okra/quarter/activity.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
 import { eraseContribution } from '../../okra/quarter/erase.ts'
 import { publicTexts } from '../../okra/quarter/hiding.ts'
+import { expiresAt } from '../../okra/quarter/idle.ts'
 import type { Method } from '../../okra/quarter/method.ts'
 import type { QuarterState, SessionSettings } from '../../okra/quarter/state.ts'
 import { initialQuarter } from '../../okra/quarter/state.ts'
@@ -28,6 +29,8 @@ export interface Quarters {
   execute(quarter: string, mark: CommandMark | null, command: Command, sender: Sender): Promise<number>
   /** Opens what waits to be opened and does what follows; safe to repeat, also after a crash. */
   settle(quarter: string): Promise<void>
+  /** Discards what is sealed after 24 hours without activity. Answers when that is going to be due, or null if nothing can be sealed. */
+  expire(quarter: string): Promise<number | null>
   /** Makes open entries public, several at once, provided that enough people hold a pass. */
   release(quarter: string): Promise<void>
   /** The progress of a box, one entry for each crowd. */
@@ -85,6 +88,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
       await openBox(quarter, due)
     }
     await logs.execute(quarter, null, (state) => method.followUp(state, now()))
+    await logs.execute(quarter, null, (state) => method.expire(state, now()))
     await clean(quarter)
   }
 
@@ -95,6 +99,13 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     return next.finally(() => {
       if (settling.get(quarter) === next) settling.delete(quarter)
     })
+  }
+
+  const expire = async (quarter: string): Promise<number | null> => {
+    const due = expiresAt((await logs.read(quarter)).state)
+    if (due === null || due > now()) return due
+    await settle(quarter)
+    return null
   }
 
   const execute: Quarters['execute'] = async (quarter, mark, command, sender) => {
@@ -126,7 +137,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     }
   }
 
-  return { logs, method, box, execute, settle, release, progress }
+  return { logs, method, box, execute, settle, expire, release, progress }
 }
 
 /** Commands that may leave a box due, or discarded. */

@@ -62,6 +62,7 @@ export function createClockwork(
   const watched = new Map<string, Seen>()
 
   const tick = async (quarter: string) => {
+    await quarters.expire(quarter)
     await quarters.release(quarter)
     const { state } = await quarters.logs.read(quarter)
     await measure(quarter, state)

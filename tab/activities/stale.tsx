@@ -27,12 +27,12 @@ export function Stale({ session, activity }: { session: SessionRun; activity: st
         <WarningRegular fontSize={20} className={mergeClasses(looks.warning, looks.inlineIcon)} aria-hidden />
         <span>{mayKeep ? say('stale.lead', { kind, title }) : say('stale.mark', { title })}</span>
       </p>
-      {mayKeep && <WaysOut activity={activity} mayVote={kind === 'vote' && isOfferedFor(offers, 'ReopenActivity', activity)} />}
+      {mayKeep && <WaysOut activity={activity} kind={kind} mayReopen={isOfferedFor(offers, 'ReopenActivity', activity)} />}
     </div>
   )
 }
 
-function WaysOut({ activity, mayVote }: { activity: string; mayVote: boolean }) {
+function WaysOut({ activity, kind, mayReopen }: { activity: string; kind: string; mayReopen: boolean }) {
   const say = useSay()
   const looks = useLooks()
   const quarter = useQuarter()
@@ -41,9 +41,9 @@ function WaysOut({ activity, mayVote }: { activity: string; mayVote: boolean }) 
   return (
     <>
       <div className={looks.row}>
-        {mayVote && (
+        {mayReopen && (
           <Button size="small" disabled={busy} onClick={() => send('ReopenActivity')}>
-            {say('vote.again')}
+            {say('stale.again', { kind })}
           </Button>
         )}
         <Button size="small" disabled={busy} onClick={() => send('KeepResult')}>

@@ -10,6 +10,7 @@ import { Aggregate } from '../activities/aggregate.tsx'
 import { AskAssistant, proposalFor } from '../activities/assistant/asking.tsx'
 import { useAttempt } from '../activities/attempt.ts'
 import { useLooks } from '../activities/looks.ts'
+import { Expired } from '../activities/quietStage.tsx'
 import { useScene } from '../activities/scene.ts'
 import { OrderOffer } from '../activities/vote/orderOffer.tsx'
 import { useSay } from '../i18n/say.tsx'
@@ -89,6 +90,7 @@ function RunningConsole({ session }: { session: SessionRun }) {
 function Sections({ session, leading, preview }: { session: SessionRun; leading: Leading; preview: () => void }) {
   return (
     <>
+      <Expired run={currentRun(session)} />
       <Nudges session={session} leading={leading} />
       <OrderOffer session={session} />
       <ActivitySection session={session} preview={preview} />

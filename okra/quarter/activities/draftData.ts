@@ -47,5 +47,6 @@ export function withoutDrafts(session: SessionRun, gone: readonly string[]): Ses
 
 /** The ask that the room is answering, or null. */
 export function openAsk(run: ActivityRun): Ask | null {
+  if (run.status !== 'open') return null
   return draftOf(run).asks.find(({ status }) => status === 'open') ?? null
 }

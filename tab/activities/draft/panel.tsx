@@ -6,6 +6,7 @@ import { Aggregate } from '../aggregate.tsx'
 import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
 import { Question } from '../question.tsx'
+import { Expired } from '../quietStage.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
 import { Stale } from '../stale.tsx'
@@ -26,6 +27,7 @@ export function DraftPanel() {
     <>
       <LeftOver />
       <Question scene={scene} />
+      <Expired run={scene.run} />
       <Stale session={scene.session} activity={scene.run.activity} />
       {scene.leading && scene.run.status === 'open' ? <ShapeSentence scene={scene} /> : <TakingPart scene={scene} />}
       <Footer scene={scene} />

@@ -7,6 +7,7 @@ import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
+import { Expired } from '../quietStage.tsx'
 import type { Scene } from '../scene.ts'
 import { Stale } from '../stale.tsx'
 import { OrderByHand } from './orderByHand.tsx'
@@ -42,7 +43,7 @@ export function VoteResult({ scene }: { scene: Scene }) {
   if (data.totals === null && data.order === null) {
     return (
       <>
-        <p className={looks.plain}>{say('vote.withheld')}</p>
+        {run.expired ? <Expired run={run} /> : <p className={looks.plain}>{say('vote.withheld')}</p>}
         {isOffered(offers, 'OrderByHand') ? (
           <OrderByHand run={run.id} ranked={ranked} />
         ) : (

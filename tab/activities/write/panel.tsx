@@ -15,7 +15,7 @@ import { useAttempt } from '../attempt.ts'
 import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
 import { Question } from '../question.tsx'
-import { Discarded, Elsewhere, Opening } from '../quietStage.tsx'
+import { Discarded, Elsewhere, Expired, Opening } from '../quietStage.tsx'
 import { ReturnFocus } from '../returnFocus.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
@@ -125,6 +125,7 @@ function Help({ scene }: { scene: Scene }) {
 
 function Afterwards({ scene }: { scene: Scene }) {
   const { run, session } = scene
+  if (run.expired) return <Expired run={run} />
   return (
     <>
       {run.discarded ? <Discarded /> : <Revealed session={session} />}

@@ -1,4 +1,4 @@
-import { Discarded, Opening, QuietStage } from '../quietStage.tsx'
+import { Discarded, Expired, Opening, QuietStage } from '../quietStage.tsx'
 import { useScene } from '../scene.ts'
 import { Revealed } from './revealed.tsx'
 
@@ -9,5 +9,6 @@ export function WriteStage() {
   const { run, session } = scene
   if (run.status === 'closed') return <Opening />
   if (run.status === 'open') return <QuietStage scene={scene} doing="write" />
+  if (run.expired) return <Expired run={run} />
   return run.discarded ? <Discarded /> : <Revealed session={session} />
 }

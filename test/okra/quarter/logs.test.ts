@@ -29,6 +29,7 @@ const coreEvents = [
   'ActivityOpened',
   'ActivityEntered',
   'ActivityClosed',
+  'ActivityExpired',
   'ActivityRestarted',
   'ResultKept',
   'ClockPaused',

@@ -44,6 +44,7 @@ describe('50 simulated teams', () => {
       SkipActivity: 30,
       EnterActivity: 10,
       ReopenActivity: 10,
+      expired: 10,
       RestartActivity: 10,
       KeepResult: 5,
       ReopenSession: 30,

@@ -4,6 +4,7 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import { hasEnoughVoices } from '../../../okra/quarter/activity.ts'
 import type { Command } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
+import { idleLimit } from '../../../okra/quarter/idle.ts'
 import type { Offer } from '../../../okra/quarter/offers.ts'
 import { schemas } from '../../../okra/quarter/schemas.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
@@ -221,6 +222,7 @@ const eagerness: Readonly<Record<string, number>> = {
   ReopenSession: 2,
   LockArranging: 3,
   PutDraft: 3,
+  SettleVision: 1.5,
   AskRoom: 3,
   OrderByHand: 3,
 }
@@ -246,6 +248,7 @@ function playTurn(team: Team): void {
   room.now += random.whole(20_000)
   if (random.next() < 0.02) team.join()
   if (random.next() < 0.2) room.tick()
+  if (random.next() < 0.0015) leaveForADay(team)
   const player = random.pick(team.players)
   if (random.next() < 0.06) team.trespass(player)
   const offers = room.offers(player.role)
@@ -254,6 +257,14 @@ function playTurn(team: Team): void {
   if (random.next() < 0.15) team.leave(random.pick([offer, ...offers]), player)
   if (offer.type === 'MoveOn' && random.next() < 0.5) team.race(offer)
   else team.take(offer, player)
+}
+
+function leaveForADay({ room }: Team): void {
+  room.now += idleLimit
+  const sealed = room.method.boxes(room.state).some(({ taking }) => taking)
+  expect(room.expire().length > 0).toBe(sealed)
+  expect(room.filled()).toEqual([])
+  if (sealed) happened('expired')
 }
 
 /** To the end of the session by the shortest way that is offered. */
