@@ -94,3 +94,9 @@ export function dateInWords(at: number, timeZone: string, language: string): str
   }
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, format).format(at)
 }
+
+/** A day as people write it on a board, short and without the year, for example "5 Oct". */
+export function dateOf(day: Day, language: string): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  return format.format(Date.parse(`${day}T00:00:00Z`))
+}

@@ -17,6 +17,7 @@ import { schemas as allSchemas } from '../okra/quarter/schemas.ts'
 import { teamSchemas } from '../okra/team/team.schema.ts'
 import { decideTeam } from '../okra/team/team.ts'
 import { anonymousRoutes } from './anonymous/acts.ts'
+import { createKeeping } from './commands/keeping.ts'
 import { quarterRoutes } from './commands/quarterRoutes.ts'
 import type { Quarters } from './commands/quarters.ts'
 import { createQuarters } from './commands/quarters.ts'
@@ -44,7 +45,7 @@ import type { Teammates } from './simulation/teammates.ts'
 import { createTeammates } from './simulation/teammates.ts'
 
 /** The shape of stored snapshots; a release that changes the state's shape changes this word. */
-const build = 'okra-2'
+const build = 'okra-5'
 /** The version that the product tells. */
 export const version = '0.1.0'
 
@@ -93,6 +94,7 @@ export function createApp(deps: AppDeps): App {
   const quarters = createQuarters(store, box, method, now, build)
   const tokens = sessionTokens(deps.key)
   const callers = createCallers(tokens, directory, teams, rateLimit(config.ratePerPerson, 10))
+  const keeping = createKeeping(quarters, teams, directory.teamOf)
   const presence = createPresence(now)
   const senderOf = createSenderOf(directory, presence)
   const desks = createDesks(store, deps.assistant, (quarter, desk) => feed.desk(quarter, desk), failed)
@@ -138,11 +140,13 @@ export function createApp(deps: AppDeps): App {
     void desks.read(quarter).catch(failed)
     // A crash may have left a box that is closed but not opened; or nobody was here for so long that what is sealed is discarded.
     void quarters.settle(quarter).catch(failed)
+    void keeping.look(quarter).catch(failed)
     if (config.demo) void resume(quarter).catch(failed)
   })
   // A session may start long after everybody began to follow.
   quarters.logs.announced(({ stream }) => {
     if (quarters.logs.peek(stream)?.state.live != null) clockwork.watch(stream)
+    else void keeping.look(stream).catch(failed)
   })
   const resume = async (quarter: string) => {
     const team = await directory.teamOf(quarter)
@@ -182,7 +186,7 @@ export function createApp(deps: AppDeps): App {
     }),
   )
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
-  api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, commands: teamSchemas, now }))
+  api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, keeping, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
   api.use(downloadRoutes(quarters, callers, config.publicUrl))
   api.use(notFound)

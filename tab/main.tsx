@@ -4,6 +4,7 @@ import { browserHost } from './hosts/browser.ts'
 import { chooseLanguage } from './i18n/language.ts'
 import { loadWords } from './i18n/load.ts'
 import { preloadPage } from './pages/index.ts'
+import { keepFocus } from './ui/focus.ts'
 import { keepReachable } from './ui/reachable.ts'
 import './ui/base.css'
 
@@ -14,5 +15,6 @@ const root = document.getElementById('tab')
 preloadPage(location.pathname)
 if (root) {
   keepReachable(root)
+  keepFocus(root)
   void loadWords(language).then((first) => createRoot(root).render(<App host={host} first={first} />))
 }

@@ -21,10 +21,10 @@ export interface ChildServer extends Child {
   readonly url: string
 }
 
-/** Runs the real server with this environment and nothing of the test's own; it is killed at the latest when the test is finished. */
-export function runServer(env: Readonly<Record<string, string>>): Child {
+/** Runs the real server (or another program) with this environment and nothing of the test's own; it is killed at the latest when the test is finished. */
+export function runServer(env: Readonly<Record<string, string>>, program = entry): Child {
   const { PATH = '' } = process.env
-  const child = fork(entry, { env: { PATH, HOST: '127.0.0.1', PORT: '0', ...fast, ...env }, execArgv: [], silent: true })
+  const child = fork(program, { env: { PATH, HOST: '127.0.0.1', PORT: '0', ...fast, ...env }, execArgv: [], silent: true })
   const chunks: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => void chunks.push(chunk.toString('utf8')))
   const ended = once(child, 'close').then(([code, signal]) => ({ code: code as number | null, signal: signal as string | null }))
@@ -36,8 +36,8 @@ export function runServer(env: Readonly<Record<string, string>>): Child {
 }
 
 /** Runs the server and resolves once it answers; rejects with its output if it ends instead. */
-export async function startChild(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<ChildServer> {
-  const child = runServer({ DATA_DIR: dataDir, ...env })
+export async function startChild(dataDir: string, env: Readonly<Record<string, string>> = {}, program = entry): Promise<ChildServer> {
+  const child = runServer({ DATA_DIR: dataDir, ...env }, program)
   const port = await new Promise<number>((resolve, reject) => {
     child.process.on('message', (message) => resolve((message as { ready: number }).ready))
     void child.ended.then(() => reject(new Error(`the server ended: ${child.output()}`)))

@@ -7,7 +7,6 @@ import { activities as allActivities } from '../okra/quarter/activities/index.ts
 import type { Activity, Box, Context, SealedAct } from '../okra/quarter/activity.ts'
 import type { Command, CoreCommand } from '../okra/quarter/commands.ts'
 import type { QuarterEvent } from '../okra/quarter/events.ts'
-import { publicTexts } from '../okra/quarter/hiding.ts'
 import type { Method } from '../okra/quarter/method.ts'
 import { createMethod } from '../okra/quarter/method.ts'
 import type { Offer } from '../okra/quarter/offers.ts'
@@ -36,9 +35,11 @@ export function frozen(method: Method): Method {
       for (const event of events) state = deepFreeze(method.evolve(state, deepFreeze(event)))
       return state
     },
-    offers: (state, role) => deepFreeze(method.offers(deepFreeze(state), role)),
+    offers: (state, role, person) => deepFreeze(method.offers(deepFreeze(state), role, person)),
     admit: (state, box, own, act) => deepFreeze(method.admit(deepFreeze(state), box, deepFreeze(own), deepFreeze(act))),
     open: (state, box, entries, progress) => deepFreeze(method.open(deepFreeze(state), box, deepFreeze(entries), deepFreeze(progress))),
+    release: (state, box, entries, progress) =>
+      deepFreeze(method.release(deepFreeze(state), box, deepFreeze(entries), deepFreeze(progress))),
     expire: (state, now) => deepFreeze(method.expire(deepFreeze(state), now)),
     followUp: (state, now) => deepFreeze(method.followUp(deepFreeze(state), now)),
   }
@@ -142,8 +143,8 @@ export class Room {
     return currentRun(this.session)
   }
 
-  offers(role: Role = 'facilitator'): readonly Offer[] {
-    return this.method.offers(this.state, role)
+  offers(role: Role = 'facilitator', person = 'p-1'): readonly Offer[] {
+    return this.method.offers(this.state, role, person)
   }
 
   /** Sends a command and does what the server does after it. Throws its Refusal. */
@@ -205,13 +206,12 @@ export class Room {
     })
   }
 
-  /** Releases open entries, as the server does on each tick. */
-  tick(): void {
+  /** Releases open entries, as the server does on each tick; `dies`: the server does, between the append and the taking. */
+  tick({ dies = false } = {}): void {
     for (const box of this.method.boxes(this.state).filter(({ kind, taking }) => kind === 'open' && taking)) {
-      const entries = this.entries(box.id)
-      this.append(this.method.open(this.state, box.id, entries, this.progress(box)))
-      for (const { entries: own } of this.boxes.get(box.id)?.values() ?? [])
-        for (const id of own.keys()) if (publicTexts(this.state).some((text) => text.id === id)) own.delete(id)
+      this.takePublic(box.id)
+      this.append(this.method.release(this.state, box.id, this.entries(box.id), this.progress(box)))
+      if (!dies) this.takePublic(box.id)
     }
   }
 
@@ -221,6 +221,11 @@ export class Room {
     this.append(events)
     this.settle()
     return events
+  }
+
+  private takePublic(box: string): void {
+    for (const { entries } of this.boxes.get(box)?.values() ?? [])
+      for (const id of entries.keys()) if (this.method.isPublic(this.state, id)) entries.delete(id)
   }
 
   private entries(box: string): readonly SealedEntry[] {
@@ -237,7 +242,7 @@ export class Room {
   private settle(): void {
     for (let due = this.due(); due; due = this.due()) {
       this.append(this.method.open(this.state, due.id, this.entries(due.id), this.progress(due)))
-      this.boxes.delete(due.id)
+      if (this.due()?.id !== due.id) this.boxes.delete(due.id)
     }
     this.append(this.method.followUp(this.state, this.now))
     const kept = new Set(this.method.boxes(this.state).map(({ id }) => id))

@@ -13,7 +13,7 @@ export const milestones: Playbook = {
       id: 'context',
       minutes: 10,
       modes: ['spotlight'],
-      activities: [{ id: 'recap', activity: 'present', settings: { shows: ['objective', 'key-result', 'hypothesis'] } }],
+      activities: [{ id: 'recap', activity: 'present', settings: { shows: ['objective', 'key-result', 'hypothesis'], enter: true } }],
     },
     {
       id: 'mapping',

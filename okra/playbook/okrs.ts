@@ -48,7 +48,7 @@ export const okrs: Playbook = {
     {
       id: 'value',
       minutes: 15,
-      modes: ['pairs', 'vote'],
+      modes: ['pairs', 'vote', 'together'],
       activities: [
         {
           id: 'sheets',
@@ -59,7 +59,8 @@ export const okrs: Playbook = {
             keyResults: { least: 1, most: 3 },
           },
         },
-        { id: 'dots', activity: 'vote', settings: { on: 'objectives', dots: 5, most: 3, slots: 3, rest: 'next-quarter' } },
+        { id: 'dots', activity: 'vote', settings: { on: 'objectives', dots: 5, most: 3 } },
+        { id: 'order', activity: 'order', settings: { from: 'dots', what: 'objective', slots: 3, rest: 'next-quarter' } },
       ],
     },
   ],

@@ -15,9 +15,10 @@ const parties = [
 /** The skills that are offered; free text adds others. */
 const skills = ['design', 'frontend', 'backend', 'data-science', 'product-analytics']
 
-const effort = { id: 'effort', values: ['S', 'M', 'L'] }
-const businessValue = { id: 'business-value', values: ['$', '$$', '$$$'] }
-const uxValue = { id: 'ux-value', values: [1, 2, 3] }
+/** The labels of the scales, from the lowest to the highest; each is named like the field of a milestone that it settles. */
+const effort = ['S', 'M', 'L']
+const businessValue = ['$', '$$', '$$$']
+const uxValue = ['1', '2', '3']
 
 /** Session #3: from milestones to a table with effort, value, dependencies and skills. */
 export const sizing: Playbook = {
@@ -36,7 +37,7 @@ export const sizing: Playbook = {
       minutes: 20,
       modes: ['private'],
       activities: [
-        { id: 'sizes', activity: 'score', settings: { what: 'milestone', scales: [effort], definition: 'ask-if-missing' } },
+        { id: 'sizes', activity: 'score', settings: { what: 'milestone', scales: { effort }, definition: 'ask-if-missing' } },
         { id: 'sizeSpread', activity: 'settle', settings: { from: 'sizes' } },
       ],
     },
@@ -45,7 +46,7 @@ export const sizing: Playbook = {
       minutes: 20,
       modes: ['private'],
       activities: [
-        { id: 'scores', activity: 'score', settings: { what: 'milestone', scales: [businessValue, uxValue] } },
+        { id: 'scores', activity: 'score', settings: { what: 'milestone', scales: { businessValue, uxValue } } },
         { id: 'scoreSpread', activity: 'settle', settings: { from: 'scores' } },
       ],
     },

@@ -27,7 +27,7 @@ export type CoreCommand =
   | { readonly type: 'PauseClock' }
   | { readonly type: 'ResumeClock' }
   | { readonly type: 'ExtendClock'; readonly minutes: number }
-  /** Also a wording from the room, and what was set aside. */
+  /** Also a wording from the room, an open entry or a concern, and what was set aside. */
   | { readonly type: 'HideContribution'; readonly contribution: string }
 
 /** The commands that everybody may send in the middle of a session, besides those of the activities. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { FollowCommand } from './checkIns.ts'
 import type { CoreCommand } from './commands.ts'
+import { confidences, hypothesisStatuses, milestoneStatuses } from './plan/items.ts'
 import type { Shape } from './shapes.schema.ts'
-import { command, id, run, slug } from './shapes.schema.ts'
+import { command, id, run, slug, text } from './shapes.schema.ts'
 
 const session = z.literal([0, 1, 2, 3, 4])
 const openly = z.boolean().optional()
@@ -37,4 +39,14 @@ export const coreSchemas: Readonly<Record<CoreCommand['type'], Shape>> = {
   ResumeClock: command('ResumeClock', {}),
   ExtendClock: command('ExtendClock', { minutes: z.literal([2, 5]) }),
   HideContribution: command('HideContribution', { contribution: id }),
+}
+
+/** The shapes of what is done during and after the quarter. */
+export const followSchemas: Readonly<Record<FollowCommand['type'], Shape>> = {
+  CheckInKeyResult: command('CheckInKeyResult', { keyResult: id, value: z.number(), confidence: z.enum(confidences), note: text }),
+  CheckInMilestone: command('CheckInMilestone', { milestone: id, status: z.enum(milestoneStatuses), note: text }),
+  JudgeHypothesis: command('JudgeHypothesis', { hypothesis: id, status: z.enum(hypothesisStatuses) }),
+  TakeBackCheckIn: command('TakeBackCheckIn', { item: id }),
+  CloseQuarter: command('CloseQuarter', { learnings: text }),
+  ReopenQuarter: command('ReopenQuarter', {}),
 }

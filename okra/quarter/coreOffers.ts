@@ -19,6 +19,7 @@ export function coreOffers(state: QuarterState, role: Role, ready: readonly numb
 }
 
 function restingOffers(state: QuarterState, ready: readonly number[]): readonly Offer[] {
+  if (state.plan.reflection !== null) return []
   const held = Object.values(state.sessions).map(({ session }) => session)
   const startable = ready.filter((number) => !held.some((session) => session === number))
   return [

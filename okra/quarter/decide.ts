@@ -8,7 +8,7 @@ import type { CoreCommand } from './commands.ts'
 import type { CoreEvent } from './events.ts'
 import { event } from './events.ts'
 import { decideHiding } from './hiding.ts'
-import type { Wish } from './opening.ts'
+import type { CodeOf, Wish } from './opening.ts'
 import { openingOf, roomOf } from './opening.ts'
 import type { ActivityRun, Next, QuarterState, SessionRun } from './state.ts'
 import { agenda, currentRun, liveSession, runOf } from './state.ts'
@@ -17,7 +17,7 @@ import { agenda, currentRun, liveSession, runOf } from './state.ts'
 export interface Registry {
   /** The playbook of a session, or null if this build can't run it yet. */
   readonly playbookOf: (session: number) => Playbook | null
-  readonly isBoxed: (activity: string) => boolean
+  readonly codeOf: CodeOf
   readonly boxesOf: (scene: Scene) => readonly Box[]
 }
 
@@ -121,6 +121,7 @@ function start(
   registry: Registry,
 ): readonly CoreEvent[] {
   unless(state.live === null, 'session-running')
+  unless(state.plan.reflection === null, 'quarter-closed')
   unless(state.sessions[command.session] === undefined, 'already-there')
   const playbook = registry.playbookOf(command.session)
   if (!playbook) throw new Refusal('session-not-ready')
@@ -133,7 +134,7 @@ function start(
     1,
     command,
     context,
-    registry.isBoxed,
+    registry.codeOf,
   )
   return [
     event({ type: 'SessionStarted', session: command.session, playbook, settings, at: context.now }),
@@ -147,7 +148,7 @@ function after(state: QuarterState, session: SessionRun, wish: Wish, context: Co
   const following = order[order.indexOf(session.position) + 1]
   if (following === undefined) return { kind: 'close' }
   if (runOf(session, following)) return { kind: 'enter', activity: following }
-  return { kind: 'open', opening: openingOf(roomOf(state, session), following, 1, wish, context, registry.isBoxed) }
+  return { kind: 'open', opening: openingOf(roomOf(state, session), following, 1, wish, context, registry.codeOf) }
 }
 
 /** The events of what follows. */
@@ -230,7 +231,7 @@ function again(
   if (!here) mustBeClosed(session)
   const last = runs.at(-1)
   unless(restart || last?.boxed === true, 'not-now')
-  const opening = openingOf(roomOf(state, session), command.activity, runs.length + 1, command, context, registry.isBoxed)
+  const opening = openingOf(roomOf(state, session), command.activity, runs.length + 1, command, context, registry.codeOf)
   return [
     ...(current.status === 'open'
       ? [event({ type: 'ActivityClosed', run: current.id, discarded: current.boxed, next: null, at: context.now })]
@@ -242,6 +243,7 @@ function again(
 
 function reopenSession(state: QuarterState, number: number, context: Context): readonly CoreEvent[] {
   unless(state.live === null, 'session-running')
+  unless(state.plan.reflection === null, 'quarter-closed')
   const session = Object.values(state.sessions).find((candidate) => candidate.session === number)
   unless(session !== undefined, 'unknown-session')
   return [event({ type: 'SessionReopened', session: session.session, at: context.now })]

@@ -4,7 +4,7 @@ import { pauseClock, resumeClock, startClock } from './clock.ts'
 import type { CoreEvent } from './events.ts'
 import { hide } from './hiding.ts'
 import { restarted, unmarked } from './stale.ts'
-import type { ActivityRun, Opening, QuarterState, SessionRun } from './state.ts'
+import type { ActivityRun, Opening, QuarterState, SessionRun, SessionSettings } from './state.ts'
 import { agenda, liveSession, runOf, stepOfActivity } from './state.ts'
 
 /** The state after an event of the core. Total: an event that does not fit changes nothing. */
@@ -15,7 +15,7 @@ export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: Ac
     case 'TeammatesSimulated':
       return { ...state, simulated: true }
     case 'SessionStarted':
-      return withSession({ ...state, live: event.session }, newSession(event))
+      return withSession({ ...state, live: event.session, plan: withKept(state, event.settings) }, newSession(event))
     case 'SessionReopened':
       return reopen(state, event)
     case 'ContributionHidden':
@@ -37,9 +37,9 @@ function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, 
     case 'SessionClosed':
       return close(state, session, event.at, activityOf)
     case 'ActivityOpened':
-      return withSession(state, opened(state, session, event, event.at, activityOf))
+      return cameTo(state, opened(state, session, event, event.at, activityOf), true, activityOf)
     case 'ActivityEntered':
-      return withSession(state, entered(session, event.activity, event.at))
+      return cameTo(state, entered(session, event.activity, event.at), false, activityOf)
     case 'ActivityClosed':
       return withSession(state, closed(session, event))
     case 'ActivityExpired':
@@ -48,7 +48,7 @@ function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, 
         withRun(session, event.run, (run) => ({ ...run, status: 'done', discarded: true, expired: true })),
       )
     case 'ActivityRestarted':
-      return withSession(state, restarted(session, event.activity, activityOf))
+      return withSession(state, restarted(state.plan, session, event.activity, activityOf))
     case 'ResultKept':
       return withSession(state, unmarked(session, [event.activity]))
     case 'ClockPaused':
@@ -76,6 +76,20 @@ export function withSession(state: QuarterState, session: SessionRun): QuarterSt
   return { ...state, sessions: { ...state.sessions, [session.session]: session } }
 }
 
+/** The state when the room comes to an activity, which may prepare the plan for itself. */
+function cameTo(state: QuarterState, session: SessionRun, isNew: boolean, activityOf: ActivityOf): QuarterState {
+  const run = runOf(session, session.position)
+  const plan = run ? activityOf(run.plan.activity).enter(state.plan, session, isNew) : state.plan
+  return withSession({ ...state, plan }, session)
+}
+
+/** The first session of a quarter brings into it what the team has kept; from then on the quarter has its own. */
+function withKept({ plan, sessions }: QuarterState, { areas = [], sizes = {} }: SessionSettings): QuarterState['plan'] {
+  if (Object.keys(sessions).length > 0) return plan
+  const owned = Object.fromEntries(areas.map((area) => [area.id, { ...area, moves: [] }]))
+  return { ...plan, areas: { ...plan.areas, ...owned }, sizes: { ...sizes, ...plan.sizes } }
+}
+
 function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): SessionRun {
   return {
     session: event.session,
@@ -92,6 +106,7 @@ function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): Sess
     arrangements: [],
     arrangingLocked: false,
     drafts: {},
+    released: [],
     vision: null,
     aside: { contributions: {}, drafts: {} },
     stale: {},
@@ -116,13 +131,13 @@ function opened(state: QuarterState, session: SessionRun, opening: Opening, at: 
     discarded: false,
     expired: false,
     boxed: code.boxed,
-    data: code.start(session, opening, plan),
+    data: code.start(session, opening, plan, state.plan),
   }
   const activities = { ...session.activities, [activity]: [...(session.activities[activity] ?? []), fresh] }
   const clocks = session.clocks[step.id] && run === 1 ? session.clocks : { ...session.clocks, [step.id]: startClock(step.minutes, at) }
   const here = { ...session, activities, clocks, position: activity, next: null }
   // A mark is about a result: a further run that begins without one ends it.
-  return code.hasResult(here) ? here : unmarked(here, [activity])
+  return code.hasResult({ plan: state.plan, session: here, run: fresh }) ? here : unmarked(here, [activity])
 }
 
 /** Entering an activity that has no box opens it again; one with a box shows its result. */

@@ -8,7 +8,7 @@ export const idleLimit = 24 * 60 * 60_000
 
 /**
  * The state with the latest time that an event tells. Anonymous acts, arrangements and drafts have no time on purpose, so what counts
- * is what who leads does with sessions, steps and the clock's pauses.
+ * is what who leads does with sessions, steps, items on the stage and the clock's pauses, and check-ins.
  */
 export function active(state: QuarterState, happened: QuarterEvent): QuarterState {
   const { at } = happened as { readonly at?: unknown }

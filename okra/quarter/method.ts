@@ -6,6 +6,8 @@ import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.t
 import { Refusal, unless } from '../refusal.ts'
 import { activities as allActivities } from './activities/index.ts'
 import type { Activity, ActivityOf, Box, Context, Scene, SealedAct } from './activity.ts'
+import type { FollowCommand, FollowEvent } from './checkIns.ts'
+import { decideFollow, evolveFollow, followCommands, followEvents, followOffers } from './checkIns.ts'
 import type { Command, CoreCommand } from './commands.ts'
 import { coreCommands } from './commands.ts'
 import { coreOffers } from './coreOffers.ts'
@@ -15,7 +17,10 @@ import type { CoreEvent, QuarterEvent } from './events.ts'
 import { evolveCore, withSession } from './evolve.ts'
 import { active, expire } from './idle.ts'
 import type { Offer } from './offers.ts'
-import { activitiesOfKind, unmarked } from './stale.ts'
+import { itemOffers } from './plan/offers.ts'
+import type { ItemCommand, ItemEvent } from './plan/plan.ts'
+import { decideItems, evolveItems, itemCommands, itemEvents } from './plan/plan.ts'
+import { renewed, runOfEvent } from './stale.ts'
 import type { ActivityRun, QuarterState, SessionRun } from './state.ts'
 import { agenda, currentRun, initialQuarter, liveSession, runOf } from './state.ts'
 
@@ -31,16 +36,20 @@ export interface Method {
   evolve(state: QuarterState, event: QuarterEvent): QuarterState
   /** The fold of a whole log. */
   fold(events: Iterable<QuarterEvent>, from?: QuarterState): QuarterState
-  /** What this role may do now. `decide` and `admit` accept exactly this. */
-  offers(state: QuarterState, role: Role): readonly Offer[]
+  /** What this role may do now; `person` matters where people are named on purpose (pairs). `decide` and `admit` accept exactly this. */
+  offers(state: QuarterState, role: Role, person?: string): readonly Offer[]
   /** Whether a command may close a box, so that its progress has to be brought. */
   closes(command: string): boolean
   /** All boxes of the running session that take acts or wait to be opened. */
   boxes(state: QuarterState): readonly Box[]
   /** The entries after an author's act, or throws a Refusal (`step-closed` when the box takes nothing any more). */
   admit(state: QuarterState, box: string, own: readonly SealedEntry[], act: SealedAct): EntryChange
-  /** The events that make the entries of a box public. May be repeated: what is public already is left out. */
+  /** The events of the next append that makes the entries of a box public: asked until the box is no longer due. What is public already is left out. */
   open(state: QuarterState, box: string, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
+  /** The events that make open entries public while their box takes; those that are public already are left out. */
+  release(state: QuarterState, box: string, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
+  /** Whether what was put under this id has become public: as a text, or as an open entry, also one that was taken away since. */
+  isPublic(state: QuarterState, id: string): boolean
   /** Discards what is sealed after 24 hours without activity; nothing before. May be repeated. */
   expire(state: QuarterState, now: number): readonly QuarterEvent[]
   /** What follows now that the boxes are opened, if anything. */
@@ -50,9 +59,19 @@ export interface Method {
 /** Composes the method of playbooks and activities. Tests add activities of their own. */
 export function createMethod(activities: readonly Activity[] = allActivities, sessions: readonly Playbook[] = allSessions): Method {
   const byName = new Map(activities.map((activity) => [activity.name, activity]))
-  const byCommand = new Map(activities.flatMap((activity) => Object.keys(activity.commands).map((type) => [type, activity] as const)))
-  const byEvent = new Map(activities.flatMap((activity) => activity.events.map((type) => [type, activity] as const)))
+  const byCommand = Map.groupBy(
+    activities.flatMap((activity) => Object.keys(activity.commands).map((type) => ({ type, activity }))),
+    ({ type }) => type,
+  )
+  const byEvent = Map.groupBy(
+    activities.flatMap((activity) => activity.events.map((type) => ({ type, activity }))),
+    ({ type }) => type,
+  )
   const core = new Set<string>(coreCommands)
+  const onItems = new Set<string>(itemCommands)
+  const ofItems = new Set<string>(itemEvents)
+  const following = new Set<string>(followCommands)
+  const followed = new Set<string>(followEvents)
   const activityOf: ActivityOf = (name) => {
     const activity = byName.get(name)
     if (!activity) throw new Error(`no activity ${name} in this build`)
@@ -62,15 +81,18 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
   const isReady = (playbook: Playbook) => agenda(playbook).every(({ activity }) => byName.has(activity.activity))
   const registry: Registry = {
     playbookOf: (session) => sessions.find((playbook) => playbook.number === session && isReady(playbook)) ?? null,
-    isBoxed: (activity) => activityOf(activity).boxed,
+    codeOf: activityOf,
     boxesOf,
   }
 
   const decideActivity = (state: QuarterState, command: Command, context: Context): readonly QuarterEvent[] => {
-    const activity = byCommand.get(command.type)
-    if (!activity) throw new Refusal('not-understood')
+    const [first, ...others] = byCommand.get(command.type) ?? []
+    if (!first) throw new Refusal('not-understood')
     const session = liveSession(state)
     unless(session !== null, 'session-closed')
+    const here = currentRun(session).plan.activity
+    // Several activities may have a command in common (pairs, a spotlight): it is for the one that the room is in.
+    const { activity } = others.find((one) => one.activity.name === here) ?? first
     const roles = activity.commands[command.type] ?? []
     unless(roles.includes(context.role), 'not-allowed')
     const run = activity.afterwards.includes(command.type) ? discardedRun(session, activity.name) : runNow(session, activity.name)
@@ -78,15 +100,40 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     return activity.decide(scene, command, context)
   }
 
-  const evolve = (state: QuarterState, event: QuarterEvent): QuarterState => active(evolved(state, event), event)
+  /** Commands on items are taken as far as the activity that the room is in opens the plan. */
+  const decidePlan = (state: QuarterState, command: ItemCommand, context: Context): readonly QuarterEvent[] => {
+    const session = liveSession(state)
+    unless(session !== null, 'session-closed')
+    const scene = sceneOf(state, session)
+    const activity = activityOf(scene.run.plan.activity)
+    const edits = activity.edits(scene, context.role, context.person)
+    const forNobody = [...edits, ...activity.edits(scene, 'facilitator', context.person)].every(({ kind }) => kind !== command.kind)
+    unless(!forNobody, 'not-now')
+    // A step whose box was opened may be come back to: what is open to everybody can still be edited there.
+    unless(scene.run.status !== 'closed', 'step-closed')
+    const unlocked = activity.edits({ ...scene, session: { ...session, arrangingLocked: false } }, context.role, context.person)
+    unless(
+      edits.some(({ kind }) => kind === command.kind),
+      unlocked.some(({ kind }) => kind === command.kind) ? 'arranging-locked' : 'not-allowed',
+    )
+    return decideItems(state.plan, command, edits)
+  }
+
+  const evolve = (state: QuarterState, event: QuarterEvent): QuarterState =>
+    active(renewed(evolved(state, event), event, activityOf), event)
 
   const evolved = (state: QuarterState, event: QuarterEvent): QuarterState => {
-    const activity = byEvent.get(event.type)
-    if (!activity) return evolveCore(state, event as CoreEvent, activityOf)
-    const session = liveSession(state)
-    if (!session) return state
-    const next = activity.evolve(session, event)
-    return withSession(state, activity.renewedBy.includes(event.type) ? unmarked(next, activitiesOfKind(next, activity.name)) : next)
+    if (ofItems.has(event.type)) return { ...state, plan: evolveItems(state.plan, event as ItemEvent) }
+    if (followed.has(event.type)) return { ...state, plan: evolveFollow(state.plan, event as FollowEvent) }
+    const [first, ...others] = byEvent.get(event.type) ?? []
+    if (!first) return evolveCore(state, event as CoreEvent, activityOf)
+    const before = liveSession(state)
+    if (!before) return state
+    // Several activities may have an event in common (pairs, open entries): it is for the one in whose run it happened.
+    const name = runOfEvent(before, event)?.plan.activity
+    const { activity } = others.find((one) => one.activity.name === name) ?? first
+    const session = activity.evolve(before, event)
+    return { ...withSession(state, session), plan: activity.evolvePlan(state.plan, session, event) }
   }
 
   const scenes = (state: QuarterState): readonly Scene[] => {
@@ -109,8 +156,12 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     sessions,
     activities,
     ready: sessions.filter(isReady).map(({ number }) => number),
-    decide: (state, command, context) =>
-      core.has(command.type) ? decideCore(state, command as CoreCommand, context, registry) : decideActivity(state, command, context),
+    decide: (state, command, context) => {
+      if (core.has(command.type)) return decideCore(state, command as CoreCommand, context, registry)
+      if (onItems.has(command.type)) return decidePlan(state, command as ItemCommand, context)
+      if (following.has(command.type)) return decideFollow(state, command as FollowCommand, context)
+      return decideActivity(state, command, context)
+    },
     evolve,
     expire,
     fold: (events, from = initialQuarter) => {
@@ -118,14 +169,15 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
       for (const event of events) state = evolve(state, event)
       return state
     },
-    offers: (state, role) => [
+    offers: (state, role, person = '') => [
       ...coreOffers(
         state,
         role,
         sessions.filter(isReady).map(({ number }) => number),
         registry,
       ),
-      ...activityOffers(state, role, activityOf),
+      ...followOffers(state, role),
+      ...activityOffers(state, { role, person }, activityOf),
     ],
     closes: (command) => command === 'MoveOn' || activities.some(({ closing }) => closing.includes(command)),
     boxes: (state) => scenes(state).flatMap((scene) => boxesOf(scene).filter(({ taking, due }) => taking || due)),
@@ -137,9 +189,20 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     },
     open: (state, id, entries, progress) => {
       const found = find(state, id)
-      if (!found || !(found.box.due || (found.box.kind === 'open' && found.box.taking))) return []
-      return activityOf(found.scene.run.plan.activity).open(found.scene, found.box, entries, progress)
+      if (!found?.box.due) return []
+      const { scene, box } = found
+      const activity = activityOf(scene.run.plan.activity)
+      return activity.open(scene, box, sealedIn(activity, scene, entries), progress)
     },
+    // A closed box is opened as a whole: released from what was seen before, the last entries would be left behind.
+    release: (state, id, entries, progress) => {
+      const found = find(state, id)
+      if (!found?.box.taking || found.box.kind !== 'open') return []
+      const { scene, box } = found
+      const activity = activityOf(scene.run.plan.activity)
+      return activity.release(scene, box, sealedIn(activity, scene, entries), progress)
+    },
+    isPublic: (state, id) => Object.values(state.sessions).some((session) => activities.some((activity) => activity.isPublic(session, id))),
     followUp: (state, now) => {
       const session = liveSession(state)
       if (!session?.next) return []
@@ -153,11 +216,24 @@ function sceneOf(state: QuarterState, session: SessionRun, run: ActivityRun = cu
   return { plan: state.plan, session, run, simulated: state.simulated }
 }
 
-function activityOffers(state: QuarterState, role: Role, activityOf: ActivityOf): readonly Offer[] {
+function sealedIn(activity: Activity, { session }: Scene, entries: readonly SealedEntry[]): readonly SealedEntry[] {
+  return entries.filter(({ id }) => !activity.isPublic(session, id))
+}
+
+function activityOffers(
+  state: QuarterState,
+  { role, person }: { readonly role: Role; readonly person: string },
+  activityOf: ActivityOf,
+): readonly Offer[] {
   const session = liveSession(state)
   if (!session) return []
   const elsewhere = discardedRuns(session).filter(({ activity }) => activity !== session.position)
-  return [currentRun(session), ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role))
+  const here = sceneOf(state, session)
+  const edits = here.run.status === 'closed' ? [] : activityOf(here.run.plan.activity).edits(here, role, person)
+  return [
+    ...itemOffers(state.plan, edits),
+    ...[here.run, ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role, person)),
+  ]
 }
 
 /** The run that the room is in, if it is one of this activity and open. */

@@ -3,7 +3,35 @@ export type Field =
   /** One of these; `unlike` names another field whose value must not be repeated. */
   | { readonly kind: 'one'; readonly of: readonly (string | number | boolean | null)[]; readonly unlike?: string }
   | { readonly kind: 'some'; readonly of: readonly string[]; readonly least: number; readonly most: number }
-  | { readonly kind: 'text'; readonly least: 0 | 1; readonly most: number }
+  /** `nullable`: null says that there is none. */
+  | { readonly kind: 'text'; readonly least: 0 | 1; readonly most: number; readonly nullable?: true }
+  /** A short list of texts of at least one character. */
+  | { readonly kind: 'texts'; readonly each: number; readonly most: number }
+  /** A finite number, or null unless it is `required`. */
+  | { readonly kind: 'number'; readonly required?: true }
+  /** Several ids of anything. */
+  | { readonly kind: 'ids'; readonly most: number }
+  /** `{start, end}` in weeks from 1 on, or null. */
+  | { readonly kind: 'span'; readonly weeks: number }
+  /** The key of a person, or null. */
+  | { readonly kind: 'person' }
+  /** Keys of several people. */
+  | { readonly kind: 'people'; readonly least: number; readonly most: number }
+  /** `{milestone}` out of these (unlike the value of another field), or `{party}` of at most so many characters. */
+  | { readonly kind: 'need'; readonly milestones: readonly string[]; readonly most: number; readonly unlike: string }
+  /** Up to `most` new items, each with a fresh `id`; the `required` fields have to be said. */
+  | {
+      readonly kind: 'items'
+      readonly fields: Readonly<Record<string, Field>>
+      readonly required: readonly string[]
+      readonly most: number
+    }
+  /** One or more of these fields. */
+  | { readonly kind: 'changes'; readonly fields: Readonly<Record<string, Field>> }
+  /** For one or more of these names: these fields, all of them. */
+  | { readonly kind: 'each'; readonly on: readonly string[]; readonly fields: Readonly<Record<string, Field>> }
+  /** A whole number. */
+  | { readonly kind: 'count'; readonly least: number; readonly most: number }
   | { readonly kind: 'id' }
   /** Whole numbers for some of these ids: at most `each` on one and `budget` in all. */
   | { readonly kind: 'dots'; readonly on: readonly string[]; readonly budget: number; readonly each: number }

@@ -1,6 +1,6 @@
 import type { Playbook } from '../playbook/step.ts'
 import { unless } from '../refusal.ts'
-import type { Context } from './activity.ts'
+import type { Activity, Context } from './activity.ts'
 import type { Opening, QuarterState, SessionRun } from './state.ts'
 import { stepOfActivity } from './state.ts'
 
@@ -22,23 +22,20 @@ export interface Wish {
   readonly openly?: boolean
 }
 
+/** What has to be known of the code of an activity to open it. */
+export type CodeOf = (activity: string) => Pick<Activity, 'boxed' | 'everyoneCounts'>
+
 /** How an activity opens: anonymously from k people on, else only when the facilitator says so (threshold 1). */
-export function openingOf(
-  room: Room,
-  activity: string,
-  run: number,
-  wish: Wish,
-  context: Context,
-  isBoxed: (activity: string) => boolean,
-): Opening {
+export function openingOf(room: Room, activity: string, run: number, wish: Wish, context: Context, codeOf: CodeOf): Opening {
   const step = stepOfActivity(room.playbook, activity)
   const plan = step.activities.find(({ id }) => id === activity) ?? step.activities[0]
-  const enough = context.present >= room.k
-  const boxed = isBoxed(plan.activity)
+  const { boxed, everyoneCounts } = codeOf(plan.activity)
+  const present = context.present + (everyoneCounts ? (context.stakeholders ?? 0) : 0)
+  const enough = present >= room.k
   unless(!boxed || enough || room.simulated || wish.openly === true, 'too-few-people')
   const divided = wish.divided === true && step.modes.includes('divide-and-conquer')
   const lenses = (plan.settings as { lenses?: readonly string[] }).lenses ?? []
-  const groups = divided && context.present >= 2 * room.k ? halves(lenses) : []
+  const groups = divided && present >= 2 * room.k ? halves(lenses) : []
   return {
     activity,
     run,

@@ -1,7 +1,8 @@
 import type { Playbook } from '../playbook/step.ts'
 import type { ActivityOf } from './activity.ts'
-import type { Plan, SessionRun, StaleOutputs } from './state.ts'
-import { agenda, runOf } from './state.ts'
+import type { QuarterEvent } from './events.ts'
+import type { ActivityRun, Plan, QuarterState, SessionRun, StaleOutputs } from './state.ts'
+import { agenda, liveSession, runOf } from './state.ts'
 
 /** The activities that rest on another one, directly or by way of others, in the order of the session. Their settings name what they rest on. */
 export function restingOn(playbook: Playbook, activity: string): readonly string[] {
@@ -14,21 +15,40 @@ export function restingOn(playbook: Playbook, activity: string): readonly string
 }
 
 /** The session after an activity was restarted: its items are set aside, and results that rest on them stand by themselves and are marked. */
-export function restarted(session: SessionRun, activity: string, activityOf: ActivityOf): SessionRun {
+export function restarted(plan: Plan, session: SessionRun, activity: string, activityOf: ActivityOf): SessionRun {
   const run = runOf(session, activity)
   if (!run) return session
-  const codeOf = (id: string) => activityOf(runOf(session, id)?.plan.activity ?? '')
-  const later = restingOn(session.playbook, activity).filter((id) => runOf(session, id) !== null)
-  const standing = later.reduce((left, id) => codeOf(id).stand(left), session)
-  const aside = codeOf(activity).setAside(standing)
-  const marks = later.filter((id) => codeOf(id).hasResult(aside)).map((id) => [id, activity])
-  return { ...aside, stale: { ...without(aside.stale, [activity, ...later]), ...Object.fromEntries(marks) } }
+  const later = restingOn(session.playbook, activity).flatMap((id) => runOf(session, id) ?? [])
+  const standing = later.reduce((left, one) => activityOf(one.plan.activity).stand(left), session)
+  const aside = activityOf(run.plan.activity).setAside(standing)
+  const marked = later.filter((one) =>
+    activityOf(one.plan.activity).hasResult({ plan, session: aside, run: runOf(aside, one.activity) ?? one }),
+  )
+  const marks = Object.fromEntries(marked.map((one) => [one.activity, activity]))
+  return { ...aside, stale: { ...without(aside.stale, [activity, ...later.map((one) => one.activity)]), ...marks } }
 }
 
 /** The session without the marks of these activities. */
 export function unmarked(session: SessionRun, activities: readonly string[]): SessionRun {
   const stale = without(session.stale, activities)
   return Object.keys(stale).length === Object.keys(session.stale).length ? session : { ...session, stale }
+}
+
+/** The state after an event: a result that is worked on again, in the run that the event names or else where the room is, is not stale any more. */
+export function renewed(state: QuarterState, event: QuarterEvent, activityOf: ActivityOf): QuarterState {
+  const session = liveSession(state)
+  const run = session && (runOfEvent(session, event) ?? runOf(session, session.position))
+  if (!run || !Object.hasOwn(session.stale, run.activity)) return state
+  const { renewedBy } = activityOf(run.plan.activity)
+  if (!renewedBy.includes(event.type)) return state
+  return { ...state, sessions: { ...state.sessions, [session.session]: unmarked(session, [run.activity]) } }
+}
+
+/** The run in which something happened; null if the event names none. */
+export function runOfEvent(session: SessionRun, event: QuarterEvent): ActivityRun | null {
+  const { run: id } = event as { readonly run?: string }
+  const runs = id === undefined ? [] : Object.values(session.activities).flat()
+  return runs.find((run) => run.id === id) ?? null
 }
 
 /** The activities of a session that this kind of code runs. */

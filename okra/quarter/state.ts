@@ -1,5 +1,9 @@
 import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/step.ts'
 import type { Language } from '../ports/assistant.ts'
+import type { KeptArea, PlanItems } from './plan/items.ts'
+import { noItems } from './plan/items.ts'
+import type { PlanResults, SizeMeaning } from './plan/results.ts'
+import { noResults } from './plan/results.ts'
 
 /** A quarter with everything that is public in it: the fold of its log. Deeply readonly; a new object after each event. */
 export interface QuarterState {
@@ -22,8 +26,8 @@ export interface QuarterInfo {
   readonly startsOn: string
 }
 
-/** The results that later sessions build on. */
-export interface Plan {
+/** The results that later sessions build on, and everything that has an id and outlives a session. */
+export interface Plan extends PlanItems, PlanResults {
   readonly vision: Sentence | null
   /** The themes of #0 when it was closed, most dots first. */
   readonly themes: readonly RankedTheme[]
@@ -58,6 +62,10 @@ export interface SessionSettings {
   readonly dots: number
   readonly language: Language
   readonly timeZone: string
+  /** What the team owns, as earlier quarters left it. Missing in logs of releases before there were areas. */
+  readonly areas?: readonly KeptArea[]
+  /** What sizes mean to the team, by label; as above. */
+  readonly sizes?: Readonly<Record<string, SizeMeaning>>
 }
 
 /** One session as it runs, or ran. */
@@ -80,6 +88,8 @@ export interface SessionRun {
   readonly arrangements: readonly Arrangement[]
   readonly arrangingLocked: boolean
   readonly drafts: Readonly<Record<string, Draft>>
+  /** Ids of open entries that have become public, the newest last; see `released.ts`. */
+  readonly released: readonly string[]
   readonly vision: Sentence | null
   /** What restarts set aside, and wordings from the room that were taken off the table: no screen works with it, but it can be hidden. */
   readonly aside: {
@@ -137,9 +147,16 @@ export interface Contribution {
   readonly id: string
   /** null: hidden by the facilitator, the text is erased. */
   readonly text: string | null
+  /** What it was written under: a lens, an objective, or `idea` where there is one place only. */
   readonly lens: string
+  /** What else was said, by field of the playbook; empty where only a text is asked for. */
+  readonly fields: Readonly<Record<string, string>>
   readonly theme: string | null
   readonly duplicateOf: string | null
+  /** The reason why it was set aside as too vague; absent: it was not. */
+  readonly pruned?: string
+  /** Hidden by the facilitator. Absent: not, or not yet (in a log from which the text is erased already). */
+  readonly hidden?: true
   /** The run in which it was revealed. */
   readonly run: number
 }
@@ -156,6 +173,7 @@ export interface Place {
   readonly contribution: string
   readonly theme: string | null
   readonly duplicateOf: string | null
+  readonly pruned?: string
 }
 
 /** A theme as it is after (or was before) an arrangement; null: there is none. */
@@ -165,7 +183,7 @@ export interface ThemePlace {
 }
 
 /** The kinds of arrangements, for the words on the undo button. */
-export type ArrangementKind = 'move' | 'group' | 'rename' | 'merge' | 'ungroup' | 'duplicate' | 'undo'
+export type ArrangementKind = 'move' | 'group' | 'rename' | 'merge' | 'ungroup' | 'duplicate' | 'prune' | 'undo'
 
 /** One arrangement with both sides, so that it can be taken back. */
 export interface Arrangement {
@@ -201,7 +219,7 @@ export interface Reactions {
 export const initialQuarter: QuarterState = {
   quarter: null,
   simulated: false,
-  plan: { vision: null, themes: [] },
+  plan: { vision: null, themes: [], ...noItems, ...noResults },
   sessions: {},
   live: null,
   activeAt: null,

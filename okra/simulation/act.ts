@@ -21,6 +21,9 @@ export interface View {
   readonly own: Readonly<Record<string, readonly OwnEntry[]>>
   /** How many turns this person has had since the current activity was opened; 0 at the first. */
   readonly tick: number
+  /** This person, and everyone who is here; for what names people on purpose. */
+  readonly person?: string
+  readonly people?: readonly string[]
 }
 
 /** A put into a box. */

@@ -38,8 +38,8 @@ function cards(session: SessionRun, offer: Offer, random: Random): readonly Card
   })
 }
 
-function isLoose({ theme, duplicateOf, text }: Contribution): boolean {
-  return theme === null && duplicateOf === null && text !== null
+function isLoose({ theme, duplicateOf, text, pruned }: Contribution): boolean {
+  return theme === null && duplicateOf === null && text !== null && pruned === undefined
 }
 
 function topicOf(text: string, known: readonly Topic[]): Topic | null {

@@ -1,3 +1,4 @@
+import type { SessionNumber } from '../playbook/step.ts'
 import { draftOf, openAsk, readableDrafts } from '../quarter/activities/draftData.ts'
 import { rankedThemes } from '../quarter/activities/vote.ts'
 import { isOffered } from '../quarter/offers.ts'
@@ -7,28 +8,46 @@ import type { Act, View } from './act.ts'
 import { send } from './act.ts'
 import { english } from './cast/en.ts'
 import { portuguese } from './cast/ptBR.ts'
+import { leadingMilestones } from './leadingMilestones.ts'
+import { leadingSizing } from './leadingSizing.ts'
 import type { Random } from './random.ts'
 
 /** How many turns the room gets for an activity. */
-const turns: Readonly<Record<string, number>> = { write: 24, cluster: 16, vote: 14 }
+const turns: Readonly<Record<string, number>> = {
+  write: 24,
+  cluster: 16,
+  vote: 14,
+  present: 2,
+  map: 16,
+  classify: 30,
+  order: 2,
+  review: 3,
+  score: 30,
+  settle: 1,
+  depend: 20,
+  skills: 16,
+}
 /** At this turn of the draft step the room is asked, and at this one its answers are counted. */
 const askAt = 12
 const countAt = 26
 
 /**
- * What a simulated facilitator does next: starts session #0, gives each activity its turns, moves on, puts a draft on the
+ * What a simulated facilitator does next: starts these sessions one after the other, gives each activity its turns, moves on, puts a draft on the
  * table, asks the room, settles the wording that was liked most, closes. null: waits, or is done. For rooms without a person who leads.
  */
-export function nextLeadAct(view: View, random: Random): Act | null {
+export function nextLeadAct(view: View, random: Random, sessions: readonly SessionNumber[] = [0]): Act | null {
   const session = liveSession(view.state)
-  if (!session) return isStartable(view) ? send({ type: 'StartSession', session: 0, openly: true }) : null
+  if (!session) return starting(view, sessions)
   const run = currentRun(session)
   if (run.plan.activity === 'draft' && run.status === 'open') return drafting(session, run, view, random)
+  const act = leadingMilestones(session, run, view, random) ?? leadingSizing(session, run, view, random)
+  if (act) return act
   return view.tick >= (turns[run.plan.activity] ?? 0) ? moveOn(run, view) : null
 }
 
-function isStartable({ state, offers }: View): boolean {
-  return state.sessions[0] === undefined && isOffered(offers, 'StartSession')
+function starting({ state, offers }: View, sessions: readonly SessionNumber[]): Act | null {
+  const session = sessions.find((number) => state.sessions[number] === undefined)
+  return session !== undefined && isOffered(offers, 'StartSession') ? send({ type: 'StartSession', session, openly: true }) : null
 }
 
 function moveOn(run: ActivityRun, { offers }: View): Act | null {

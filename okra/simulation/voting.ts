@@ -14,7 +14,7 @@ export function voting(persona: Persona, session: SessionRun, offer: Offer, view
   const box = offer.box ?? ''
   const own = view.own[box]?.[0]
   if (!own && random.next() < 0.35) return null
-  const liked = likedOptions(persona, session, field(offer, 'dots', 'dots')?.on ?? [])
+  const liked = likedOptions(persona, session, view, field(offer, 'dots', 'dots')?.on ?? [])
   const first = spread(liked, offer)
   if (!own) return liked.length > 0 ? put(box, random.id(), { dots: first }) : null
   const second = moved(first, liked)
@@ -23,14 +23,16 @@ export function voting(persona: Persona, session: SessionRun, offer: Offer, view
 }
 
 /** The options by how much they touch what this person cares about; if none does, all of them. */
-function likedOptions(persona: Persona, session: SessionRun, options: readonly string[]): readonly string[] {
+function likedOptions(persona: Persona, session: SessionRun, view: View, options: readonly string[]): readonly string[] {
   const { interests } = persona.voices[session.settings.language]
-  const scored = options.map((option) => ({ option, score: liking(textsOf(session, option), interests) }))
+  const scored = options.map((option) => ({ option, score: liking(textsOf(session, view, option), interests) }))
   const touched = scored.some(({ score }) => score > 0) ? scored.filter(({ score }) => score > 0) : scored
   return touched.sort((a, b) => b.score - a.score).map(({ option }) => option)
 }
 
-function textsOf(session: SessionRun, option: string): readonly string[] {
+function textsOf(session: SessionRun, { state: { plan } }: View, option: string): readonly string[] {
+  const item = plan.milestones[option] ?? plan.objectives[option]
+  if (item) return [item.text]
   const members = Object.values(session.contributions).filter(({ theme, id }) => theme === option || id === option)
   return [session.themes[option]?.title, ...members.map(({ text }) => text)].filter((text) => text != null)
 }

@@ -4,6 +4,7 @@ import type { Language } from '../ports/assistant.ts'
 import type { StoredEvent } from '../ports/store.ts'
 import { Refusal, unless } from '../refusal.ts'
 import { clean } from '../text.ts'
+import type { KeptFrom } from './kept.ts'
 
 /** What a team has settled for all its quarters. A session pins what it uses when it starts. */
 export interface TeamSettings {
@@ -36,6 +37,8 @@ export interface TeamState {
   readonly leadOfferedTo: string | null
   /** How the lead came to its holder; shown to everyone. */
   readonly leadBy: 'created' | 'handed-over' | 'taken-over'
+  /** What the latest session of its quarters left to it. */
+  readonly kept: KeptFrom | null
 }
 
 /** The commands of a team. */
@@ -59,6 +62,8 @@ export type TeamEvent = StoredEvent & { readonly v: 1 } & (
     | { readonly type: 'FacilitatorChanged'; readonly person: string; readonly by: 'handed-over' | 'taken-over' }
     | { readonly type: 'CofacilitatorNamed'; readonly person: string; readonly named: boolean }
     | { readonly type: 'PersonRemoved'; readonly person: string }
+    /** Written by the server when a session has ended. */
+    | ({ readonly type: 'OutcomeKept' } & KeptFrom)
   )
 
 /** What the rules of a team can't know. */
@@ -157,7 +162,17 @@ function known(team: TeamState, person: string, { named }: TeamContext): void {
 export function evolveTeam(team: TeamState | null, event: TeamEvent): TeamState | null {
   if (event.type === 'TeamCreated') {
     const { name, settings, facilitator } = event
-    return { name, settings, facilitator, cofacilitators: [], removed: [], quarters: [], leadOfferedTo: null, leadBy: 'created' }
+    return {
+      name,
+      settings,
+      facilitator,
+      cofacilitators: [],
+      removed: [],
+      quarters: [],
+      leadOfferedTo: null,
+      leadBy: 'created',
+      kept: null,
+    }
   }
   return team && evolveExisting(team, event)
 }
@@ -179,6 +194,10 @@ function evolveExisting(team: TeamState, event: Exclude<TeamEvent, { type: 'Team
     case 'CofacilitatorNamed': {
       const others = without(team.cofacilitators, event.person)
       return { ...team, cofacilitators: event.named ? [...others, event.person] : others }
+    }
+    case 'OutcomeKept': {
+      const { type: _type, v: _v, ...kept } = event
+      return { ...team, kept }
     }
     case 'PersonRemoved':
       return {

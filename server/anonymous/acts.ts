@@ -11,7 +11,7 @@ import { EdgeProblem } from '../http/problems.ts'
 import { authorOf, passHash } from './pass.ts'
 
 const hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`))
-const run = z.string().regex(/^[0-9a-f]{32}\.[0-4]\.\d{1,4}\.[a-z][a-z0-9-]{0,39}\.\d{1,4}(\.[a-z0-9]{1,12})?$/)
+const run = z.string().regex(/^[0-9a-f]{32}\.[0-4]\.\d{1,4}\.[a-z][A-Za-z0-9-]{0,39}\.\d{1,4}(\.[a-z0-9]{1,12})?$/)
 
 const act: z.ZodType<AnonymousAct> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('put'), run, x: hex(64), id: hex(32), body: z.unknown() }),

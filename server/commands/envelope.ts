@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { CommandMark } from '../../okra/ports/store.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
@@ -22,5 +22,5 @@ export function readCommand<C extends Command>(
   const schema = schemas.get(command.type)
   if (!schema) throw new Refusal('not-understood')
   const checked = parse(schema, command) as C
-  return { mark: { id, hash: createHash('sha256').update(JSON.stringify(checked)).digest('hex') }, command: checked }
+  return { mark: { id, hash: hash('sha256', JSON.stringify(checked)) }, command: checked }
 }

@@ -55,11 +55,25 @@ export function createLogs<State>(store: Store, kind: string, aggregate: Aggrega
   const lives = new Map<string, Promise<Live<State>>>()
   const ready = new Map<string, Live<State>>()
   const listeners: ((announcement: Announcement) => void)[] = []
+  /** How far streams that were forgotten had been announced. */
+  const heard = new Map<string, number>()
 
   const load = async (stream: string): Promise<Live<State>> => {
     const live = await loadLive(store, kind, aggregate, build, stream)
     ready.set(stream, live)
+    catchUp(live)
     return live
+  }
+
+  /** What others have appended to a forgotten stream is announced as soon as it is read again. */
+  const catchUp = ({ stream, durable, ring }: Live<State>) => {
+    const from = heard.get(stream)
+    heard.delete(stream)
+    const missed = from === undefined ? [] : ring.filter(({ version }) => version > from)
+    // Of what lies behind a snapshot there are no events: who has missed that much follows again at the next announcement.
+    if (from === undefined || missed[0]?.version !== from + 1) return
+    const events = missed.flatMap((frame) => frame.events)
+    for (const listener of listeners) listener({ stream, from, to: durable.version, events })
   }
 
   const liveOf = (stream: string): Promise<Live<State>> => {
@@ -77,6 +91,7 @@ export function createLogs<State>(store: Store, kind: string, aggregate: Aggrega
     if (ready.get(live.stream) !== live) return
     lives.delete(live.stream)
     ready.delete(live.stream)
+    heard.set(live.stream, live.durable.version)
   }
 
   const commit = groupCommit(store, (appends, results) => {

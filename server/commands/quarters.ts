@@ -1,5 +1,5 @@
 import type { Role } from '../../okra/identity.ts'
-import type { BallotBox, BoxProgress } from '../../okra/ports/ballotBox.ts'
+import type { BallotBox, BoxProgress, SealedEntry } from '../../okra/ports/ballotBox.ts'
 import type { CommandMark, Store, StoredEvent } from '../../okra/ports/store.ts'
 import type { Box, Context } from '../../okra/quarter/activity.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
@@ -16,7 +16,9 @@ import { createLogs } from './logs.ts'
 export interface Sender {
   readonly person: string
   readonly role: Role
+  /** How many people who count towards k are here. */
   readonly present: number
+  readonly stakeholders: number
   readonly settings: SessionSettings
 }
 
@@ -51,20 +53,33 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     return Object.fromEntries(await Promise.all(taking.map(async (one) => [one.id, await progress(one)] as const)))
   }
 
+  const firstDue = async (quarter: string) => method.boxes((await logs.read(quarter)).state).find((one) => one.due)
+
+  /** Those of the entries that have not become public. */
+  const waitingOf = async (quarter: string, entries: readonly SealedEntry[]) => {
+    const { state } = await logs.read(quarter)
+    return entries.filter(({ id }) => !method.isPublic(state, id))
+  }
+
+  /** What was in the box is appended part by part; a crash in between leaves it due, and its entries where they are. */
   const openBox = async (quarter: string, due: Box) => {
-    const { entries } = await box.open(due.id)
+    let { entries } = await box.open(due.id)
     const counts = await progress(due)
-    await logs.execute(quarter, null, (state) => {
-      const events = method.open(state, due.id, entries, counts)
-      return [...events, ...method.followUp(method.fold(events, state), now())]
-    })
+    do {
+      await logs.execute(quarter, null, (state) => {
+        const events = method.open(state, due.id, entries, counts)
+        return [...events, ...method.followUp(method.fold(events, state), now())]
+      })
+      entries = await waitingOf(quarter, entries)
+    } while ((await firstDue(quarter))?.id === due.id)
     await box.empty(due.id)
   }
 
   /** A run that was discarded, or whose crash left something behind, is emptied: nothing sealed outlives its run. */
   const clean = async (quarter: string) => {
     const runs = await box.runs(quarter)
-    // Looked up after the runs: one that was opened meanwhile holds what people are writing now.
+    // Looked up after the runs: one that was opened meanwhile, here or by another server, holds what people are writing now.
+    await logs.refresh(quarter)
     const states = [(await logs.read(quarter)).state, await logs.latest(quarter)]
     const kept = new Set(states.flatMap((state) => method.boxes(state).map(({ id }) => id)))
     for (const run of runs) if (!kept.has(run)) await box.empty(run)
@@ -81,12 +96,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
 
   const settleNow = async (quarter: string) => {
     await eraseHidden(quarter)
-    for (;;) {
-      const { state } = await logs.read(quarter)
-      const due = method.boxes(state).find((one) => one.due)
-      if (!due) break
-      await openBox(quarter, due)
-    }
+    for (let due = await firstDue(quarter); due; due = await firstDue(quarter)) await openBox(quarter, due)
     await logs.execute(quarter, null, (state) => method.followUp(state, now()))
     await logs.execute(quarter, null, (state) => method.expire(state, now()))
     await clean(quarter)
@@ -122,18 +132,24 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     return logs.redact(quarter, (event) => eraseContribution(event, contribution))
   }
 
+  /** Takes the entries that are public by now out of their box; answers those that still wait. */
+  const takePublic = async (quarter: string, run: string, entries: readonly SealedEntry[]): Promise<readonly SealedEntry[]> => {
+    const waiting = await waitingOf(quarter, entries)
+    const shown = entries.filter((entry) => !waiting.includes(entry)).map(({ id }) => id)
+    if (shown.length > 0) await box.take(run, shown)
+    return waiting
+  }
+
   const release = async (quarter: string) => {
     const { state } = await logs.read(quarter)
     for (const one of method.boxes(state).filter(({ kind, taking }) => kind === 'open' && taking)) {
       const entries = (await Promise.all(one.crowds.flat().map((kind) => box.peek(one.id, kind)))).flat()
-      if (entries.length === 0) continue
+      // After a crash some are public, but still here: they go before others come.
+      const waiting = await takePublic(quarter, one.id, entries)
+      if (waiting.length === 0) continue
       const counts = await progress(one)
-      await logs.execute(quarter, null, (latest) => method.open(latest, one.id, entries, counts))
-      const shown = publicTexts((await logs.read(quarter)).state).map(({ id }) => id)
-      await box.take(
-        one.id,
-        entries.map(({ id }) => id).filter((id) => shown.includes(id)),
-      )
+      await logs.execute(quarter, null, (latest) => method.release(latest, one.id, waiting, counts))
+      await takePublic(quarter, one.id, waiting)
     }
   }
 

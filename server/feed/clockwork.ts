@@ -36,6 +36,8 @@ interface Seen {
   /** Distinct voices in the first open box, for the checks only: a count, never shown below the threshold. */
   authors: number | null
   due: NodeJS.Timeout | null
+  /** Boxes that waited to be opened at the last look. */
+  closed: readonly string[]
 }
 
 /**
@@ -62,6 +64,7 @@ export function createClockwork(
   const watched = new Map<string, Seen>()
 
   const tick = async (quarter: string) => {
+    await goOn(quarter)
     await quarters.expire(quarter)
     await quarters.release(quarter)
     const { state } = await quarters.logs.read(quarter)
@@ -69,6 +72,15 @@ export function createClockwork(
     await look(quarter)
     if (state.live === null) forget(quarter)
     else await quarters.box.scrub()
+  }
+
+  /** A box that still waits since the last look is opened: whoever began it has met a fault or is gone. */
+  const goOn = async (quarter: string) => {
+    const { state } = await quarters.logs.read(quarter)
+    const seen = seenOf(quarter)
+    const before = seen.closed
+    seen.closed = quarters.method.boxes(state).flatMap(({ id, due }) => (due ? [id] : []))
+    if (seen.closed.some((id) => before.includes(id))) await quarters.settle(quarter)
   }
 
   const measure = async (quarter: string, state: QuarterState) => {
@@ -108,7 +120,7 @@ export function createClockwork(
   }
 
   const seenOf = (quarter: string): Seen => {
-    const seen = watched.get(quarter) ?? { progress: [], nudges: [], authors: null, due: null }
+    const seen = watched.get(quarter) ?? { progress: [], nudges: [], authors: null, due: null, closed: [] }
     watched.set(quarter, seen)
     return seen
   }

@@ -45,13 +45,18 @@ const badRequest: ReadonlySet<RefusalCode> = new Set([
   'unknown-theme',
   'unknown-contribution',
   'unknown-draft',
+  'unknown-item',
+  'not-a-number',
+  'outside-quarter',
+  'ends-before-start',
+  'depends-on-itself',
   'too-many-dots-here',
   'no-dots-left',
 ])
 
 /** The HTTP status of a refusal; the core knows no numbers. */
 function refusalStatus(code: RefusalCode): number {
-  if (code === 'not-allowed') return 403
+  if (code === 'not-allowed' || code === 'not-yours') return 403
   if (code === 'unknown-quarter' || code === 'unknown-person') return 404
   return badRequest.has(code) ? 400 : 409
 }

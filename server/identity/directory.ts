@@ -79,10 +79,12 @@ export function storeDirectory(store: Store): Directory {
     const stored = await store.get('invites', team)
     if (stored) return stored.body as Invites
     const fresh = { participant: secret(16), stakeholder: secret(16) }
-    if (!(await store.put('invites', { id: team, owner: team, body: fresh }, 0))) return invites(team)
+    // First the links: whoever sees a code may use it at once.
     await placeLink(team, 'participant', fresh.participant)
     await placeLink(team, 'stakeholder', fresh.stakeholder)
-    return fresh
+    if (await store.put('invites', { id: team, owner: team, body: fresh }, 0)) return fresh
+    for (const code of Object.values(fresh)) await store.remove('link', code)
+    return invites(team)
   }
 
   const placeLink = (team: string, which: keyof Invites, code: string) =>
@@ -118,10 +120,10 @@ export function storeDirectory(store: Store): Directory {
       const before = await invites(team)
       const fresh = { ...before, [which]: secret(16) }
       const stored = await store.get('invites', team)
-      if (!(await store.put('invites', { id: team, owner: team, body: fresh }, stored?.version ?? 0))) return invites(team)
       await placeLink(team, which, fresh[which])
-      await store.remove('link', before[which])
-      return fresh
+      const renewed = await store.put('invites', { id: team, owner: team, body: fresh }, stored?.version ?? 0)
+      await store.remove('link', renewed ? before[which] : fresh[which])
+      return renewed ? fresh : invites(team)
     },
     link: async (code) => ((await store.get('link', code))?.body as Link | undefined) ?? null,
     teamOf: async (quarter) => {

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import type { PassRequest } from '../../okra/api.ts'
-import { contributes } from '../../okra/identity.ts'
+import { countsIn } from '../../okra/quarter/activity.ts'
 import { Refusal } from '../../okra/refusal.ts'
 import type { Quarters } from '../commands/quarters.ts'
 import { parse } from '../http/parse.ts'
@@ -23,7 +23,7 @@ export function passRoutes(quarters: Quarters, callers: Callers): Router {
     const box = quarters.method.boxes(await quarters.logs.latest(quarter)).find(({ id }) => id === run)
     if (!box?.taking) throw new Refusal('step-closed')
     if (!box.roles.includes(role)) throw new Refusal('not-allowed')
-    const counted = contributes(role) && !member.simulated
+    const counted = countsIn(box, role) && !member.simulated
     const issued = await quarters.box.issue(run, member.key, passHash, counted)
     if (issued === 'held-elsewhere') throw new EdgeProblem('pass-held-elsewhere')
     response.status(204).end()

@@ -16,7 +16,7 @@ export async function addQuarter(
   const settings = { k: 3, dots: 5, language: 'en', timeZone: 'UTC' } as const
   // Refused before anything is stored.
   decideTeam((await deps.teams.read(team)).state, { type: 'AddQuarter', quarter: id, ...quarter }, context)
-  const sender = { person: context.person, role: context.role, present: 0, settings }
+  const sender = { person: context.person, role: context.role, present: 0, stakeholders: 0, settings }
   await deps.directory.placeQuarter(id, team)
   await deps.quarters.execute(id, null, { type: 'OpenQuarter', quarter: id, ...quarter } as { type: string }, sender)
   await deps.teams.execute(team, null, (state) => decideTeam(state, { type: 'AddQuarter', quarter: id, ...quarter }, context))

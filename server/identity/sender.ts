@@ -6,20 +6,21 @@ import type { Directory } from './directory.ts'
 /** What the rules of a quarter need to know of who sends a command. `present`: people who count towards k and are connected. */
 export type SenderOf = (caller: KnownCaller) => Promise<Sender>
 
-/** Composes presence and directory. Stakeholders and simulated teammates never count towards k. */
+/** Composes presence and directory. Simulated teammates never count towards k; stakeholders only where an activity says so. */
 export function createSenderOf(directory: Directory, presence: Presence): SenderOf {
-  const countHere = async (team: string): Promise<number> => {
-    let count = 0
+  const countHere = async (team: string) => {
+    const here = { present: 0, stakeholders: 0 }
     for (const key of presence.here(team)) {
       // Who is connected was looked up when they came: a room of 500 must not wait 500 times for each command.
       const one = directory.peek(key) ?? (await directory.member(key))
-      if (one?.admitted && !one.removed && !one.stakeholder && !one.simulated) count += 1
+      if (one?.admitted && !one.removed && !one.simulated) here[one.stakeholder ? 'stakeholders' : 'present'] += 1
     }
-    return count
+    return here
   }
 
   return async ({ member, team, role }) => {
     const { k, dots, language, timeZone } = team.settings
-    return { person: member.key, role, present: await countHere(member.team), settings: { k, dots, language, timeZone } }
+    const settings = { k, dots, language, timeZone, areas: team.kept?.areas ?? [], sizes: team.kept?.sizes ?? {} }
+    return { person: member.key, role, ...(await countHere(member.team)), settings }
   }
 }

@@ -7,6 +7,7 @@ import type { TeamCommand, TeamState } from '../../okra/team/team.ts'
 import { decideTeam } from '../../okra/team/team.ts'
 import type { CommandSchemas } from '../commands/envelope.ts'
 import { readCommand } from '../commands/envelope.ts'
+import type { Keeping } from '../commands/keeping.ts'
 import type { Logs } from '../commands/logs.ts'
 import type { Quarters } from '../commands/quarters.ts'
 import type { Feed } from '../feed/feed.ts'
@@ -25,6 +26,7 @@ export interface TeamDeps {
   readonly callers: Callers
   readonly feed: Feed
   readonly presence: Presence
+  readonly keeping: Keeping
   readonly commands: CommandSchemas
   readonly now: () => number
 }
@@ -74,6 +76,8 @@ export function teamRoutes(deps: TeamDeps): Router {
     const caller = await callers.leading(request, request.params.team)
     const wanted = parse(newQuarter, request.body)
     const context = { person: caller.member.key, role: caller.role, facilitatorAbsentMs: 0, named: null }
+    // What a crash kept from the team is kept now, before the new quarter builds on it.
+    for (const { id } of caller.team.quarters) await deps.keeping.look(id)
     response.status(201).json({ quarter: await addQuarter(deps, request.params.team, wanted, context) })
   })
 

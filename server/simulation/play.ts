@@ -30,7 +30,8 @@ export function play({ device, method, random, next, paceMs, failed }: Player): 
     const current = session ? currentRun(session).id : ''
     tick = current === run ? tick + 1 : 0
     run = current
-    return { state, offers: method.offers(state, device.role()), own, tick }
+    const { person } = device
+    return { state, offers: method.offers(state, device.role(), person), own, tick, person, people: device.present() }
   }
 
   /** The pass is asked for at the beginning of an activity, not when there is something to say: like every device. */

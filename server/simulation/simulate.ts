@@ -60,7 +60,7 @@ async function simulate(): Promise<void> {
     device,
     method,
     random: seeded(team.quarter),
-    next: nextLeadAct,
+    next: (view, random) => nextLeadAct(view, random),
     paceMs: Number(values.pace),
     failed: (cause) => say(String(cause)),
   })

@@ -15,14 +15,19 @@ export interface StoredAppend {
   readonly commandHash: string | null
 }
 
+/** An append as it is going to be stored. Throws a TypeError for what JSON can't hold. */
+export function toStoredAppend({ expectedVersion, events, command }: Append): StoredAppend {
+  return { version: expectedVersion + 1, events: toJson(events), commandId: command?.id ?? null, commandHash: command?.hash ?? null }
+}
+
 /** Whether an append is already stored exactly so at its version: then it is the repeat of a command whose answer got lost. */
-export function isRepeat(append: Append, stored: StoredAppend): boolean {
+export function isRepeat(append: StoredAppend, stored: StoredAppend): boolean {
   return (
-    append.command !== null &&
-    stored.version === append.expectedVersion + 1 &&
-    stored.commandId === append.command.id &&
-    stored.commandHash === append.command.hash &&
-    stored.events === toJson(append.events)
+    append.commandId !== null &&
+    stored.version === append.version &&
+    stored.commandId === append.commandId &&
+    stored.commandHash === append.commandHash &&
+    stored.events === append.events
   )
 }
 

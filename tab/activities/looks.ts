@@ -12,7 +12,8 @@ export const useLooks = makeStyles({
   /** For a card whose content stands side by side. */
   across: { flexDirection: 'row', alignItems: 'center' },
   spread: { justifyContent: 'space-between' },
-  end: { justifyContent: 'flex-end' },
+  /** At the end of its line, also when the line has wrapped. */
+  end: { marginInlineStart: 'auto' },
   grow: { flex: '1 1 0', minWidth: 0 },
   list: {
     listStyleType: 'none',
@@ -32,6 +33,7 @@ export const useLooks = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
+    overflow: 'clip',
   },
   marked: {
     borderInlineStartWidth: tokens.strokeWidthThickest,
@@ -48,7 +50,15 @@ export const useLooks = makeStyles({
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: tokens.colorStatusWarningBorder2,
   },
-  text: { overflowWrap: 'anywhere', hyphens: 'auto', whiteSpace: 'pre-wrap', minWidth: 0 },
+  /** What people wrote. Heaps of marks above and below a letter end with its lines. */
+  text: {
+    overflowWrap: 'anywhere',
+    hyphens: 'auto',
+    whiteSpace: 'pre-wrap',
+    minWidth: 0,
+    overflow: 'clip',
+    overflowClipMargin: '4px',
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -21,6 +21,7 @@ import { NotAnonymous } from '../ui/notAnonymous.tsx'
 import { playbookKey } from '../ui/position.ts'
 import { ProblemText } from '../ui/problem.tsx'
 import { FrameSkeleton } from '../ui/skeleton.tsx'
+import { useSticks } from '../ui/sticky.ts'
 import { AgendaList } from './agendaList.tsx'
 import type { Leading } from './lead.ts'
 import { useLeading } from './lead.ts'
@@ -62,12 +63,14 @@ export function Console() {
 function RunningConsole({ session }: { session: SessionRun }) {
   const styles = useStyles()
   const root = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLElement>(null)
+  useSticks(head, 'header')
   const leading = useLeading()
   const [previewing, setPreviewing] = useState(false)
   const isGrouping = currentRun(session).plan.activity === 'cluster'
   return (
     <div ref={root} className={styles.console}>
-      <header className={styles.head}>
+      <header ref={head} className={styles.head}>
         <Where />
         <TimeControls leading={leading} />
         <NextButton session={session} leading={leading} within={root} />
@@ -162,13 +165,15 @@ function ThemesSection({ session, preview }: { session: SessionRun; preview: () 
   const looks = useLooks()
   const desk = usePicture((picture) => picture.desk)
   const proposal = proposalFor(desk, 'themes')
-  const left = proposal?.lenses.flatMap(({ themes }) => themes).filter(({ id }) => !Object.hasOwn(session.themes, id)).length ?? 0
+  const proposed = proposal?.lenses.flatMap(({ themes }) => themes) ?? []
+  const left = proposed.filter(({ id }) => !Object.hasOwn(session.themes, id)).length
   const ungrouped = Object.values(session.contributions).filter(({ theme, text }) => theme === null && text !== null).length
   return (
     <section className={looks.tight} aria-label={say('assistant.title')}>
       <h2 className={looks.heading}>{say('assistant.title')}</h2>
       <AskAssistant question="themes" n={ungrouped}>
-        {proposal && (
+        {proposal && proposed.length === 0 && <p className={looks.plain}>{say('assistant.noGroups')}</p>}
+        {proposed.length > 0 && (
           <div className={mergeClasses(looks.card, looks.marked)}>
             <span className={looks.strong}>{say('assistant.groups', { n: left })}</span>
             <p className={looks.plain}>{say('assistant.onlyYou')}</p>

@@ -8,7 +8,7 @@ import type { SessionRun } from '../../okra/quarter/state.ts'
 import { proposalFor } from '../activities/assistant/asking.tsx'
 import { useAttempt } from '../activities/attempt.ts'
 import { useLooks } from '../activities/looks.ts'
-import type { SayKey } from '../i18n/say.tsx'
+import { usePlaceName } from '../activities/place.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
 import type { Quarter } from '../quarter/quarter.ts'
@@ -38,7 +38,7 @@ export function Preview({ session, back }: { session: SessionRun; back: () => vo
         <SparkleRegular fontSize={20} className={looks.brand} aria-hidden />
         {say('assistant.suggested')}
       </h2>
-      {proposal ? (
+      {proposal?.lenses.some(({ themes }) => themes.length > 0) ? (
         <Suggested session={session} proposal={proposal} back={back} />
       ) : (
         <p className={looks.plain}>{say('assistant.nothing')}</p>
@@ -51,6 +51,7 @@ export function Preview({ session, back }: { session: SessionRun; back: () => vo
 function Suggested({ session, proposal, back }: { session: SessionRun; proposal: Themes; back: () => void }) {
   const say = useSay()
   const looks = useLooks()
+  const nameOf = usePlaceName()
   const quarter = useQuarter()
   const announce = useAnnounce()
   const { problem, busy, attempt } = useAttempt()
@@ -94,10 +95,10 @@ function Suggested({ session, proposal, back }: { session: SessionRun; proposal:
       {proposal.lenses
         .filter(({ themes }) => themes.length > 0)
         .map(({ lens, themes }) => (
-          <section key={lens} className={looks.tight}>
-            <h3 className={mergeClasses(looks.heading, looks.line)}>
+          <section key={lens} className={looks.stack}>
+            <h3 className={mergeClasses(looks.heading, looks.line, looks.middle)}>
               <LensIcon lens={lens} />
-              {say(`lens.${lens}.name` as SayKey)}
+              <bdi>{nameOf(lens)}</bdi>
             </h3>
             <ul className={looks.list}>
               {themes.map((theme) => (

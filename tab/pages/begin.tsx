@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-button'
 import { Checkbox } from '@fluentui/react-checkbox'
+import { tokens } from '@fluentui/react-theme'
+import { makeStyles, mergeClasses } from '@griffel/react'
 import { lazy, Suspense, useState } from 'react'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
@@ -9,12 +11,19 @@ import { useShared } from '../ui/styles.ts'
 import { countingHere } from './people.ts'
 import { useAct } from './useAct.ts'
 
+const useStyles = makeStyles({
+  // The box stands in line with the texts around it, and its hint below its label.
+  choice: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  hint: { paddingInlineStart: '40px' },
+})
+
 const TooFew = lazy(() => import('./tooFew.tsx').then(({ TooFew }) => ({ default: TooFew })))
 
 /** Starts a session. With fewer people than keep everyone anonymous it asks first: go on without, or wait. */
 export function Begin({ session }: { session: number }) {
   const say = useSay()
   const shared = useShared()
+  const styles = useStyles()
   const quarter = useQuarter()
   const k = usePicture(({ team }) => team?.settings.k ?? 3)
   const here = usePicture(countingHere)
@@ -30,15 +39,17 @@ export function Begin({ session }: { session: number }) {
   }
   return (
     <div className={shared.column}>
-      <Checkbox
-        checked={divided}
-        onChange={(_, { checked }) => setDivided(checked === true)}
-        label={say('begin.divided')}
-        aria-describedby={`divided-${session}`}
-      />
-      <p id={`divided-${session}`} className={shared.quiet}>
-        {say('begin.dividedText', { n: 2 * k })}
-      </p>
+      <div className={styles.choice}>
+        <Checkbox
+          checked={divided}
+          onChange={(_, { checked }) => setDivided(checked === true)}
+          label={say('begin.divided')}
+          aria-describedby={`divided-${session}`}
+        />
+        <p id={`divided-${session}`} className={mergeClasses(shared.quiet, styles.hint)}>
+          {say('begin.dividedText', { n: 2 * k })}
+        </p>
+      </div>
       <div>
         <Button appearance="primary" disabled={busy} onClick={begin}>
           {say('begin.start', { session })}

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { LinkRegular } from '@fluentui/react-icons/svg/link'
 import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code'
 import { Input } from '@fluentui/react-input'
+import { mergeClasses } from '@griffel/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Invites } from '../../okra/api.ts'
 import { useSay } from '../i18n/say.tsx'
@@ -12,6 +13,7 @@ import { CopyButton } from '../ui/copyButton.tsx'
 import { asProblem, ProblemText } from '../ui/problem.tsx'
 import { useShared } from '../ui/styles.ts'
 import { linkOf } from './code.ts'
+import { usePageStyles } from './pageStyles.ts'
 
 const QrCode = lazy(() => import('./qrCode.tsx').then(({ QrCode }) => ({ default: QrCode })))
 const Confirm = lazy(() => import('../ui/confirm.tsx').then(({ Confirm }) => ({ default: Confirm })))
@@ -61,13 +63,14 @@ interface InviteLinkProps {
 function InviteLink({ which, code, text, renewed }: InviteLinkProps) {
   const say = useSay()
   const shared = useShared()
+  const page = usePageStyles()
   const { call, team } = useRoom()
   const [shown, setShown] = useState<'qr' | 'renew' | null>(null)
   const link = linkOf(code)
   const title = say(`invite.${which}`)
   return (
     <div className={shared.column}>
-      <h3 className={shared.heading}>{title}</h3>
+      <h3 className={mergeClasses(shared.text, page.strong)}>{title}</h3>
       <p className={shared.quiet}>{text}</p>
       <Input readOnly value={link} aria-label={title} onFocus={(event) => event.currentTarget.select()} />
       <div className={shared.row}>

@@ -4,7 +4,6 @@ import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkma
 import { Input } from '@fluentui/react-input'
 import { Select } from '@fluentui/react-select'
 import { mergeClasses } from '@griffel/react'
-import type { FormEvent } from 'react'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Discipline, Invitation, Joining, Membership } from '../../okra/api.ts'
@@ -22,6 +21,7 @@ import { SeeTable } from '../ui/seeTable.tsx'
 import { FrameSkeleton } from '../ui/skeleton.tsx'
 import { useShared } from '../ui/styles.ts'
 import { Agenda } from './agenda.tsx'
+import { notBlank, useRequired } from './missing.ts'
 import { usePageStyles } from './pageStyles.ts'
 import { useAct } from './useAct.ts'
 
@@ -88,7 +88,7 @@ function Welcome({ code, invitation }: { code: string; invitation: Invitation })
         <div className={shared.column}>
           <section className={shared.card}>
             <h2 className={mergeClasses(shared.heading, shared.row)}>
-              <ShieldCheckmarkRegular fontSize={24} aria-hidden />
+              <ShieldCheckmarkRegular fontSize={24} className={styles.shield} aria-hidden />
               {say('see.title')}
             </h2>
             <SeeTable about="ideas" k={k} name={facilitator} />
@@ -112,8 +112,8 @@ function JoinForm({ code, invitation }: { code: string; invitation: Invitation }
   const [name, setName] = useState('')
   const [discipline, setDiscipline] = useState<Discipline | ''>('')
   const { act, problem, busy } = useAct()
-  const join = (event: FormEvent) => {
-    event.preventDefault()
+  const required = useRequired()
+  const join = () => {
     const body: Joining = discipline === '' ? { name } : { name, discipline }
     act(async () => {
       const membership = await http<Membership>(`/api/invitations/${encodeURIComponent(code)}`, { method: 'POST', body })
@@ -128,9 +128,9 @@ function JoinForm({ code, invitation }: { code: string; invitation: Invitation }
     })
   }
   return (
-    <form className={mergeClasses(shared.card, shared.raised)} onSubmit={join}>
-      <Field label={say('start.name')} required hint={say('join.nameHint')}>
-        <Input value={name} maxLength={60} onChange={(_, { value }) => setName(value)} autoComplete="given-name" />
+    <form className={mergeClasses(shared.card, shared.raised)} noValidate onSubmit={(event) => required.submit(event, join)}>
+      <Field label={say('start.name')} required hint={say('join.nameHint')} {...required.say(name, say('start.nameMissing'))}>
+        <Input value={name} maxLength={60} pattern={notBlank} onChange={(_, { value }) => setName(value)} autoComplete="given-name" />
       </Field>
       <Field label={say('join.discipline')} hint={say('join.disciplineHint')}>
         <Select value={discipline} onChange={(_, { value }) => setDiscipline(value as Discipline | '')}>
@@ -143,7 +143,7 @@ function JoinForm({ code, invitation }: { code: string; invitation: Invitation }
         </Select>
       </Field>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
-      <Button appearance="primary" size="large" type="submit" disabled={busy || name.trim() === ''}>
+      <Button appearance="primary" size="large" type="submit" disabled={busy}>
         {say('join.submit')}
       </Button>
       <p className={shared.quiet}>{say('join.note')}</p>

@@ -60,5 +60,7 @@ export const usePageStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase200,
   },
+  done: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  shield: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 })

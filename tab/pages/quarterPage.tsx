@@ -6,6 +6,7 @@ import { connectQuarter } from '../quarter/connect.ts'
 import { QuarterProvider, usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { memberships } from '../quarter/memberships.ts'
 import type { Problem } from '../quarter/quarter.ts'
+import { StepsSeen } from '../ui/frame.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sayProblem } from '../ui/problem.tsx'
 import { ReconnectBar } from '../ui/reconnectBar.tsx'
@@ -32,9 +33,11 @@ export function QuarterPage({ id, view, session }: { id: string; view: string | 
   return (
     <QuarterProvider quarter={connecting.quarter}>
       <ReconnectBar />
-      <Suspense fallback={<FrameSkeleton />}>
-        <View view={view} session={session} />
-      </Suspense>
+      <StepsSeen>
+        <Suspense fallback={<FrameSkeleton />}>
+          <View view={view} session={session} />
+        </Suspense>
+      </StepsSeen>
       <Visited id={id} />
     </QuarterProvider>
   )

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     gap: `2px ${tokens.spacingHorizontalS}`,
     paddingBlock: tokens.spacingVerticalXS,
   },
-  title: { overflowWrap: 'anywhere' },
+  title: { overflowWrap: 'anywhere', overflow: 'clip', overflowClipMargin: '4px' },
   dots: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   track: {
     gridColumn: '2 / -1',
@@ -22,7 +22,12 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     boxSizing: 'border-box',
   },
-  bar: { blockSize: '100%', backgroundColor: tokens.colorCompoundBrandForeground1, borderRadius: tokens.borderRadiusSmall },
+  bar: {
+    blockSize: '100%',
+    backgroundColor: tokens.colorCompoundBrandForeground1,
+    borderRadius: tokens.borderRadiusSmall,
+    forcedColorAdjust: 'none',
+  },
 })
 
 /** Themes with their dots as bars; equal ones say so in words. Without a count they are a plain list. */

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-button'
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { Link } from 'wouter'
 import { leads } from '../../okra/identity.ts'
 import { minutesOf, sessions } from '../../okra/playbook/index.ts'
@@ -11,6 +11,7 @@ import { ProblemText } from '../ui/problem.tsx'
 import { useShared } from '../ui/styles.ts'
 import { Begin } from './begin.tsx'
 import { usePageStyles } from './pageStyles.ts'
+import { startableSessions } from './startable.ts'
 import { useAct } from './useAct.ts'
 
 /** The five sessions of the quarter in order, with what can be done about each. */
@@ -54,14 +55,6 @@ function PathItem({ playbook }: { playbook: Playbook }) {
   )
 }
 
-/** The sessions that may be started now. */
-function startableSessions(
-  offers: readonly { readonly type: string; readonly fields: Readonly<Record<string, unknown>> }[],
-): readonly unknown[] {
-  const session = offers.find(({ type }) => type === 'StartSession')?.fields.session as { readonly of: readonly unknown[] } | undefined
-  return session?.of ?? []
-}
-
 function Held({ session }: { session: number }) {
   const say = useSay()
   const shared = useShared()
@@ -71,7 +64,7 @@ function Held({ session }: { session: number }) {
   const { act, problem, busy } = useAct()
   return (
     <div className={shared.row}>
-      <CheckmarkCircleRegular fontSize={16} aria-hidden />
+      <CheckmarkCircleFilled fontSize={20} className={styles.done} aria-hidden />
       <span className={shared.text}>{say('lobby.done')}</span>
       <Link href={`/q/${quarter.id}/summary/${session}`} className={styles.link}>
         {say('lobby.summary')}

@@ -17,6 +17,7 @@ import { Page } from '../ui/page.tsx'
 import { ProblemText } from '../ui/problem.tsx'
 import { useShared } from '../ui/styles.ts'
 import { codeIn } from './code.ts'
+import { notBlank, useRequired } from './missing.ts'
 import { usePageStyles } from './pageStyles.ts'
 import { useAct } from './useAct.ts'
 
@@ -58,8 +59,8 @@ function CreateTeam() {
   const choices = quartersAround(today)
   const [label, setLabel] = useState(proposedQuarter(today).label)
   const { act, problem, busy } = useAct()
-  const create = (event: FormEvent) => {
-    event.preventDefault()
+  const required = useRequired()
+  const create = () => {
     const chosen = choices.find((choice) => choice.label === label) ?? proposedQuarter(today)
     const body: NewTeam = { team, quarter: { label: chosen.label, startsOn: chosen.startsOn }, name, language, timeZone }
     act(async () => {
@@ -70,10 +71,16 @@ function CreateTeam() {
     })
   }
   return (
-    <form className={mergeClasses(shared.card, shared.raised)} onSubmit={create}>
+    <form className={mergeClasses(shared.card, shared.raised)} noValidate onSubmit={(event) => required.submit(event, create)}>
       <h2 className={shared.heading}>{say('start.create')}</h2>
-      <Field label={say('start.team')} required>
-        <Input value={team} maxLength={nameLength} onChange={(_, { value }) => setTeam(value)} autoComplete="organization" />
+      <Field label={say('start.team')} required {...required.say(team, say('start.teamMissing'))}>
+        <Input
+          value={team}
+          maxLength={nameLength}
+          pattern={notBlank}
+          onChange={(_, { value }) => setTeam(value)}
+          autoComplete="organization"
+        />
       </Field>
       <Field label={say('start.quarter')}>
         <Select value={label} onChange={(_, { value }) => setLabel(value)}>
@@ -84,11 +91,17 @@ function CreateTeam() {
           ))}
         </Select>
       </Field>
-      <Field label={say('start.name')} required>
-        <Input value={name} maxLength={nameLength} onChange={(_, { value }) => setName(value)} autoComplete="given-name" />
+      <Field label={say('start.name')} required {...required.say(name, say('start.nameMissing'))}>
+        <Input
+          value={name}
+          maxLength={nameLength}
+          pattern={notBlank}
+          onChange={(_, { value }) => setName(value)}
+          autoComplete="given-name"
+        />
       </Field>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
-      <Button appearance="primary" size="large" type="submit" disabled={busy || team.trim() === '' || name.trim() === ''}>
+      <Button appearance="primary" size="large" type="submit" disabled={busy}>
         {say('start.submit')}
       </Button>
     </form>

@@ -1,7 +1,7 @@
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { visionSentence } from '../../okra/artifacts/sentence.ts'
 import type { VisionSummary } from '../../okra/artifacts/summary.ts'
 import { summary } from '../../okra/artifacts/summary.ts'
@@ -32,7 +32,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   doneLine: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
-  done: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
 })
 
 /** What a session came to, to read in a chat and to take away. */
@@ -48,10 +47,14 @@ export function SummaryPage({ session }: { session: number }) {
   if (!came) {
     return <Notice title={say('lost.title')} text={say('lost.text')} action={say('problem.back')} act={() => go(`/q/${room.id}`)} />
   }
-  const trail = say('lobby.title', { team, quarter: state.quarter?.label ?? '' })
+  const back = (
+    <Link href={`/q/${room.id}`} className={styles.link}>
+      <bdi>{say('lobby.title', { team, quarter: state.quarter?.label ?? '' })}</bdi>
+    </Link>
+  )
   return (
-    <Page title={say('outcome.title')} trail={<bdi>{trail}</bdi>} actions={<SummaryActions />}>
-      <div>
+    <Page title={say('outcome.title')} trail={back} actions={<SummaryActions />}>
+      <div className={shared.column}>
         <DoneLine />
         <h1 className={shared.title}>{say('outcome.title')}</h1>
         <NotAnonymous />
@@ -75,13 +78,14 @@ function DoneLine() {
   const { say, language } = useSpeech()
   const shared = useShared()
   const styles = useStyles()
+  const page = usePageStyles()
   const host = useHost()
   const closedAt = usePicture(({ state }) => state.sessions[0]?.closedAt ?? null)
   const timeZone = usePicture(({ state }) => state.sessions[0]?.settings.timeZone ?? 'UTC')
   const date = closedAt === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone }).format(closedAt)
   return (
     <p className={mergeClasses(styles.doneLine, shared.text)}>
-      {closedAt !== null && <CheckmarkCircleFilled fontSize={20} className={styles.done} aria-hidden />}
+      {closedAt !== null && <CheckmarkCircleFilled fontSize={20} className={page.done} aria-hidden />}
       <span>
         {closedAt === null ? say('outcome.notDone') : say('outcome.done', { date })}
         {!host.context().postsSummary && ` · ${say('outcome.notPosted')}`}

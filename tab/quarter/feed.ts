@@ -44,7 +44,7 @@ export const openSocket: OpenLine = async (token) => {
       )
     },
     reconnectionDelay: 500,
-    reconnectionDelayMax: 10_000,
+    reconnectionDelayMax: 4_000,
     randomizationFactor: 0.5,
   })
   return socket as unknown as Line
@@ -111,7 +111,11 @@ export async function openFeed(
     follow: (version) => emit('follow', { quarter, version }),
     type: (sentence) => emit('typing', sentence),
     remind: () => emit('reminder'),
-    retry: () => void line.connect(),
+    retry: () => {
+      // Between two tries of its own the line takes no notice of `connect`.
+      line.disconnect()
+      line.connect()
+    },
     close: () => {
       closed = true
       if (timer) clearInterval(timer)

@@ -1,4 +1,3 @@
-import { publicTexts } from '../../okra/quarter/hiding.ts'
 import type { Outbox } from './outbox.ts'
 import { createOutbox } from './outbox.ts'
 import { passFrom } from './pass.ts'
@@ -68,10 +67,9 @@ export function createOwnWork(parts: RoomParts, random: () => number, clock: () 
       }
     }
     const open = new Set(boxes.map((box) => box.id))
-    const shown = new Set(publicTexts(state).map(({ id: text }) => text))
     outbox.settle(
       (box) => !open.has(box),
-      (item) => shown.has(item),
+      (item) => method.isPublic(state, item),
     )
     caughtUp = true
   }

@@ -50,7 +50,7 @@ function withOffers(method: Method, parts: PictureParts): Picture {
   return Object.freeze({
     ...parts,
     get offers() {
-      offers ??= parts.me.admitted ? method.offers(parts.state, parts.me.role) : []
+      offers ??= parts.me.admitted ? method.offers(parts.state, parts.me.role, parts.me.person) : []
       return offers
     },
   })

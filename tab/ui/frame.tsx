@@ -10,6 +10,7 @@ import { NotAnonymous } from './notAnonymous.tsx'
 import type { Position } from './position.ts'
 import { playbookKey, positionOf } from './position.ts'
 import { Segments } from './segments.tsx'
+import { useSticks } from './sticky.ts'
 import { useShared } from './styles.ts'
 import { TimeLeft } from './time.tsx'
 
@@ -27,8 +28,13 @@ const useStyles = makeStyles({
     borderBlockEndWidth: tokens.strokeWidthThin,
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
+    // Where letters are enlarged as far as they go the rest needs the room.
+    '@media (max-height: 320px)': { position: 'static' },
   },
-  stage: { paddingInline: tokens.spacingHorizontalXXL },
+  stage: {
+    paddingInline: tokens.spacingHorizontalXXL,
+    '@media (max-width: 640px)': { paddingInline: tokens.spacingHorizontalM },
+  },
   row: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   words: { minInlineSize: 0 },
   stageTitle: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -39,8 +45,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalM,
     minInlineSize: 0,
-    // What has the focus must not hide under the sticky header or footer.
-    scrollPaddingBlock: '96px 64px',
   },
   stageBody: {
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
@@ -62,6 +66,7 @@ const useStyles = makeStyles({
     borderBlockStartColor: tokens.colorNeutralStroke2,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+    '@media (max-height: 320px)': { position: 'static' },
     // A view that has nothing to say here gets no empty bar.
     ':not(:has(> :not(:empty)))': { display: 'none' },
   },
@@ -74,6 +79,15 @@ const useStyles = makeStyles({
     gap: `0 ${tokens.spacingHorizontalM}`,
   },
 })
+
+/** The run that this page has shown last, whichever view showed it; null: none. */
+const SeenContext = createContext<{ current: string | null }>({ current: null })
+
+/** Keeps in mind which run was on screen when the page came: what comes later is a change of step, also the start of a session. */
+export function StepsSeen({ children }: { children: ReactNode }) {
+  const seen = useRef(usePosition()?.run.id ?? null)
+  return <SeenContext value={seen}>{children}</SeenContext>
+}
 
 const FooterContext = createContext<HTMLElement | null>(null)
 
@@ -95,7 +109,9 @@ interface FrameProps {
 export function Frame({ children, onStage = false, main = true, marked = true }: FrameProps) {
   const styles = useStyles()
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const footer = useRef<HTMLDivElement>(null)
   const position = usePosition()
+  useSticks(footer, 'footer', position !== null && !onStage)
   if (!position) return children
   return (
     <FooterContext value={slot}>
@@ -103,7 +119,7 @@ export function Frame({ children, onStage = false, main = true, marked = true }:
         <FrameHeader position={position} onStage={onStage} main={main} marked={marked} />
         <div className={mergeClasses(styles.body, onStage && styles.stageBody)}>{children}</div>
         {!onStage && (
-          <div className={styles.footer}>
+          <div ref={footer} className={styles.footer}>
             <div ref={setSlot} className={styles.slot} />
             <Holders box={position.run.id} />
           </div>
@@ -129,9 +145,11 @@ function FrameHeader({ position, onStage, main, marked }: HeaderProps) {
   const title = say(playbookKey(session.playbook.id, step, run.plan.id, 'title'))
   const where = say('frame.where', { session: say(playbookKey(session.playbook.id, 'title')), place, steps })
   const heading = useStepChange(position, title, main)
+  const header = useRef<HTMLElement>(null)
+  useSticks(header, 'header')
   const Title = main ? 'h1' : 'h2'
   return (
-    <header className={mergeClasses(styles.header, onStage && styles.stage)}>
+    <header ref={header} className={mergeClasses(styles.header, onStage && styles.stage)}>
       <div className={styles.row}>
         <div className={styles.words}>
           <p className={shared.quiet}>{where}</p>
@@ -152,15 +170,15 @@ function useStepChange({ session, run, place, steps, minutes }: Position, title:
   const say = useSay()
   const announce = useAnnounce()
   const heading = useRef<HTMLHeadingElement>(null)
-  const last = useRef(run.id)
+  const seen = useContext(SeenContext)
   useEffect(() => {
     if (!main) return
     document.title = say('frame.document', { title, place, steps, session: say(playbookKey(session.playbook.id, 'title')) })
-    if (last.current === run.id) return
-    last.current = run.id
+    if (seen.current === run.id) return
+    seen.current = run.id
     heading.current?.focus()
     announce(say('frame.step', { place, steps, title, minutes }))
-  }, [main, run.id, say, announce, title, place, steps, minutes, session.playbook.id])
+  }, [main, seen, run.id, say, announce, title, place, steps, minutes, session.playbook.id])
   return heading
 }
 

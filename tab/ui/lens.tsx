@@ -5,11 +5,11 @@ import { EmojiSadRegular } from '@fluentui/react-icons/svg/emoji-sad'
 import { EmojiSmileSlightRegular } from '@fluentui/react-icons/svg/emoji-smile-slight'
 import { PeopleAudienceRegular } from '@fluentui/react-icons/svg/people-audience'
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle'
+import { TargetRegular } from '@fluentui/react-icons/svg/target'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
+import { isId } from '../../okra/identity.ts'
 import type { LensId } from '../../okra/playbook/lenses.ts'
-import type { SayKey } from '../i18n/say.tsx'
-import { useSay } from '../i18n/say.tsx'
 
 /** How a lens looks: a palette of tokens and an icon. The word always stands beside it somewhere. */
 export interface LensLook {
@@ -65,8 +65,11 @@ const unknown: LensLook = {
   border: tokens.colorNeutralStroke1,
 }
 
-/** The look of a lens; one that this build does not know looks neutral. */
+const objective: LensLook = { ...unknown, Icon: TargetRegular }
+
+/** The look of a lens; an objective, and a lens that this build does not know, look neutral. */
 export function lensLook(lens: string): LensLook {
+  if (isId(lens)) return objective
   return Object.hasOwn(looks, lens) ? looks[lens as LensId] : unknown
 }
 
@@ -108,15 +111,14 @@ export function LensIcon({ lens, className }: { lens: string; className?: string
   )
 }
 
-/** Icon and name of a lens. */
-export function LensChip({ lens }: { lens: string }) {
-  const say = useSay()
+/** Icon and name of a lens, or of an objective. */
+export function LensChip({ lens, name }: { lens: string; name: string }) {
   const styles = useStyles()
   const { Icon, background, foreground, border } = lensLook(lens)
   return (
     <span className={styles.chip} style={{ backgroundColor: background, color: foreground, borderColor: border }}>
       <Icon fontSize={14} aria-hidden />
-      {say(`lens.${lens}.name` as SayKey)}
+      <bdi>{name}</bdi>
     </span>
   )
 }

@@ -56,6 +56,7 @@ const useStyles = makeStyles({
   wide: { maxInlineSize: 'none', padding: 0, flexGrow: 1, gap: 0, minBlockSize: 0, '@media (max-width: 640px)': { padding: 0 } },
   // Stage and panel scroll on their own where there is room for both.
   fixed: { '@media (min-width: 840px) and (min-height: 480px)': { minBlockSize: 0, overflow: 'hidden' } },
+  switches: { marginInlineStart: 'auto', '@media (max-width: 640px)': { marginInlineStart: 0 } },
   // A running session needs the room: the switches are with the team and the people there.
   roomy: { '@media (max-width: 840px)': { display: 'none' } },
   short: { '@media (max-width: 640px)': { display: 'none' } },
@@ -98,7 +99,7 @@ export function Page({ title, trail, actions, wide = false, children }: PageProp
         </Link>
         <div className={mergeClasses(styles.trail, wide && styles.short)}>{trail}</div>
         {actions}
-        <div className={mergeClasses(wide && styles.roomy)}>
+        <div className={mergeClasses(styles.switches, wide && styles.roomy)}>
           <Switches />
         </div>
       </header>

@@ -2,8 +2,10 @@ import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkma
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles } from '@griffel/react'
 import { lazy, Suspense, useState } from 'react'
+import { liveSession } from '../../okra/quarter/state.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
+import type { Picture } from '../quarter/quarter.ts'
 import { Closing } from './closing.tsx'
 import { whyNotAnonymous } from './notAnonymous.tsx'
 import type { Promised } from './promised.ts'
@@ -34,7 +36,7 @@ export function PromiseBox({ about, box }: { about: Promised; box?: string }) {
   const styles = useStyles()
   const { open, openDialog, dialog } = useSeeDialog(about)
   const named = usePicture(({ state }) => whyNotAnonymous(state)) !== null
-  const n = usePicture(({ progress }) => (box === undefined ? 0 : (progress[box]?.holders ?? 0)))
+  const n = usePicture((picture) => enough(picture, box))
   return (
     <div className={styles.box}>
       {!named && <ShieldCheckmarkRegular fontSize={20} className={styles.icon} aria-hidden />}
@@ -47,6 +49,12 @@ export function PromiseBox({ about, box }: { about: Promised; box?: string }) {
       {dialog}
     </div>
   )
+}
+
+/** How many people an open entry is anonymous among; 0 as long as they are too few for it to be shown. */
+function enough({ progress, state }: Picture, box: string | undefined): number {
+  const holders = box === undefined ? 0 : (progress[box]?.holders ?? 0)
+  return holders < (liveSession(state)?.settings.k ?? 0) ? 0 : holders
 }
 
 /** The dialog "Who sees what?" and how to open it; loaded when it is opened for the first time. */

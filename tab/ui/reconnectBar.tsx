@@ -47,9 +47,12 @@ export function ReconnectBar() {
     wasDown.current = false
     setBack({ sent: most.current })
     most.current = 0
+  }, [down, waiting])
+  useEffect(() => {
+    if (!back) return
     const timer = setTimeout(() => setBack(null), shownMs)
     return () => clearTimeout(timer)
-  }, [down, waiting])
+  }, [back])
   const sent = back && Math.max(0, back.sent - waiting)
   if (!down && !back) return null
   return (

@@ -13,7 +13,10 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     margin: 0,
   },
-  narrow: { '@media (max-width: 400px)': { gridTemplateColumns: '1fr', rowGap: tokens.spacingVerticalXS } },
+  // One below the other, what belongs together stands closer.
+  narrow: {
+    '@media (max-width: 400px)': { gridTemplateColumns: '1fr', rowGap: 0, '& > dd': { marginBlockEnd: tokens.spacingVerticalM } },
+  },
   what: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   who: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 })

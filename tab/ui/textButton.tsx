@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
   },
   // The colour of links is too weak on a tint in the dark look.
-  tinted: { color: tokens.colorBrandForeground2 },
+  // Its box has room around: a target for fingers must not push the lines apart.
+  tinted: { color: tokens.colorBrandForeground2, '@media (pointer: coarse)': { marginBlock: '-12px' } },
 })
 
 interface TextButtonProps {

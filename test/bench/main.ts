@@ -8,8 +8,10 @@ import { measureRestart } from './restart.ts'
 import { measureSeen } from './seen.ts'
 import { measureTab } from './tab.ts'
 
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, setting: { type: 'string', multiple: true } } })
+
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
-  seen: measureSeen,
+  seen: () => measureSeen(values.setting),
   bytes: measureBytes,
   join: measureJoin,
   restart: measureRestart,
@@ -18,7 +20,6 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
 }
 
 const names = Object.keys(parts).join(', ')
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
 const chosen = values.only ?? Object.keys(parts)
 const unknown = chosen.filter((name) => !Object.hasOwn(parts, name))
 if (unknown.length > 0) {
@@ -37,5 +38,5 @@ const markdown = markdownOf(measured, (performance.now() - begin) / 1000)
 console.log(markdown)
 console.log(`\n${shout(measured)}`)
 // A part of the run would push the rest out of the page.
-if (values.only === undefined) await writeIntoDocs(markdown)
+if (values.only === undefined && values.setting === undefined) await writeIntoDocs(markdown)
 process.exit(0)

@@ -36,11 +36,11 @@ const warmUpMs = 600
 /** As long as one frame with one move is. */
 const messageBytes = 261
 
-/** From a move that was accepted to the last person who sees it, beside the yardstick: at a fixed rate, and as fast as it goes. */
-export async function measureSeen(): Promise<Part> {
+/** From a move that was accepted to the last person who sees it, beside the yardstick: at a fixed rate, and as fast as it goes. `only`: these settings. */
+export async function measureSeen(only: readonly string[] = settings.map(({ name }) => name)): Promise<Part> {
   const rows: (readonly string[])[] = []
   const goals: Goal[] = []
-  for (const setting of settings) {
+  for (const setting of settings.filter(({ name }) => only.includes(name))) {
     const measured = await besideYardstick(setting)
     rows.push(rowOf(setting, measured))
     goals.push(...goalsOf(setting, measured))

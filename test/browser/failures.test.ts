@@ -150,7 +150,7 @@ describe('a session with everything that goes wrong on the way', () => {
     await ana.page.getByRole('button', { name: 'Save' }).click()
     await dots.waitFor({ state: 'detached' })
     await ana.page.getByRole('button', { name: 'What to do with Bruno' }).click()
-    await ana.page.getByRole('menuitem', { name: 'Let lead along' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Make co-facilitator' }).click()
     await startSession(team)
     bruno = await at(team, 'Bruno', '/panel', small)
     await bruno.page.getByRole('button', { name: 'Reveal and group' }).waitFor()
@@ -245,7 +245,7 @@ describe('a session with everything that goes wrong on the way', () => {
     await asked.getByRole('button', { name: 'Take the lead' }).click()
     await chiara.page.getByRole('tab', { name: 'Lead' }).waitFor()
     await greta.page.getByText('Chiara leads now.').first().waitFor()
-    // The one who led leads along.
+    // The one who led is a co-facilitator.
     await ana.page.getByRole('tab', { name: 'Lead' }).waitFor()
   })
 

@@ -105,3 +105,40 @@ export async function lengthen(page: Page): Promise<() => Promise<void>> {
   }, longWord)
   return () => page.evaluate(() => (globalThis as unknown as { shorten: () => void }).shorten())
 }
+
+/**
+ * Walks the page with the Tab key, forwards and back: the stops that stand under something that sticks to an edge, as their words.
+ * A stop that is itself taller than the room counts when nothing of it is to be seen.
+ */
+export async function hiddenStops(page: Page, most = 120): Promise<readonly string[]> {
+  const found = new Set<string>()
+  for (const key of ['Tab', 'Shift+Tab']) {
+    await page.evaluate((from) => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      scrollTo(0, from === 'Tab' ? 0 : document.documentElement.scrollHeight)
+    }, key)
+    for (let presses = 0; presses < most; presses += 1) {
+      await page.keyboard.press(key)
+      const { covered, outside } = await page.evaluate(coveredStop)
+      if (covered !== null) found.add(`${key}: ${covered}`)
+      if (outside) break
+    }
+  }
+  return [...found]
+}
+
+/** Runs in the page: the words of what has the focus, if something else lies over its first or last line; whether the page has lost it. */
+function coveredStop(): { readonly covered: string | null; readonly outside: boolean } {
+  const stop = document.activeElement
+  if (!stop || stop === document.body) return { covered: null, outside: true }
+  const { left, right, top, bottom } = stop.getBoundingClientRect()
+  const isSeen = (y: number) => {
+    const at = document.elementFromPoint((left + right) / 2, y)
+    return at !== null && (stop.contains(at) || at.contains(stop))
+  }
+  const isHiddenStop = stop.hasAttribute('data-tabster-dummy') || right - left < 2
+  const isTaller = bottom - top > innerHeight / 2
+  const isCovered = isTaller ? ![top + 2, (top + bottom) / 2, bottom - 2].some(isSeen) : !isSeen(top + 2) || !isSeen(bottom - 2)
+  const words = stop.getAttribute('aria-label') ?? stop.textContent ?? stop.tagName
+  return { covered: isCovered && !isHiddenStop ? words.slice(0, 60) : null, outside: false }
+}

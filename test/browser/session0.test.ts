@@ -179,7 +179,7 @@ describe.each(stores)('a team runs Session #0 in the browser, on $name', ({ env,
 
   it('proposes groups on the desk of who leads only', async () => {
     await ana.page.getByRole('button', { name: 'Propose groups' }).click()
-    await ana.page.getByText('Only you see this.').first().waitFor()
+    await ana.page.getByText('No further groups found.').first().waitFor()
     expect(deniz.received.some((frame) => frame.includes('"proposals"'))).toBe(false)
   })
 

@@ -66,7 +66,7 @@ describe('The playbook', () => {
   test('lets the activities of every session follow each other as in the method', () => {
     expect(sessions.map((session) => activitiesOf(session).map(({ plan }) => plan.activity))).toEqual([
       ['write', 'cluster', 'vote', 'draft'],
-      ['present', 'areas', 'write', 'cluster', 'refine', 'blockers', 'pairs', 'vote'],
+      ['present', 'areas', 'write', 'cluster', 'refine', 'blockers', 'pairs', 'vote', 'order'],
       ['present', 'map', 'write', 'cluster', 'classify', 'vote', 'order'],
       ['review', 'score', 'settle', 'score', 'settle', 'depend', 'skills'],
       ['place', 'annotate', 'discuss', 'sequence', 'agree'],

@@ -54,6 +54,7 @@ describe('A team', () => {
       quarters: [],
       leadOfferedTo: null,
       leadBy: 'created',
+      kept: null,
     })
     expect(refused(team, { type: 'CreateTeam', name: 'Again', settings })).toBe('already-there')
   })

@@ -8,7 +8,7 @@ import { newId } from '../room.ts'
 import type { Place } from './hidingLog.ts'
 import { hidingLog } from './hidingLog.ts'
 
-it.each<Place>(['revealed', 'set aside', 'proposed'])(
+it.each<Place>(['revealed', 'set aside', 'proposed', 'said'])(
   'erases a hidden text (%s) that a crash has left in the log, when the quarter is opened',
   async (place) => {
     const store = openMemoryStore()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Invites, Membership } from '../../okra/api.ts'
 import { dayIn } from '../../okra/days.ts'
 import { openMemoryBallotBox } from '../../server/store/memory/ballotBox.ts'
+import { openMemoryStore } from '../../server/store/memory/store.ts'
 import type { Room, Seat } from '../room.ts'
 import {
   everyone,
@@ -162,6 +163,25 @@ describe('who is in the room', () => {
     expect((await raw(server.url, `/api/invitations/${after.stakeholder}`)).body).toMatchObject({ stakeholder: true })
   })
 
+  it('a link works from the moment at which it can be seen, also when several ask for it at once', async () => {
+    const inner = openMemoryStore()
+    const seen: boolean[] = []
+    const put: typeof inner.put = async (kind, document, version) => {
+      const done = await inner.put(kind, document, version)
+      const codes = kind === 'invites' && done ? Object.values(document.body as Invites) : []
+      for (const code of codes) seen.push((await inner.get('link', code)) !== null)
+      return done
+    }
+    const server = await startServer({ store: { ...inner, put } })
+    const room = await openRoom(server, 1)
+    const path = `/api/teams/${room.team}/invites`
+    const [first, ...others] = (await Promise.all([1, 2, 3].map(() => room.lead.api(path)))) as readonly Invites[]
+    expect(others).toEqual([first, first])
+    await room.lead.api(path, { body: { which: 'stakeholder' } })
+    expect(seen).toEqual([true, true, true, true])
+    expect(await inner.list('link', room.team)).toHaveLength(2)
+  })
+
   it('a team with open doors admits by itself', async () => {
     const server = await startServer()
     const room = await openRoom(server, 1)
@@ -171,7 +191,7 @@ describe('who is in the room', () => {
     await guest.until((one) => one.version() > 0)
     await room.lead.command({ type: 'StartSession', session: 0, openly: true })
     await guest.until((one) => one.state().live === 0)
-    expect(sessionOf(guest).settings).toEqual({ k: 4, dots: 3, language: 'en', timeZone: 'UTC' })
+    expect(sessionOf(guest).settings).toEqual({ k: 4, dots: 3, language: 'en', timeZone: 'UTC', areas: [], sizes: {} })
     expect(dayIn(sessionOf(guest).startedAt, 'UTC')).toBe(dayIn(Date.now(), 'UTC'))
   })
 

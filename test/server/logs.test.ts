@@ -85,6 +85,25 @@ describe('the logs of a server', () => {
     expect(b.logs.since('s', 0)).toEqual([added('from a')])
   })
 
+  it('announce what another server has appended even if it is found only because somebody lost against it', async () => {
+    const [a, b] = servers(2).map(one)
+    if (!a || !b) throw new Error('two servers')
+    await add(b.logs, 'start')
+    await add(a.logs, 'from a')
+    await b.logs.execute('s', null, (state) => (state.includes('from a') ? [] : [added('from b')]))
+    expect(b.heard.map(({ from, to, events }) => [from, to, events])).toEqual([
+      [0, 1, [added('start')]],
+      [1, 2, [added('from a')]],
+    ])
+    await b.logs.refresh('s')
+    await add(b.logs, 'later')
+    expect(b.heard.map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ])
+  })
+
   it('open a long log from a snapshot and what came after it, and know the commands from before', async () => {
     const [a, b] = servers(2).map(one)
     if (!a || !b) throw new Error('two servers')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ActivitySchema } from '../shapes.schema.ts'
 import { command, id, ids, text } from '../shapes.schema.ts'
+import { lockSchemas } from './arrangingLock.schema.ts'
 
 const arrangement = id
 const contributions = ids(1, 300)
@@ -14,8 +15,9 @@ export const clusterSchema: ActivitySchema = {
     MergeThemes: command('MergeThemes', { arrangement, theme: id, into: id }),
     Ungroup: command('Ungroup', { arrangement, theme: id }),
     MarkDuplicate: command('MarkDuplicate', { arrangement, contribution: id, of: id.nullable() }),
+    PruneContributions: command('PruneContributions', { arrangement, contributions, reason: text }),
     UndoArrangement: command('UndoArrangement', { arrangement, undo: id }),
-    LockArranging: command('LockArranging', { locked: z.boolean() }),
+    ...lockSchemas,
   },
   act: z.never(),
 }

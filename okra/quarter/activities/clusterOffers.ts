@@ -1,4 +1,4 @@
-import { titleLength } from '../../text.ts'
+import { partLength, titleLength } from '../../text.ts'
 import type { Field, Offer } from '../offers.ts'
 import type { Contribution, SessionRun } from '../state.ts'
 import { undoable } from './clusterUndo.ts'
@@ -6,14 +6,11 @@ import { undoable } from './clusterUndo.ts'
 const id: Field = { kind: 'id' }
 const title: Field = { kind: 'text', least: 1, most: titleLength }
 
-/** What may be arranged now: one family of offers for each lens, because a theme lives within a lens. */
-export function clusterOffers(session: SessionRun, mayArrange: boolean, mayLock: boolean): readonly Offer[] {
-  const lock: readonly Offer[] = mayLock ? [{ type: 'LockArranging', fields: { locked: { kind: 'one', of: [true, false] } } }] : []
-  if (!mayArrange) return lock
+/** What may be arranged now: one family of offers for each lens, because a theme lives within a lens. `prunes`: cards may be set aside, too. */
+export function clusterOffers(session: SessionRun, prunes: boolean): readonly Offer[] {
   const visible = Object.values(session.contributions).filter(({ text }) => text !== null)
   const lenses = [...new Set(visible.map(({ lens }) => lens))].sort()
   return [
-    ...lock,
     ...lenses.flatMap((lens) =>
       lensOffers(
         session,
@@ -22,6 +19,7 @@ export function clusterOffers(session: SessionRun, mayArrange: boolean, mayLock:
       ),
     ),
     ...themeOffers(session),
+    ...(prunes ? pruneOffers(visible) : []),
     ...undoOffers(session),
   ]
 }
@@ -29,7 +27,7 @@ export function clusterOffers(session: SessionRun, mayArrange: boolean, mayLock:
 function lensOffers(session: SessionRun, lens: string, contributions: readonly Contribution[]): readonly Offer[] {
   const ids = contributions.map((contribution) => contribution.id)
   const themes = Object.values(session.themes).filter((theme) => theme.lens === lens)
-  const originals = contributions.filter(({ duplicateOf }) => duplicateOf === null)
+  const originals = contributions.filter(({ duplicateOf, pruned }) => duplicateOf === null && pruned === undefined)
   const some: Field = { kind: 'some', of: ids, least: 1, most: ids.length }
   const offers: Offer[] = [
     {
@@ -61,6 +59,13 @@ function themeOffers(session: SessionRun): readonly Offer[] {
     { type: 'RenameTheme', fields: { arrangement: id, theme: { kind: 'one', of: themes }, title } },
     { type: 'Ungroup', fields: { arrangement: id, theme: { kind: 'one', of: themes } } },
   ]
+}
+
+function pruneOffers(visible: readonly Contribution[]): readonly Offer[] {
+  const ids = visible.filter(({ pruned }) => pruned === undefined).map((contribution) => contribution.id)
+  const contributions: Field = { kind: 'some', of: ids, least: 1, most: ids.length }
+  const reason: Field = { kind: 'text', least: 1, most: partLength }
+  return ids.length > 0 ? [{ type: 'PruneContributions', fields: { arrangement: id, contributions, reason } }] : []
 }
 
 /** Whose they are stands nowhere: a device takes back those that it remembers as its own. */

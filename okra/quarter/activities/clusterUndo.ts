@@ -51,9 +51,9 @@ function boardOf(session: SessionRun): Board {
 /** Whether everything that an arrangement touched still is as it left it, and what it would go back to still exists. */
 function isAsItWas(board: Board, { before, after }: Arrangement): boolean {
   const { contributions, themes } = board.session
-  const samePlaces = after.places.every(({ contribution, theme, duplicateOf }) => {
+  const samePlaces = after.places.every(({ contribution, theme, duplicateOf, pruned }) => {
     const now = contributions[contribution]
-    return now !== undefined && now.text !== null && now.theme === theme && now.duplicateOf === duplicateOf
+    return now !== undefined && now.text !== null && now.theme === theme && now.duplicateOf === duplicateOf && now.pruned === pruned
   })
   const sameThemes = after.themes.every(({ id, theme }) => (themes[id]?.title ?? null) === (theme?.title ?? null))
   const touched = new Set(after.places.map(({ contribution }) => contribution))
@@ -71,10 +71,10 @@ function isReachable(session: SessionRun, before: Change, touched: ReadonlySet<s
 }
 
 /** A duplicate is where its original is, so it goes back only to one that has not moved. */
-function originalStands(session: SessionRun, { duplicateOf, theme }: Place, touched: ReadonlySet<string>): boolean {
+function originalStands(session: SessionRun, { duplicateOf, theme, pruned }: Place, touched: ReadonlySet<string>): boolean {
   if (duplicateOf === null || touched.has(duplicateOf)) return true
   const now = session.contributions[duplicateOf]
-  return now !== undefined && now.text !== null && now.duplicateOf === null && now.theme === theme
+  return now !== undefined && now.text !== null && now.duplicateOf === null && now.theme === theme && now.pruned === pruned
 }
 
 /**

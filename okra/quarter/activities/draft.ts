@@ -6,10 +6,12 @@ import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { Command } from '../commands.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
+import { releasable } from '../openEntries.ts'
+import { withReleased } from '../released.ts'
 import { markOf, withMark } from '../stale.ts'
 import type { Draft, Reactions, Sentence, SessionRun } from '../state.ts'
 import type { ReactionBody, WordingBody } from './draftBoxes.ts'
-import { admit, boxes, releasedDraft, sentence } from './draftBoxes.ts'
+import { admit, boxes, isPublic, sentence } from './draftBoxes.ts'
 import type { Ask, DraftData } from './draftData.ts'
 import { draftOf, draftsOnTable, openAsk, withoutDrafts } from './draftData.ts'
 import { draftOffers } from './draftOffers.ts'
@@ -49,7 +51,7 @@ export type DraftEvent = { readonly v: 1 } & (
 
 const leaders = ['facilitator', 'cofacilitator'] as const
 function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[] {
-  if (box.kind === 'open') return release(scene, box, entries, progress)
+  if (box.kind === 'open') return closeWordings(scene, box, entries, progress)
   const ask = draftOf(scene.run).asks.find(({ id }) => id === box.id)
   if (!ask || ask.status === 'done') return []
   const enough = !ask.dropped && hasEnoughVoices(box, progress, scene.simulated)
@@ -57,14 +59,22 @@ function open(scene: Scene, box: Box, entries: readonly SealedEntry[], progress:
   return [event({ type: 'ReactionsCounted', run: scene.run.id, ask: ask.id, counts })]
 }
 
-function release({ session, run, simulated }: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]) {
-  const enough = simulated || progress.every(({ holders }) => holders >= box.threshold)
-  const fresh = entries.filter(({ id }) => enough && releasedDraft(session, id) === null).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const drafts = fresh.map(({ id, body }) => ({ id, ...(body as WordingBody), origin: 'room' as const, themes: [] }))
-  return [
-    ...(drafts.length > 0 ? [event({ type: 'DraftsPut', drafts })] : []),
-    ...(run.status === 'closed' ? [event({ type: 'WordingsClosed', run: run.id })] : []),
-  ]
+/** Nothing that was acknowledged is lost: what still waits when the step is closed comes on the table, full or not. */
+function closeWordings(scene: Scene, box: Box, entries: readonly SealedEntry[], progress: readonly BoxProgress[]) {
+  const part = releasable(scene, box, entries, progress)
+  const isLast = part.length === 0 || part.length === entries.length
+  return [...onTable(part), ...(isLast ? [event({ type: 'WordingsClosed', run: scene.run.id })] : [])]
+}
+
+/** While the table is full, wordings wait in the box. */
+function release(scene: Scene, box: Box, waiting: readonly SealedEntry[], progress: readonly BoxProgress[]) {
+  const room = draftsOnTable - Object.keys(scene.session.drafts).length
+  return onTable(releasable(scene, box, waiting, progress, room))
+}
+
+function onTable(wordings: readonly SealedEntry[]): readonly QuarterEvent[] {
+  const drafts = wordings.map(({ id, body }) => ({ id, ...(body as WordingBody), origin: 'room' as const, themes: [] }))
+  return drafts.length > 0 ? [event({ type: 'DraftsPut', drafts })] : []
 }
 
 function count(drafts: readonly string[], entries: readonly SealedEntry[]): Record<string, Reactions> {
@@ -100,7 +110,7 @@ function decide(scene: Scene, sent: Command, context: Context): readonly Quarter
 
 function putDraft(session: SessionRun, command: Extract<DraftCommand, { type: 'PutDraft' }>): readonly QuarterEvent[] {
   unless(isId(command.draft), 'wrong-id')
-  unless(releasedDraft(session, command.draft) === null, 'already-there')
+  unless(!isPublic(session, command.draft), 'already-there')
   unless(Object.keys(session.drafts).length < draftsOnTable, 'too-many-drafts')
   unless(
     command.themes.every((id) => Object.hasOwn(session.themes, id) || Object.hasOwn(session.contributions, id)),
@@ -148,11 +158,8 @@ function withAsk(session: SessionRun, run: string, id: string, change: (ask: Ask
 function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
   const happened = stored as DraftEvent
   switch (happened.type) {
-    case 'DraftsPut': {
-      const drafts = { ...session.drafts }
-      for (const draft of happened.drafts) drafts[draft.id] = { ...draft, hidden: false, reactions: null }
-      return { ...session, drafts }
-    }
+    case 'DraftsPut':
+      return put(session, happened.drafts)
     case 'DraftWithdrawn':
       return withoutDrafts(session, [happened.draft])
     case 'WordingsClosed':
@@ -168,6 +175,13 @@ function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
     case 'VisionSettled':
       return { ...session, vision: { what: happened.what, outcome: happened.outcome, audience: happened.audience } }
   }
+}
+
+function put(session: SessionRun, fresh: readonly Omit<Draft, 'reactions' | 'hidden'>[]): SessionRun {
+  const drafts = { ...session.drafts }
+  for (const draft of fresh) drafts[draft.id] = { ...draft, hidden: false, reactions: null }
+  const ofRoom = fresh.filter(({ origin }) => origin === 'room').map(({ id }) => id)
+  return withReleased({ ...session, drafts }, ofRoom)
 }
 
 function counted(session: SessionRun, happened: Extract<DraftEvent, { type: 'ReactionsCounted' }>): SessionRun {
@@ -210,8 +224,10 @@ export const draft: Activity = {
   boxes,
   admit,
   open,
+  release,
+  isPublic,
   renewedBy: ['VisionSettled'],
-  hasResult: ({ vision }) => vision !== null,
+  hasResult: ({ session }) => session.vision !== null,
   setAside: (session) => ({ ...withoutDrafts(session, Object.keys(session.drafts)), vision: null }),
   outputs: (session, plan) => withMark({ ...plan, vision: session.vision }, 'vision', markOf(session, 'draft')),
 }

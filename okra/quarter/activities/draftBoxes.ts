@@ -2,6 +2,7 @@ import type { EntryChange, SealedEntry } from '../../ports/ballotBox.ts'
 import { unless } from '../../refusal.ts'
 import { clean, cleanOptional, partLength } from '../../text.ts'
 import type { Box, Scene, SealedAct } from '../activity.ts'
+import { wasReleased } from '../released.ts'
 import type { Draft, Sentence, SessionRun } from '../state.ts'
 import type { Answer } from './draftData.ts'
 import { draftOf } from './draftData.ts'
@@ -51,6 +52,11 @@ export function boxes({ run }: Scene): readonly Box[] {
   return [wordings, ...asks]
 }
 
+/** Whether a wording has been on the table; what was taken off the table stays public. */
+export function isPublic(session: SessionRun, id: string): boolean {
+  return Object.hasOwn(session.drafts, id) || Object.hasOwn(session.aside.drafts, id) || wasReleased(session, id)
+}
+
 /** The rules of what is put into them. */
 export function admit(scene: Scene, box: Box, own: readonly SealedEntry[], act: SealedAct): EntryChange {
   if (act.op === 'remove') return { put: [], remove: own.some(({ id }) => id === act.id) ? [act.id] : [] }
@@ -58,8 +64,10 @@ export function admit(scene: Scene, box: Box, own: readonly SealedEntry[], act: 
   unless(Object.hasOwn(act.body as object, box.kind === 'open' ? 'what' : 'answers'), 'not-understood')
   if (box.kind === 'open') {
     const wording = sentence(act.body as WordingBody)
-    const released = releasedDraft(scene.session, act.id)
+    const released = Object.hasOwn(scene.session.drafts, act.id) ? scene.session.drafts[act.id] : undefined
     if (released) return unlessEdited(released, wording)
+    // It was on the table and was taken off it: it does not come back by being sent again.
+    unless(!isPublic(scene.session, act.id), 'already-there')
     unless(own.some(({ id }) => id === act.id) || own.length < 10, 'too-many-drafts')
     return { put: [{ id: act.id, kind: 'wording', body: wording }], remove: [] }
   }
@@ -71,11 +79,6 @@ export function admit(scene: Scene, box: Box, own: readonly SealedEntry[], act: 
   )
   const others = own.filter(({ id }) => id !== act.id).map(({ id }) => id)
   return { put: [{ id: act.id, kind: 'reaction', body: { answers: given } }], remove: others }
-}
-
-/** A draft that is on the table, or was; null if there is none. */
-export function releasedDraft({ drafts, aside }: SessionRun, id: string): Draft | null {
-  return [drafts, aside.drafts].flatMap((all) => (Object.hasOwn(all, id) ? (all[id] ?? []) : []))[0] ?? null
 }
 
 /** A wording on the table can't be edited any more; a put whose answer got lost may come again. */

@@ -5,15 +5,18 @@ import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { Command } from '../commands.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
+import type { Milestone, Objective } from '../plan/items.ts'
 import { markOf, withMark } from '../stale.ts'
-import type { ActivityRun, SessionRun } from '../state.ts'
+import type { ActivityRun, Plan, SessionRun } from '../state.ts'
+import { currentRun } from '../state.ts'
+import { ballotOn, optionsOf } from './ballot.ts'
 import type { VoteData } from './voteData.ts'
-import { votable, voteOf } from './voteData.ts'
+import { voteOf } from './voteData.ts'
 import { forgotten, putAside, rankedThemes, resultOf, stood } from './voteRanking.ts'
 
 export type { VoteData } from './voteData.ts'
-export { votable, voteOf } from './voteData.ts'
-export { rankedThemes } from './voteRanking.ts'
+export { voteOf } from './voteData.ts'
+export { rankedOptions, rankedThemes } from './voteRanking.ts'
 
 /** One person's whole ballot: dots by option. It leaves the box only as part of the totals. */
 export interface BallotBody {
@@ -103,6 +106,28 @@ function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
   }
 }
 
+/** Objectives and milestones keep the dots that they got: later sessions show them, and order by them. */
+function withDots(plan: Plan, session: SessionRun, happened: VoteEvent): Plan {
+  if (happened.type !== 'VotesCounted') return plan
+  const run = Object.values(session.activities)
+    .flat()
+    .find(({ id }) => id === happened.run)
+  const on = run ? ballotOn(session, run.plan) : 'themes'
+  if (!run || on === 'themes') return plan
+  const options = new Set(voteOf(run).options)
+  return dotted(plan, on, (item) => (options.has(item.id) ? { ...item, dots: happened.totals[item.id] ?? 0 } : item))
+}
+
+/** A vote that was started again has set its totals aside, so the dots go from the items, too. */
+function withoutDots(plan: Plan, session: SessionRun): Plan {
+  const on = ballotOn(session, currentRun(session).plan)
+  return on === 'themes' || resultOf(session) !== null ? plan : dotted(plan, on, (item) => ({ ...item, dots: null }))
+}
+
+function dotted(plan: Plan, on: 'objectives' | 'milestones', change: <T extends Objective | Milestone>(item: T) => T): Plan {
+  return { ...plan, [on]: Object.fromEntries(Object.entries(plan[on]).map(([id, item]) => [id, change(item)])) }
+}
+
 /** A secret ballot: a budget of dots per person, freely moved until the vote is closed; only the totals ever leave the box. */
 export const vote: Activity = {
   ...plainActivity,
@@ -111,10 +136,10 @@ export const vote: Activity = {
   commands: { OrderByHand: leaders },
   afterwards: ['OrderByHand'],
   events: ['VotesCounted', 'VotesWithheld', 'OrderedByHand'],
-  start: (session, _opening, plan) => {
+  start: (session, _opening, plan, quarter) => {
     const settings = plan.settings as { dots: number; most: number }
     const data: VoteData = {
-      options: votable(session),
+      options: optionsOf(ballotOn(session, plan), session, quarter),
       budget: session.settings.dots,
       most: Math.min(settings.most, session.settings.dots),
       totals: null,
@@ -135,8 +160,10 @@ export const vote: Activity = {
   boxes: (scene) => [boxOf(scene)],
   admit,
   open,
+  enter: (plan, session, opened) => (opened ? withoutDots(plan, session) : plan),
+  evolvePlan: (plan, session, stored) => withDots(plan, session, stored as VoteEvent),
   setAside: putAside,
-  hasResult: (session) => resultOf(session) !== null,
+  hasResult: ({ session }) => resultOf(session) !== null,
   stand: stood,
   forget: forgotten,
   outputs: (session, plan) =>

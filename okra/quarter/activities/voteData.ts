@@ -2,7 +2,7 @@ import type { ActivityRun, RankedTheme, SessionRun } from '../state.ts'
 
 /** What a vote run knows: the options on the ballot, and the result once it is closed. */
 export interface VoteData {
-  /** Empty once what was on the ballot is set aside. */
+  /** Empty once what was on the ballot, or the vote itself, is set aside. */
   readonly options: readonly string[]
   readonly budget: number
   readonly most: number
@@ -29,12 +29,4 @@ export function voteRuns(session: SessionRun): readonly ActivityRun[] {
   return Object.values(session.activities)
     .flat()
     .filter(({ plan }) => plan.activity === 'vote')
-}
-
-/** What can get dots: every theme, and every contribution on its own that is no duplicate and not hidden. Ordered by id. */
-export function votable(session: SessionRun): readonly string[] {
-  const alone = Object.values(session.contributions).filter(
-    ({ theme, duplicateOf, text }) => theme === null && duplicateOf === null && text !== null,
-  )
-  return [...Object.keys(session.themes), ...alone.map(({ id }) => id)].sort()
 }

@@ -1,5 +1,5 @@
 import type { Append, AppendResult, Store, StoredDocument } from '../../../okra/ports/store.ts'
-import { fromStored, isRepeat, redactEvents, type StoredAppend, toJson } from '../json.ts'
+import { fromStored, isRepeat, redactEvents, type StoredAppend, toJson, toStoredAppend } from '../json.ts'
 
 interface KeptDocument {
   readonly owner: string
@@ -60,14 +60,14 @@ function appendAll(streams: MemoryStorePlace['streams'], appends: readonly Appen
 
 function appendOne(streams: MemoryStorePlace['streams'], append: Append): AppendResult {
   const { stream, expectedVersion, command } = append
-  const version = expectedVersion + 1
+  const added = toStoredAppend(append)
+  const { version } = added
   const kept = streams.get(stream) ?? []
   const there = kept[expectedVersion]
-  if (there !== undefined && isRepeat(append, there)) return { status: 'appended', version }
+  if (there !== undefined && isRepeat(added, there)) return { status: 'appended', version }
   const isKnown = command !== null && kept.some((stored) => stored.commandId === command.id)
   if (kept.length !== expectedVersion || isKnown) return { status: 'conflict' }
-  const stored = { version, events: toJson(append.events), commandId: command?.id ?? null, commandHash: command?.hash ?? null }
-  streams.set(stream, [...kept, stored])
+  streams.set(stream, [...kept, added])
   return { status: 'appended', version }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import mongoose, { type Connection, type Model, Schema } from 'mongoose'
 import type { Append, AppendResult, Store } from '../../../okra/ports/store.ts'
-import { fromStored, isRepeat, redactEvents, type StoredAppend, toJson } from '../json.ts'
+import { fromStored, isRepeat, redactEvents, type StoredAppend, toJson, toStoredAppend } from '../json.ts'
 import { modelOf, NARROW } from './connection.ts'
 import { isDuplicate, isSelection, persistently, Unconfirmed, unavailable } from './faults.ts'
 
@@ -136,7 +136,7 @@ async function insertAlone(appends: Appends, append: Append, document: AppendDoc
       })
       .lean()
     if (inTheWay.length === 0) throw new Unconfirmed('Something with this version or command is written, but not confirmed.')
-    return inTheWay.some((stored) => stored._id === document._id || isRepeat(append, toStored(stored)))
+    return inTheWay.some((stored) => stored._id === document._id || isRepeat(toStoredAppend(append), toStored(stored)))
   }
 }
 

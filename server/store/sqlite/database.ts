@@ -90,17 +90,21 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Runs synchronous work on a database as a promise; a full disk, a lock or a closed file rejects with StoreUnavailable. */
-export async function guarded<T>(work: () => T): Promise<T> {
+/** Does a piece of writing when it is its turn. Rejects as `guarded` does. */
+export type Write = <T>(work: () => T | Promise<T>) => Promise<T>
+
+/** Runs work on a database as a promise; a full disk, a lock or a closed file rejects with StoreUnavailable. */
+export async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return work()
+    return await work()
   } catch (error) {
     if (!isNotNow(error)) throw error
     throw new StoreUnavailable(`The data folder can't be used just now (${error.message}).`, { cause: error })
   }
 }
 
-function isNotNow(error: unknown): error is Error {
+/** Whether this error of SQLite says "not now": a full disk, a lock, a closed file. */
+export function isNotNow(error: unknown): error is Error {
   if (!(error instanceof Error) || !('code' in error)) return false
   if (error.code === 'ERR_INVALID_STATE') return true
   return error.code === 'ERR_SQLITE_ERROR' && 'errcode' in error && NOT_NOW.has(Number(error.errcode) & 0xff)

@@ -1,34 +1,30 @@
+import PQueue from 'p-queue'
 import type { Store } from '../../../okra/ports/store.ts'
-import { guarded, openDatabase } from './database.ts'
+import { appendingThread } from './appending.ts'
+import { guarded } from './database.ts'
 import { sqliteDocuments } from './documents.ts'
+import { openStoreFile } from './file.ts'
 import { sqliteLog } from './log.ts'
-
-/** Tables without row ids keep each stream together on its pages and say nothing about the order in which documents were made. */
-const TABLES = `
-  CREATE TABLE appends (
-    stream TEXT NOT NULL, version INTEGER NOT NULL, events TEXT NOT NULL, command_id TEXT, command_hash TEXT,
-    PRIMARY KEY (stream, version)
-  ) STRICT, WITHOUT ROWID;
-  CREATE UNIQUE INDEX appends_by_command ON appends (stream, command_id) WHERE command_id IS NOT NULL;
-  CREATE TABLE documents (
-    kind TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY (kind, id)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX documents_by_owner ON documents (kind, owner, id);
-`
 
 /**
  * Opens the Store in `okra.sqlite` of a data folder, which is created if needed. Two processes may use one folder on a local disk:
  * each batch takes the write lock first, so appends and document versions stay exact. Throws DataFolderUnusable.
  */
 export function openSqliteStore(folder: string): Store {
-  const db = openDatabase(folder, { file: 'okra.sqlite', version: 1, tables: TABLES })
+  const db = openStoreFile(folder)
   const ping = db.prepare('SELECT 1 FROM documents LIMIT 1')
+  const thread = appendingThread(folder)
+  // One write after the other: a writer of this thread would stop the whole server while it waits for the appending thread's lock.
+  const writes = new PQueue({ concurrency: 1 })
+  const write = <T>(work: () => T | Promise<T>): Promise<T> => writes.add(() => guarded(work))
   return {
-    ...sqliteLog(db),
-    ...sqliteDocuments(db),
+    ...sqliteLog(db, write),
+    ...sqliteDocuments(db, write),
+    append: (appends) => write(() => thread.append(appends)),
     ping: () => guarded(() => void ping.get()),
     close: async () => {
+      await writes.onIdle()
+      await thread.close()
       if (db.isOpen) db.close()
     },
   }

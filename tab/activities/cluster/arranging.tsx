@@ -15,6 +15,9 @@ export interface Arranging {
   readonly merge: (theme: string, into: string) => Promise<void>
   readonly ungroup: (theme: string) => Promise<void>
   readonly duplicate: (card: string, of: string | null) => Promise<void>
+  /** Sets cards aside with a reason. */
+  readonly prune: (cards: readonly string[], reason: string) => Promise<void>
+  readonly bringBack: (card: string) => Promise<void>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
 }
@@ -58,6 +61,9 @@ export function createArranging({ quarter, view, say, announce }: ArrangingConte
     },
     duplicate: (contribution, of) =>
       arrange({ type: 'MarkDuplicate', contribution, of }, () => say(of === null ? 'cluster.notDuplicate' : 'cluster.duplicate')),
+    prune: (contributions, reason) =>
+      arrange({ type: 'PruneContributions', contributions, reason }, () => say('cluster.prunedNow', { n: contributions.length })),
+    bringBack: (card) => arrange({ type: 'MoveContributions', contributions: [card], theme: null }, () => say('cluster.broughtBack')),
     undo: () => {
       const { canUndo, undo } = quarter.undoing()
       return canUndo ? attempt(undo, () => say('cluster.undone')) : Promise.resolve()
@@ -82,6 +88,7 @@ export interface BoardRights {
   readonly arranging: Arranging
   readonly mayArrange: boolean
   readonly mayHide: boolean
+  readonly mayPrune: boolean
 }
 
 const BoardRightsContext = createContext<BoardRights | null>(null)

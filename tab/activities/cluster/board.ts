@@ -36,11 +36,18 @@ export function boardOf({ contributions, themes }: Arranged, order: readonly str
   })
 }
 
+/** What is set aside, by its random id; what repeats another one goes with it. */
+export function prunedOf({ contributions }: Arranged): readonly Contribution[] {
+  return Object.values(contributions)
+    .filter(({ pruned, duplicateOf }) => pruned !== undefined && duplicateOf === null)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
 function cardsOf(contributions: readonly Contribution[]): readonly BoardCard[] {
   const known = new Set(contributions.map(({ id }) => id))
   const merged = Map.groupBy(contributions, ({ duplicateOf }) => duplicateOf)
   return contributions
-    .filter(({ duplicateOf }) => duplicateOf === null || !known.has(duplicateOf))
+    .filter(({ duplicateOf, pruned }) => pruned === undefined && (duplicateOf === null || !known.has(duplicateOf)))
     .map((contribution) => ({ contribution, merged: merged.get(contribution.id) ?? [] }))
     .sort((a, b) => (a.contribution.id < b.contribution.id ? -1 : 1))
 }

@@ -7,11 +7,11 @@ import { Select } from '@fluentui/react-select'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
-import type { SayKey } from '../../i18n/say.tsx'
 import { useSay } from '../../i18n/say.tsx'
 import { useUndoing } from '../../quarter/hooks.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
 import { useLooks } from '../looks.ts'
+import { usePlaceName } from '../place.ts'
 import { useBoardRights } from './arranging.tsx'
 import type { BoardLens } from './board.ts'
 import { sharedLens } from './board.ts'
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow4,
   },
-  lens: { minWidth: 0, flexShrink: 1 },
+  lens: { flex: '1 1 120px', minWidth: 0, maxWidth: '280px' },
 })
 
 /** Which lenses are shown (null: all), and undo and redo. */
@@ -44,8 +44,9 @@ export function BoardBar(props: {
   const looks = useLooks()
   const styles = useStyles()
   const { mayArrange } = useBoardRights()
+  const nameOf = usePlaceName()
   return (
-    <div className={mergeClasses(looks.row, looks.spread)}>
+    <div className={mergeClasses(looks.line, looks.middle, looks.spread)}>
       <Select
         className={styles.lens}
         aria-label={say('cluster.show')}
@@ -55,7 +56,7 @@ export function BoardBar(props: {
         <option value="">{say('cluster.allLenses')}</option>
         {lenses.map((one) => (
           <option key={one.lens} value={one.lens}>
-            {say('activity.named', { name: say(`lens.${one.lens}.name` as SayKey), n: one.count })}
+            {say('activity.named', { name: nameOf(one.lens), n: one.count })}
           </option>
         ))}
       </Select>
@@ -124,6 +125,7 @@ export function ChosenBar({ session }: { session: SessionRun }) {
   const looks = useLooks()
   const styles = useStyles()
   const view = useBoardViewStore()
+  const { mayPrune } = useBoardRights()
   const chosen = useBoardView((one) => one.chosen)
   const cards = [...chosen].filter((id) => session.contributions[id]?.text != null)
   if (cards.length === 0) return null
@@ -142,6 +144,11 @@ export function ChosenBar({ session }: { session: SessionRun }) {
             {say('cluster.moveTo')}
           </Button>
         </>
+      )}
+      {mayPrune && (
+        <Button size="small" onClick={() => view.set({ asking: { kind: 'prune', cards } })}>
+          {say('cluster.prune')}
+        </Button>
       )}
       <Button size="small" appearance="subtle" onClick={() => view.set({ chosen: new Set() })}>
         {say('cluster.clear')}

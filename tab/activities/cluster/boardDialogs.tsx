@@ -1,23 +1,24 @@
 import { Button } from '@fluentui/react-button'
-import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-dialog'
+import { DialogActions, DialogContent } from '@fluentui/react-dialog'
 import { Field } from '@fluentui/react-field'
 import { Input } from '@fluentui/react-input'
-import { Switch } from '@fluentui/react-switch'
 import { mergeClasses } from '@griffel/react'
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { isBlank, lengthOf, titleLength } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { LensChip } from '../../ui/lens.tsx'
-import { useReleasePage } from '../../ui/modal.tsx'
 import { HideText } from '../hideText.tsx'
 import { useLooks } from '../looks.ts'
+import { usePlaceName } from '../place.ts'
 import { ReturnFocus } from '../returnFocus.tsx'
 import { useBoardRights } from './arranging.tsx'
-import { shortcuts } from './boardKeys.ts'
+import { BoardDialog } from './boardDialog.tsx'
 import type { Asking } from './boardView.tsx'
 import { activeStop, useBoardView, useBoardViewStore } from './boardView.tsx'
+import { KeysDialog } from './keysDialog.tsx'
+import { PruneDialog } from './pruneDialog.tsx'
 
 interface Props {
   readonly session: SessionRun
@@ -45,6 +46,8 @@ function BoardQuestion({ session, letters, setLetters, asking, close }: Props & 
       return <NameDialog asking={asking} close={close} />
     case 'card':
       return <CardDialog session={session} card={asking.card} close={close} />
+    case 'prune':
+      return <PruneDialog session={session} cards={asking.cards} close={close} />
     case 'keys':
       return <KeysDialog letters={letters} setLetters={setLetters} close={close} />
     case 'hide':
@@ -68,24 +71,22 @@ function NameDialog({ asking, close }: { asking: Extract<Asking, { kind: 'name' 
     close()
   }
   return (
-    <BoardDialog title={say(asking.theme === null ? 'cluster.newGroup' : 'cluster.rename')} close={close}>
-      <form onSubmit={submit}>
-        <DialogContent>
-          <Field
-            label={say('cluster.name')}
-            {...(asking.theme === null ? { hint: say('cluster.nameHint', { n: asking.cards.length }) } : {})}
-            {...(tooLong ? { validationMessage: say('cluster.nameTooLong', { most: titleLength }) } : {})}
-          >
-            <Input value={title} dir="auto" autoFocus onChange={(_, { value }) => setTitle(value)} />
-          </Field>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>{say('activity.cancel')}</Button>
-          <Button appearance="primary" type="submit" disabled={isBlank(title) || tooLong}>
-            {say(asking.theme === null ? 'cluster.make' : 'activity.save')}
-          </Button>
-        </DialogActions>
-      </form>
+    <BoardDialog title={say(asking.theme === null ? 'cluster.newGroup' : 'cluster.rename')} close={close} submit={submit}>
+      <DialogContent>
+        <Field
+          label={say('cluster.name')}
+          {...(asking.theme === null ? { hint: say('cluster.nameHint', { n: asking.cards.length }) } : {})}
+          {...(tooLong ? { validationMessage: say('cluster.nameTooLong', { most: titleLength }) } : {})}
+        >
+          <Input value={title} dir="auto" autoFocus onChange={(_, { value }) => setTitle(value)} />
+        </Field>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close}>{say('activity.cancel')}</Button>
+        <Button appearance="primary" type="submit" disabled={isBlank(title) || tooLong}>
+          {say(asking.theme === null ? 'cluster.make' : 'activity.save')}
+        </Button>
+      </DialogActions>
     </BoardDialog>
   )
 }
@@ -94,6 +95,7 @@ function CardDialog({ session, card, close }: { session: SessionRun; card: strin
   const say = useSay()
   const looks = useLooks()
   const { arranging, mayArrange } = useBoardRights()
+  const nameOf = usePlaceName()
   const contribution = session.contributions[card]
   const copies = Object.values(session.contributions).filter(({ duplicateOf }) => duplicateOf === card)
   if (!contribution) return null
@@ -101,7 +103,7 @@ function CardDialog({ session, card, close }: { session: SessionRun; card: strin
     <BoardDialog title={say('cluster.card')} close={close}>
       <DialogContent className={looks.stack}>
         <div className={looks.row}>
-          <LensChip lens={contribution.lens} />
+          <LensChip lens={contribution.lens} name={nameOf(contribution.lens)} />
         </div>
         <bdi className={looks.text}>{contribution.text ?? say('activity.hidden')}</bdi>
         {copies.length > 0 && (
@@ -127,42 +129,5 @@ function CardDialog({ session, card, close }: { session: SessionRun; card: strin
         <Button onClick={close}>{say('activity.close')}</Button>
       </DialogActions>
     </BoardDialog>
-  )
-}
-
-function KeysDialog({ letters, setLetters, close }: { letters: boolean; setLetters: (on: boolean) => void; close: () => void }) {
-  const say = useSay()
-  const looks = useLooks()
-  return (
-    <BoardDialog title={say('cluster.keys')} close={close}>
-      <DialogContent className={looks.stack}>
-        <ul className={looks.list}>
-          {shortcuts.map(({ keys, words }) => (
-            <li key={words} className={mergeClasses(looks.row, looks.spread)}>
-              <span>{say(words)}</span>
-              <kbd>{keys}</kbd>
-            </li>
-          ))}
-        </ul>
-        <Switch checked={letters} label={say('cluster.letters')} onChange={(_, { checked }) => setLetters(checked)} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close}>{say('activity.close')}</Button>
-      </DialogActions>
-    </BoardDialog>
-  )
-}
-
-function BoardDialog({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
-  useReleasePage()
-  return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          {children}
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
   )
 }

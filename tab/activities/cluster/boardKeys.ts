@@ -10,6 +10,7 @@ export const shortcuts: readonly { readonly keys: string; readonly words: SayKey
   { keys: 'Enter', words: 'cluster.key.open' },
   { keys: 'M', words: 'cluster.key.move' },
   { keys: 'G', words: 'cluster.key.group' },
+  { keys: 'P', words: 'cluster.key.prune' },
   { keys: 'F2', words: 'cluster.key.rename' },
   { keys: 'Ctrl+Z', words: 'cluster.key.undo' },
   { keys: 'Ctrl+Y', words: 'cluster.key.redo' },
@@ -21,6 +22,7 @@ export interface BoardKeys {
   readonly view: BoardViewStore
   readonly arranging: Arranging
   readonly mayArrange: boolean
+  readonly mayPrune: boolean
   readonly letters: boolean
   readonly titleOf: (theme: string) => string
 }
@@ -77,11 +79,12 @@ function actOnGroup(letter: string, id: string, target: HTMLElement, { view, tit
   return true
 }
 
-function actOnCard(letter: string, id: string, target: HTMLElement, { view }: BoardKeys): boolean {
+function actOnCard(letter: string, id: string, target: HTMLElement, { view, mayPrune }: BoardKeys): boolean {
   const { chosen } = view.get()
   const cards = chosen.has(id) ? [...chosen] : [id]
   if (letter === 'm') view.set({ menu: { kind: 'card', ids: cards, target } })
   else if (letter === 'g') view.set({ asking: { kind: 'name', cards, theme: null, title: '' } })
+  else if (letter === 'p' && mayPrune) view.set({ asking: { kind: 'prune', cards } })
   else return false
   return true
 }

@@ -91,6 +91,9 @@ function cardPicks(scene: MenuScene): readonly Pick[] {
       act: () => view.set({ menu: null, asking: { kind: 'name', cards, theme: null, title: '' } }),
     },
     ...(isAlone ? [] : [{ id: 'alone', label: say('cluster.leaveAlone'), act: acting(scene, () => rights.arranging.move(cards, null)) }]),
+    ...(rights.mayPrune
+      ? [{ id: 'prune', label: say('cluster.prune'), divided: true, act: () => view.set({ menu: null, asking: { kind: 'prune', cards } }) }]
+      : []),
     ...(only === undefined ? [] : singlePicks(scene, only)),
   ]
 }
@@ -108,7 +111,8 @@ function singlePicks({ session, rights, view, say, menu }: MenuScene, card: stri
 }
 
 function isOriginalFor(session: SessionRun, card: string, one: Contribution): boolean {
-  return one.id !== card && one.text !== null && one.duplicateOf === null && one.lens === session.contributions[card]?.lens
+  const stands = one.text !== null && one.duplicateOf === null && one.pruned === undefined
+  return one.id !== card && stands && one.lens === session.contributions[card]?.lens
 }
 
 function originalPicks(scene: MenuScene): readonly Pick[] {

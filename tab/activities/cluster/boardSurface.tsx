@@ -2,7 +2,6 @@ import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import type { FocusEvent, ReactNode } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { lensIds } from '../../../okra/playbook/lenses.ts'
 import { isOffered } from '../../../okra/quarter/offers.ts'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
@@ -12,7 +11,7 @@ import { useKept } from '../kept.ts'
 import { useLooks } from '../looks.ts'
 import { BoardRightsProvider, createArranging } from './arranging.tsx'
 import type { BoardLens } from './board.ts'
-import { boardOf, columnsFor } from './board.ts'
+import { columnsFor } from './board.ts'
 import { BoardBar, BoardProblem, ChosenBar } from './boardBar.tsx'
 import { BoardDialogs } from './boardDialogs.tsx'
 import type { BoardKeys } from './boardKeys.ts'
@@ -21,6 +20,8 @@ import { BoardMenu } from './boardMenu.tsx'
 import type { BoardViewStore } from './boardView.tsx'
 import { BoardViewProvider, createBoardView } from './boardView.tsx'
 import { LensBoard } from './lens.tsx'
+import { PrunedList } from './prunedList.tsx'
+import { useBoard } from './useBoard.ts'
 
 const useStyles = makeStyles({
   board: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
@@ -38,7 +39,7 @@ export function BoardSurface(props: { session: SessionRun; columns: 1 | null; ar
   const looks = useLooks()
   const styles = useStyles()
   const rights = useRights()
-  const lenses = useMemo(() => boardOf(session, lensIds), [session])
+  const lenses = useBoard(session)
   const [lens, show] = useState<string | null>(null)
   const [letters, setLetters] = useKept('okra.letters', true)
   const root = useRef<HTMLDivElement>(null)
@@ -67,6 +68,7 @@ export function BoardSurface(props: { session: SessionRun; columns: 1 | null; ar
             </div>,
           )}
           <ChosenBar session={session} />
+          <PrunedList session={session} />
           <BoardMenu session={session} refocus={(act) => keepFocusNear(root.current, rights.view, act)} />
           <BoardDialogs session={session} letters={letters} setLetters={setLetters} />
         </div>
@@ -84,7 +86,8 @@ function useRights() {
   const arranging = useMemo(() => createArranging({ quarter, view, say, announce }), [quarter, view, say, announce])
   const mayArrange = isOffered(offers, 'MoveContributions')
   const mayHide = isOffered(offers, 'HideContribution')
-  return useMemo(() => ({ arranging, mayArrange, mayHide, view }), [arranging, mayArrange, mayHide, view])
+  const mayPrune = isOffered(offers, 'PruneContributions')
+  return useMemo(() => ({ arranging, mayArrange, mayHide, mayPrune, view }), [arranging, mayArrange, mayHide, mayPrune, view])
 }
 
 /** The board has one stop for the Tab key: the card or group that had the focus last, at first the first one. */

@@ -12,6 +12,7 @@ export type Asking =
   | { readonly kind: 'name'; readonly cards: readonly string[]; readonly theme: string | null; readonly title: string }
   | { readonly kind: 'card'; readonly card: string }
   | { readonly kind: 'hide'; readonly card: string }
+  | { readonly kind: 'prune'; readonly cards: readonly string[] }
   | { readonly kind: 'keys' }
 
 /** What the board shows besides its cards. Only this screen knows it. */

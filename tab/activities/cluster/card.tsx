@@ -7,6 +7,7 @@ import { memo, useContext } from 'react'
 import { useSay } from '../../i18n/say.tsx'
 import { HiddenText } from '../hiddenText.tsx'
 import { useLooks } from '../looks.ts'
+import { usePhaseName } from '../place.ts'
 import { useBoardRights } from './arranging.tsx'
 import type { BoardCard } from './board.ts'
 import { useBoardView, useBoardViewStore } from './boardView.tsx'
@@ -20,8 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 40px',
+    overflow: 'clip',
   },
   chosen: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   dragging: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground3 },
@@ -105,11 +105,19 @@ function ShownCard({ card, text, isChosen }: { card: BoardCard; text: string; is
         onClick={() => view.set({ asking: { kind: 'card', card: id } })}
       >
         <bdi>{text}</bdi>
+        <CardPhase phase={card.contribution.fields.phase ?? ''} />
         {card.merged.length > 0 && <span className={styles.merged}> · {say('cluster.copies', { n: card.merged.length + 1 })}</span>}
       </button>
       {mayArrange && <CardTools id={id} text={text} isActive={isActive} isChosen={isChosen} />}
     </>
   )
+}
+
+/** The phase that was written on the card, if any. */
+function CardPhase({ phase }: { phase: string }) {
+  const styles = useStyles()
+  const nameOf = usePhaseName()
+  return phase === '' ? null : <span className={styles.merged}> · {nameOf(phase)}</span>
 }
 
 function CardTools({ id, text, isActive, isChosen }: { id: string; text: string; isActive: boolean; isChosen: boolean }) {

@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: 'anywhere',
     hyphens: 'auto',
+    overflow: 'clip',
+    overflowClipMargin: '4px',
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   clickable: { cursor: 'pointer' },

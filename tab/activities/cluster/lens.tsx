@@ -1,10 +1,10 @@
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { useContext } from 'react'
-import type { SayKey } from '../../i18n/say.tsx'
 import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
+import { usePlaceName } from '../place.ts'
 import { useBoardRights } from './arranging.tsx'
 import type { BoardLens } from './board.ts'
 import { columnsOf } from './board.ts'
@@ -12,6 +12,8 @@ import { DragPartsContext } from './dragParts.ts'
 import { Cards, Group } from './group.tsx'
 
 const useStyles = makeStyles({
+  name: { minWidth: 0 },
+  count: { whiteSpace: 'nowrap' },
   body: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalM, minWidth: 0 },
   listBody: { flexDirection: 'column', alignItems: 'stretch' },
   column: { flex: '1 1 0', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -48,13 +50,13 @@ export function LensBoard({ board, columns, isFirst }: { board: BoardLens; colum
   const looks = useLooks()
   const { draggable } = useContext(DragPartsContext)
   const { mayArrange } = useBoardRights()
-  const name = say(`lens.${board.lens}.name` as SayKey)
+  const name = usePlaceName()(board.lens)
   return (
     <section className={looks.tight} aria-label={say('activity.named', { name, n: board.count })}>
       <h2 className={mergeClasses(looks.title, looks.line, looks.middle)}>
         <LensIcon lens={board.lens} />
-        <span>{name}</span>
-        <span className={looks.quiet}>{say('cluster.ideas', { n: board.count })}</span>
+        <bdi className={styles.name}>{name}</bdi>
+        <span className={mergeClasses(looks.quiet, styles.count)}>{say('cluster.ideas', { n: board.count })}</span>
       </h2>
       <div className={mergeClasses(styles.body, columns === 1 && styles.listBody)}>
         {board.groups.length > 0 && <Groups board={board} columns={columns} />}

@@ -1,18 +1,17 @@
 import { Button } from '@fluentui/react-button'
 import { mergeClasses } from '@griffel/react'
-import { useMemo, useState } from 'react'
-import { lensIds } from '../../../okra/playbook/lenses.ts'
-import type { SayKey } from '../../i18n/say.tsx'
+import { useState } from 'react'
 import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
+import { usePlaceName } from '../place.ts'
 import { Question } from '../question.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
 import type { BoardLens } from './board.ts'
-import { boardOf } from './board.ts'
 import { BoardSurface } from './boardSurface.tsx'
+import { useBoard } from './useBoard.ts'
 
 /** Points to the stage with a small list of what is there, and shows it as a list for who can't see the stage. */
 export function ClusterPanel() {
@@ -47,7 +46,7 @@ function Contents({ scene, show }: { scene: Scene; show: () => void }) {
   const say = useSay()
   const looks = useLooks()
   const { session } = scene
-  const lenses = useMemo(() => boardOf(session, lensIds), [session])
+  const lenses = useBoard(session)
   return (
     <section className={looks.stack}>
       <div className={mergeClasses(looks.row, looks.spread)}>
@@ -71,7 +70,9 @@ function LensSummary({ board }: { board: BoardLens }) {
     <li className={looks.card}>
       <div className={mergeClasses(looks.line, looks.middle)}>
         <LensIcon lens={board.lens} />
-        <span className={mergeClasses(looks.strong, looks.grow)}>{say(`lens.${board.lens}.name` as SayKey)}</span>
+        <span className={mergeClasses(looks.strong, looks.grow)}>
+          <bdi>{usePlaceName()(board.lens)}</bdi>
+        </span>
         <span className={looks.number}>{board.count}</span>
       </div>
       {board.groups.map(({ theme, cards }) => (

@@ -1,15 +1,15 @@
 import { mergeClasses } from '@griffel/react'
 import type { ReactNode } from 'react'
 import { useCallback } from 'react'
-import { lensIds } from '../../../okra/playbook/lenses.ts'
 import { stepKey } from '../../../okra/words/words.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useLooks } from '../looks.ts'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
-import { boardOf, totalsOf } from './board.ts'
+import { totalsOf } from './board.ts'
 import { BoardSurface } from './boardSurface.tsx'
 import { DragBoard } from './dragBoard.tsx'
+import { useBoard } from './useBoard.ts'
 
 /** The board on the stage: columns of groups with dragging, or a list where there is no room for columns. */
 export function ClusterStage() {
@@ -22,7 +22,7 @@ function Board({ scene }: { scene: Scene }) {
   const looks = useLooks()
   const { session, step } = scene
   const around = useCallback((board: ReactNode) => <DragBoard session={session}>{board}</DragBoard>, [session])
-  const totals = totalsOf(boardOf(session, lensIds))
+  const totals = totalsOf(useBoard(session))
   return (
     <div className={looks.stack}>
       <div className={mergeClasses(looks.row, looks.spread)}>

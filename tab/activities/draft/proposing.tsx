@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-button'
 import { mergeClasses } from '@griffel/react'
 import { useState } from 'react'
 import type { WordingBody } from '../../../okra/quarter/activities/draft.ts'
+import { draft } from '../../../okra/quarter/activities/draft.ts'
+import { draftsOnTable } from '../../../okra/quarter/activities/draftData.ts'
 import { isBlank } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { usePicture, useQuarter } from '../../quarter/hooks.tsx'
@@ -26,7 +28,8 @@ export function Proposing({ scene, primary }: { scene: Scene; primary: boolean }
   const [open, setOpen] = useState(false)
   const { run } = scene
   const { mine = none, pass } = usePicture((picture) => ({ mine: picture.mine[run.id], pass: picture.passes[run.id] }))
-  const waiting = mine.filter(({ id }) => !Object.hasOwn(scene.session.drafts, id))
+  const waiting = mine.filter(({ id }) => !draft.isPublic(scene.session, id))
+  const isFull = Object.keys(scene.session.drafts).length >= draftsOnTable
   if (pass === 'elsewhere') return <Elsewhere />
   return (
     <section className={looks.stack} aria-label={say('draft.propose')}>
@@ -39,7 +42,7 @@ export function Proposing({ scene, primary }: { scene: Scene; primary: boolean }
           </Button>
         </div>
       )}
-      {waiting.length > 0 && <Waiting items={waiting} box={run.id} />}
+      {waiting.length > 0 && <Waiting items={waiting} box={run.id} isFull={isFull} />}
     </section>
   )
 }
@@ -74,7 +77,7 @@ function Form({ scene, close }: { scene: Scene; close: () => void }) {
   )
 }
 
-function Waiting({ items, box }: { items: readonly OwnItem[]; box: string }) {
+function Waiting({ items, box, isFull }: { items: readonly OwnItem[]; box: string; isFull: boolean }) {
   const say = useSay()
   const looks = useLooks()
   const quarter = useQuarter()
@@ -83,7 +86,11 @@ function Waiting({ items, box }: { items: readonly OwnItem[]; box: string }) {
       {items.map(({ id, body, status, code }) => (
         <li key={id} className={looks.card}>
           <SentenceText sentence={body as WordingBody} />
-          {status === 'refused' ? <ProblemText code={code ?? 'broken'} /> : <p className={looks.quiet}>{say('draft.soon')}</p>}
+          {status === 'refused' ? (
+            <ProblemText code={code ?? 'broken'} />
+          ) : (
+            <p className={looks.quiet}>{say(isFull ? 'draft.noRoom' : 'draft.soon')}</p>
+          )}
           <div>
             <Button size="small" appearance="subtle" onClick={() => quarter.remove(box, id)}>
               {say('draft.takeBack')}

@@ -6,7 +6,7 @@ import type { Say } from '../../i18n/say.tsx'
 import { useSay } from '../../i18n/say.tsx'
 
 const useStyles = makeStyles({
-  text: { margin: 0, overflowWrap: 'anywhere', hyphens: 'auto' },
+  text: { margin: 0, overflowWrap: 'anywhere', hyphens: 'auto', overflow: 'clip', overflowClipMargin: '4px' },
   large: {
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightHero700,

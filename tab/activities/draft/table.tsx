@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-button'
 import { SparkleRegular } from '@fluentui/react-icons/svg/sparkle'
 import { mergeClasses } from '@griffel/react'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import { draftOf } from '../../../okra/quarter/activities/draftData.ts'
 import { isFromRoom } from '../../../okra/quarter/hiding.ts'
 import type { Draft, SessionRun } from '../../../okra/quarter/state.ts'
@@ -11,9 +10,8 @@ import { useQuarter } from '../../quarter/hooks.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
 import { useAttempt } from '../attempt.ts'
 import { HiddenText } from '../hiddenText.tsx'
-import { HideText } from '../hideText.tsx'
+import { HideButton } from '../hideText.tsx'
 import { useLooks } from '../looks.ts'
-import { ReturnFocus } from '../returnFocus.tsx'
 import type { Scene } from '../scene.ts'
 import { SentenceText } from './sentence.tsx'
 import { isSameSentence, partsOf, useTyping } from './typed.ts'
@@ -88,23 +86,9 @@ export function LeadDraft({ scene, draft }: { scene: Scene; draft: Draft }) {
         >
           {say('draft.withdraw')}
         </Button>
-        {isFromRoom(draft) && !draft.hidden && <Hide draft={draft} />}
+        {isFromRoom(draft) && !draft.hidden && <HideButton id={draft.id} kind="draft" />}
       </div>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
-    </>
-  )
-}
-
-function Hide({ draft }: { draft: Draft }) {
-  const say = useSay()
-  const [asking, setAsking] = useState(false)
-  return (
-    <>
-      <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>
-        {say('draft.hide')}
-      </Button>
-      {asking && <ReturnFocus />}
-      {asking && <HideText id={draft.id} kind="draft" close={() => setAsking(false)} />}
     </>
   )
 }

@@ -14,7 +14,12 @@ import type { Votable } from './votables.ts'
 import type { Voting } from './voting.ts'
 
 const useStyles = makeStyles({
-  given: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`, borderInlineStartWidth: tokens.strokeWidthThickest },
+  given: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    borderInlineStartWidth: tokens.strokeWidthThickest,
+    // The text stays where it was.
+    paddingInlineStart: `calc(${tokens.spacingHorizontalM} - ${tokens.strokeWidthThickest} + ${tokens.strokeWidthThin})`,
+  },
   spin: {
     padding: tokens.spacingHorizontalXS,
     borderRadius: tokens.borderRadiusMedium,

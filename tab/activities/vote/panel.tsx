@@ -1,7 +1,7 @@
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
-import { mergeClasses } from '@griffel/react'
-import { useMemo } from 'react'
+import { makeStyles, mergeClasses } from '@griffel/react'
+import { useMemo, useRef } from 'react'
 import { voteOf } from '../../../okra/quarter/activities/vote.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
@@ -9,6 +9,7 @@ import { FrameFooter } from '../../ui/frame.tsx'
 import { useAnnounce } from '../../ui/live.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
 import { PromiseBox } from '../../ui/promise.tsx'
+import { useSticks } from '../../ui/sticky.ts'
 import { Aggregate } from '../aggregate.tsx'
 import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
@@ -22,6 +23,16 @@ import { VoteResult } from './result.tsx'
 import { votables } from './votables.ts'
 import type { Voting } from './voting.ts'
 import { useVoting } from './voting.ts'
+
+const useStyles = makeStyles({
+  // In a long ballot it stays in view how many dots are left.
+  budget: {
+    position: 'sticky',
+    insetBlockStart: 'var(--okra-header)',
+    zIndex: 1,
+    '@media (max-height: 480px)': { position: 'static' },
+  },
+})
 
 /** The ballot: a budget of dots, secret until the vote is closed; then the result. */
 export function VotePanel() {
@@ -93,8 +104,11 @@ function Ballot({ scene }: { scene: Scene }) {
 function Budget({ voting, budget }: { voting: Voting; budget: number }) {
   const say = useSay()
   const looks = useLooks()
+  const styles = useStyles()
+  const card = useRef<HTMLDivElement>(null)
+  useSticks(card, 'below')
   return (
-    <div className={looks.card}>
+    <div ref={card} className={mergeClasses(looks.card, styles.budget)}>
       <div className={mergeClasses(looks.row, looks.spread)}>
         <span className={looks.strong}>{say('vote.left', { left: voting.left, budget })}</span>
         <DotRow filled={voting.left} of={budget} />

@@ -3,22 +3,20 @@ import { Field } from '@fluentui/react-field'
 import { SendRegular } from '@fluentui/react-icons/svg/send'
 import { Textarea } from '@fluentui/react-textarea'
 import { mergeClasses } from '@griffel/react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import type { LensId } from '../../../okra/playbook/lenses.ts'
 import { contributionLength } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useAnnounce } from '../../ui/live.tsx'
 import { useLooks } from '../looks.ts'
 import type { Composing } from './composing.ts'
-import type { LensOrder } from './lensOrder.ts'
-import { LensPicker } from './lensPicker.tsx'
 
 /** From how many characters on the counter is shown. */
 const counterFrom = 400
 
-/** The text area with its lens and *Add*: after adding it is empty and has the focus. */
-export function Composer({ composing, order }: { composing: Composing; order: LensOrder }) {
+/** The text area and *Add*: after adding it is empty and has the focus. `above`: where it belongs; `below`: what else can be said. */
+export function Composer(props: { composing: Composing; above: ReactNode; hint?: string; below?: ReactNode }) {
+  const { composing, above, hint, below } = props
   const say = useSay()
   const announce = useAnnounce()
   const looks = useLooks()
@@ -53,10 +51,10 @@ export function Composer({ composing, order }: { composing: Composing; order: Le
 
   return (
     <div className={looks.stack}>
-      <LensPicker order={order} chosen={unsent.lens} choose={(lens) => composing.change({ lens })} />
+      {above}
       <Field
         label={{ children: say(isEditing ? 'write.editing' : 'write.yours'), className: looks.strong }}
-        hint={say(`lens.${unsent.lens as LensId}.ask`)}
+        {...(hint === undefined ? {} : { hint })}
         {...validationOf(obstacle, tried, say('write.nothingYet'), say('write.tooLong', { n: length - contributionLength }))}
       >
         <Textarea
@@ -69,9 +67,10 @@ export function Composer({ composing, order }: { composing: Composing; order: Le
           onKeyDown={onKeyDown}
         />
       </Field>
+      {below}
       <div className={mergeClasses(looks.row, looks.spread)}>
         <Counter length={length} />
-        <div className={looks.row}>
+        <div className={mergeClasses(looks.row, looks.end)}>
           {isEditing && (
             <Button appearance="subtle" className={looks.target} onClick={composing.stop}>
               {say('activity.cancel')}

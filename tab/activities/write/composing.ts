@@ -10,6 +10,8 @@ import { useKept } from '../kept.ts'
 export interface Unsent {
   readonly text: string
   readonly lens: string
+  /** What else is said, by field; empty ones are not sent. */
+  readonly fields: Readonly<Record<string, string>>
   readonly editing: string | null
 }
 
@@ -36,12 +38,13 @@ export function factOf(item: OwnItem): FactBody {
   return item.body as FactBody
 }
 
-/** Writing into the box of a run. `lens` is the one to begin with. */
-export function useComposing(box: string, lens: string): Composing {
+/** Writing into the box of a run. `lens` is the one to begin with; fields in `stays` keep their value for the next idea. */
+export function useComposing(box: string, lens: string, stays: readonly string[] = []): Composing {
   const quarter = useQuarter()
   const own = usePicture((picture) => picture.mine[box]) ?? none
-  const empty: Unsent = { text: '', lens, editing: null }
+  const empty: Unsent = { text: '', lens, fields: {}, editing: null }
   const [unsent, keep] = useKept<Unsent>(`okra.writing.${box}`, empty)
+  const next = () => keep({ ...empty, lens: unsent.lens, fields: only(unsent.fields, stays) })
   const length = useMemo(() => lengthOf(unsent.text), [unsent.text])
   const obstacle = obstacleOf(unsent.text, length)
   const change = (part: Partial<Unsent>) => keep({ ...unsent, ...part })
@@ -53,18 +56,19 @@ export function useComposing(box: string, lens: string): Composing {
     change,
     add: () => {
       if (obstacle) return false
-      const body: FactBody = { text: clean(unsent.text), lens: unsent.lens }
+      const said = only(unsent.fields, Object.keys(unsent.fields))
+      const body: FactBody = { text: clean(unsent.text), lens: unsent.lens, ...(Object.keys(said).length > 0 ? { fields: said } : {}) }
       const known = own.some(({ id }) => id === unsent.editing) ? (unsent.editing ?? undefined) : undefined
       if (known === undefined) quarter.put(box, body)
       else quarter.put(box, body, known)
-      keep({ ...empty, lens: unsent.lens })
+      next()
       return true
     },
     edit: (id) => {
       const item = own.find((one) => one.id === id)
-      if (item) keep({ ...factOf(item), editing: id })
+      if (item) keep({ fields: {}, ...factOf(item), editing: id })
     },
-    stop: () => keep({ ...empty, lens: unsent.lens }),
+    stop: next,
     remove: (id) => {
       const item = own.find((one) => one.id === id)
       quarter.remove(box, id)
@@ -74,6 +78,11 @@ export function useComposing(box: string, lens: string): Composing {
       }
     },
   }
+}
+
+/** The fields with these names that say something. */
+function only(fields: Unsent['fields'], names: readonly string[]): Unsent['fields'] {
+  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => names.includes(name) && value !== ''))
 }
 
 function obstacleOf(text: string, length: number): Composing['obstacle'] {

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     hyphens: 'auto',
     overflowWrap: 'break-word',
+    // The badge is larger than Fluent's place for an icon.
+    '& > .fui-Button__icon': { inlineSize: 'auto', blockSize: 'auto', marginInline: `0 ${tokens.spacingHorizontalXS}` },
   },
   tick: { position: 'absolute', insetBlockStart: '2px', insetInlineEnd: '2px' },
   // Chosen is tinted with a thicker border, not filled: the one filled button of the screen is "Add".

@@ -4,12 +4,14 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
+import { isId } from '../../../okra/identity.ts'
 import { useSay } from '../../i18n/say.tsx'
 import type { OwnItem } from '../../quarter/quarter.ts'
 import { CopyButton } from '../../ui/copyButton.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
 import { useLooks } from '../looks.ts'
+import { usePhaseName, usePlaceName } from '../place.ts'
 import { factOf } from './composing.ts'
 
 const useStyles = makeStyles({
@@ -55,12 +57,13 @@ function OwnIdea({ item, isEditing, acts }: { item: OwnItem; isEditing: boolean;
   const say = useSay()
   const looks = useLooks()
   const styles = useStyles()
-  const { text, lens } = factOf(item)
+  const { text, lens, fields = {} } = factOf(item)
   return (
     <li className={mergeClasses(looks.card, styles.item, isEditing && styles.editing)}>
       <LensIcon lens={lens} />
       <div className={looks.grow}>
         <bdi className={looks.text}>{text}</bdi>
+        {isId(lens) && <Under lens={lens} phase={fields.phase ?? ''} />}
         <Whereabouts item={item} />
       </div>
       <div className={styles.actions}>
@@ -83,14 +86,26 @@ function OwnIdea({ item, isEditing, acts }: { item: OwnItem; isEditing: boolean;
   )
 }
 
+function Under({ lens, phase }: { lens: string; phase: string }) {
+  const looks = useLooks()
+  const nameOf = usePlaceName()
+  const phaseName = usePhaseName()
+  return (
+    <p className={looks.quiet}>
+      <bdi>{nameOf(lens)}</bdi>
+      {phase !== '' && ` · ${phaseName(phase)}`}
+    </p>
+  )
+}
+
 function Whereabouts({ item }: { item: OwnItem }) {
   const say = useSay()
   const looks = useLooks()
   if (item.status === 'refused') return <Refused item={item} />
   if (item.status === 'sent') return null
   return (
-    <p className={mergeClasses(looks.row, looks.quiet)}>
-      <ClockRegular fontSize={12} aria-hidden />
+    <p className={mergeClasses(looks.line, looks.quiet)}>
+      <ClockRegular fontSize={16} className={looks.inlineIcon} aria-hidden />
       {say('write.waiting')}
     </p>
   )

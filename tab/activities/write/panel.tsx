@@ -1,6 +1,9 @@
 import { Button } from '@fluentui/react-button'
+import type { ReactNode } from 'react'
 import { Fragment, lazy, Suspense, useState } from 'react'
+import type { LensId } from '../../../okra/playbook/lenses.ts'
 import { lensIds } from '../../../okra/playbook/lenses.ts'
+import { onePlace, placesOf } from '../../../okra/quarter/activities/writePlaces.ts'
 import { isOffered } from '../../../okra/quarter/offers.ts'
 import { activityKey } from '../../../okra/words/words.ts'
 import { useSay } from '../../i18n/say.tsx'
@@ -14,17 +17,23 @@ import { Aggregate } from '../aggregate.tsx'
 import { useAttempt } from '../attempt.ts'
 import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
+import { usePlan } from '../plan/usePlan.ts'
 import { Question } from '../question.tsx'
 import { Discarded, Elsewhere, Expired, Opening } from '../quietStage.tsx'
 import { ReturnFocus } from '../returnFocus.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
 import { Composer } from './composer.tsx'
+import type { Composing } from './composing.ts'
 import { useComposing } from './composing.ts'
-import { lensOrderOf } from './lensOrder.ts'
+import { lensesOf, lensOrderOf } from './lensOrder.ts'
+import { LensPicker } from './lensPicker.tsx'
 import { OwnIdeas } from './ownIdeas.tsx'
 import { Revealed } from './revealed.tsx'
 
+const ObjectivePicker = lazy(() => import('./cardPlace.tsx').then(({ ObjectivePicker }) => ({ default: ObjectivePicker })))
+const CardFields = lazy(() => import('./cardPlace.tsx').then(({ CardFields }) => ({ default: CardFields })))
+const Lanes = lazy(() => import('./lanes.tsx').then(({ Lanes }) => ({ default: Lanes })))
 const Stuck = lazy(() => import('./stuck.tsx').then(({ Stuck }) => ({ default: Stuck })))
 
 /** Where a person writes: lens, text, the own ideas. After the reveal what everybody wrote, without authors. */
@@ -53,12 +62,48 @@ function Now({ scene }: { scene: Scene }) {
 
 function Writing({ scene }: { scene: Scene }) {
   const { run } = scene
+  return lensesOf(run).length > 0 ? <UnderLenses scene={scene} /> : <UnderObjectives scene={scene} />
+}
+
+function UnderLenses({ scene }: { scene: Scene }) {
+  const say = useSay()
+  const { run } = scene
   const [order] = useState(() => lensOrderOf(run))
   const composing = useComposing(run.id, order.lenses[0]?.halves[0] ?? lensIds[0])
+  const { lens } = composing.unsent
+  const picker = <LensPicker order={order} chosen={lens} choose={(chosen) => composing.change({ lens: chosen })} />
+  return (
+    <Ideas scene={scene} composing={composing}>
+      <Composer composing={composing} above={picker} hint={say(`lens.${lens as LensId}.ask`)} />
+    </Ideas>
+  )
+}
+
+const cardFields = ['hypothesis', 'phase']
+
+function UnderObjectives({ scene }: { scene: Scene }) {
+  const { run } = scene
+  const [first = onePlace] = placesOf(run, usePlan())
+  const composing = useComposing(run.id, first, cardFields)
+  return (
+    <Ideas scene={scene} composing={composing}>
+      <Suspense fallback={<Fragment />}>
+        <Composer
+          composing={composing}
+          above={<ObjectivePicker run={run} composing={composing} />}
+          below={<CardFields run={run} composing={composing} />}
+        />
+      </Suspense>
+    </Ideas>
+  )
+}
+
+function Ideas({ scene, composing, children }: { scene: Scene; composing: Composing; children: ReactNode }) {
+  const { run } = scene
   const { removed, remove, restore } = useRemoving(composing.remove)
   return (
     <>
-      <Composer composing={composing} order={order} />
+      {children}
       <PromiseBox about="ideas" box={run.id} />
       {removed && <Removed restore={restore} />}
       <OwnIdeas own={composing.own} editing={composing.unsent.editing} acts={{ edit: composing.edit, remove }} />
@@ -124,13 +169,22 @@ function Help({ scene }: { scene: Scene }) {
 }
 
 function Afterwards({ scene }: { scene: Scene }) {
-  const { run, session } = scene
+  const { run } = scene
   if (run.expired) return <Expired run={run} />
   return (
     <>
-      {run.discarded ? <Discarded /> : <Revealed session={session} />}
+      {run.discarded ? <Discarded /> : <Result scene={scene} />}
       <Reopen activity={run.activity} />
     </>
+  )
+}
+
+function Result({ scene: { run, session } }: { scene: Scene }) {
+  if (lensesOf(run).length > 0) return <Revealed session={session} />
+  return (
+    <Suspense fallback={<Fragment />}>
+      <Lanes session={session} run={run} />
+    </Suspense>
   )
 }
 

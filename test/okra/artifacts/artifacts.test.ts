@@ -132,7 +132,7 @@ describe('The documents of session #0', () => {
   test('are written in the language of the team', () => {
     const portuguese = body(finished(), 'okra/session-0/customer-pains.md', { say: sayIn('pt-BR') })
     expect(portuguese).toContain('# Dores dos clientes\n\n## Fields (5 pontos)')
-    expect(portuguese).toContain('- *Oculto por quem facilita*')
+    expect(portuguese).toContain('- *Ocultada por quem facilita*')
   })
 
   test('keep Markdown and HTML of users as text', () => {

@@ -97,6 +97,7 @@ export function emptySession(session: SessionNumber, startedAt: number, closedAt
     arrangements: [],
     arrangingLocked: false,
     drafts: {},
+    released: [],
     vision: null,
     aside: { contributions: {}, drafts: {} },
     stale: {},

@@ -4,7 +4,7 @@ import type { Command } from '../../../okra/quarter/commands.ts'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { seeded } from '../../../okra/simulation/random.ts'
 import type { Room } from '../../given.ts'
-import { clusteringRoom, codeOf, idOf, sixFacts } from '../../given.ts'
+import { clusteringRoom, codeOf, context, idOf, sixFacts } from '../../given.ts'
 import { drawInside } from './drawing.ts'
 
 /** A room with its pains and gains in hand, and short ways to arrange them. */
@@ -243,6 +243,20 @@ describe('Arranging', () => {
     const arrangement = move(null, late)
     expect(room.refusal({ type: 'MoveContributions', arrangement, contributions: [late], theme: null })).toBe('already-there')
     expect(room.refusal({ type: 'MoveContributions', arrangement: 'x', contributions: [late], theme: null })).toBe('wrong-id')
+  })
+
+  test('has an id that is new among the latest 400; the state before it still takes it', () => {
+    const { room, late, move } = board()
+    const command = (arrangement: string) => ({ type: 'MoveContributions', arrangement, contributions: [late], theme: null })
+    const before = room.state
+    const first = move(null, late)
+    const second = move(null, late)
+    expect(room.method.decide(before, command(second), context({}))).toHaveLength(1)
+    expect(room.refusal(command(first))).toBe('already-there')
+    for (let count = 2; count < 401; count += 1) move(null, late)
+    expect(room.refusal(command(second))).toBe('already-there')
+    room.send(command(first))
+    expect(room.refusal(command(first))).toBe('already-there')
   })
 
   test('is refused in another activity', () => {

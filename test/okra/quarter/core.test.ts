@@ -69,7 +69,8 @@ describe('Starting a session', () => {
   })
 
   test('is refused for a session that this build cannot run', () => {
-    given(opened).when({ type: 'StartSession', session: 3 }).thenRefused('session-not-ready')
+    const early = new Room({ sessions: [vision] })
+    expect(early.refusal({ type: 'StartSession', session: 3 })).toBe('session-not-ready')
   })
 
   test('is refused with fewer people than k, unless it is started openly with threshold 1', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { draftOf } from '../../../okra/quarter/activities/draftData.ts'
+import type { CoreEvent } from '../../../okra/quarter/events.ts'
 import type { Room, RoomOptions } from '../../given.ts'
 import { codeOf, draftingRoom, idOf, moveOn, sentence } from '../../given.ts'
 
@@ -113,6 +114,87 @@ describe('Wordings of the room', () => {
     const { room } = table()
     expect(codeOf(() => room.put('x', { ...sentence, what: '' }))).toBe('text-empty')
     expect(codeOf(() => room.put('x', { answers: {} }))).toBe('not-understood')
+  })
+
+  test('wait while the table is full, and come as soon as there is room, one for each place', () => {
+    const { room, put } = table()
+    const drafts = Array.from({ length: 39 }, () => put())
+    const ids = ['x', 'y', 'z'].map((author) => room.put(author, { ...sentence, what: `wording of ${author}` }))
+    room.tick()
+    expect(Object.keys(room.session.drafts)).toHaveLength(40)
+    room.tick()
+    expect(ids.filter((id) => Object.hasOwn(room.session.drafts, id))).toHaveLength(1)
+    const waiting = ['x', 'y', 'z'].flatMap((author) => room.own(author, room.run.id).map(({ id }) => id))
+    expect(waiting).toHaveLength(2)
+    expect(room.refusal({ type: 'PutDraft', draft: room.id(), origin: 'facilitator', themes: [], ...sentence })).toBe('too-many-drafts')
+    for (const draft of drafts.slice(0, 2)) room.send({ type: 'WithdrawDraft', draft })
+    room.tick()
+    expect(Object.keys(room.session.drafts)).toEqual(expect.arrayContaining(ids))
+    expect(room.filled()).toEqual([])
+  })
+
+  test('that wait for room are taken back like any other, and count among the ten of a person', () => {
+    const { room, put } = table()
+    for (let count = 0; count < 40; count += 1) put()
+    const ids = Array.from({ length: 10 }, () => room.put('x', sentence))
+    room.tick()
+    expect(codeOf(() => room.put('x', sentence))).toBe('too-many-drafts')
+    room.act('x', room.run.id, { op: 'remove', id: ids[0] ?? '' })
+    room.put('x', sentence)
+    expect(room.own('x', room.run.id)).toHaveLength(10)
+  })
+
+  test('that wait for room come on the table when the step is closed, however many they are: none is lost', () => {
+    const { room, put } = table()
+    for (let count = 0; count < 40; count += 1) put()
+    const ids = Array.from({ length: 25 }, (_, author) => Array.from({ length: 10 }, () => room.put(`author ${author}`, sentence))).flat()
+    room.tick()
+    moveOn(room)
+    expect(Object.keys(room.state.sessions[0]?.drafts ?? {})).toHaveLength(40 + ids.length)
+    const appended = room.log.slice(-5) as unknown as readonly {
+      readonly type: string
+      readonly drafts?: readonly { readonly id: string }[]
+    }[]
+    expect(appended.map(({ type }) => type)).toEqual(['DraftsPut', 'DraftsPut', 'DraftsPut', 'WordingsClosed', 'SessionClosed'])
+    expect(appended.flatMap(({ drafts = [] }) => drafts.map(({ id }) => id))).toEqual(ids.toSorted())
+  })
+
+  test('never come back once they were withdrawn, although the server died before they left the box', () => {
+    const { room } = table()
+    const ids = ['x', 'y'].map((author) => room.put(author, { ...sentence, what: `wording of ${author}` }))
+    room.tick({ dies: true })
+    expect(room.own('x', room.run.id)).toHaveLength(1)
+    for (const draft of ids) room.send({ type: 'WithdrawDraft', draft })
+    room.tick()
+    expect(room.session.drafts).toEqual({})
+    expect(room.filled()).toEqual([])
+    moveOn(room)
+    expect(room.state.sessions[0]?.drafts).toEqual({})
+  })
+
+  test('that were withdrawn are not put again under the same id: neither as they were nor edited', () => {
+    const { room } = table()
+    const id = room.put('x', sentence)
+    room.tick()
+    room.send({ type: 'WithdrawDraft', draft: id })
+    expect(codeOf(() => room.put('x', sentence, room.run.id, id))).toBe('already-there')
+    expect(codeOf(() => room.put('x', { ...sentence, what: 'edited' }, room.run.id, id))).toBe('already-there')
+    room.put('x', sentence)
+    room.tick()
+    expect(Object.keys(room.session.drafts)).toHaveLength(1)
+  })
+
+  test('are not released from what a tick has seen before the step was closed: the last ones would stay behind', () => {
+    const { room } = table()
+    const box = room.run.id
+    const entries = [{ id: idOf(1), kind: 'wording', body: sentence }]
+    const progress = [{ authors: 5, uncountedAuthors: 0, holders: 5 }]
+    expect(room.method.open(room.state, box, entries, progress)).toEqual([])
+    expect(room.method.release(room.state, box, entries, progress)).toHaveLength(1)
+    const closing: CoreEvent = { type: 'ActivityClosed', v: 1, run: box, discarded: false, next: { kind: 'close' }, at: 1 }
+    const closed = room.method.fold([closing], room.state)
+    expect(room.method.release(closed, box, entries, progress)).toEqual([])
+    expect(room.method.open(closed, box, entries, progress)).toHaveLength(2)
   })
 
   test('that still wait appear when the step is closed', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { draftOf } from '../../../okra/quarter/activities/draftData.ts'
 import { eraseContribution } from '../../../okra/quarter/erase.ts'
+import { entriesIn } from '../../../okra/quarter/facets/entries.ts'
 import { publicTexts } from '../../../okra/quarter/hiding.ts'
 import { createMethod } from '../../../okra/quarter/method.ts'
 import type { Room } from '../../given.ts'
 import { clusteringRoom, codeOf, draftingRoom, frozen, idOf, moveOn, sentence } from '../../given.ts'
+import { typingRoom } from './milestonesRoom.ts'
+import { agreeingRoom, discussingRoom } from './planningRoom.ts'
+import { blockersRoom, presentingRoom } from './session1.ts'
+import { enteredRoom } from './sizing.ts'
 
 const abuse = 'something that must not stand here'
 
@@ -118,6 +123,62 @@ describe('A wording from the room', () => {
     room.send({ type: 'HideContribution', contribution: wording })
     expect(JSON.stringify(room.state)).not.toContain(abuse)
   })
+})
+
+/** The rooms in which something is said without a name on the next tick. */
+const saying: readonly (readonly [string, () => Room])[] = [
+  ['A question about the company objectives', presentingRoom],
+  ['A blocker', blockersRoom],
+  ['A question in the review', enteredRoom],
+  ['A remark on the board', discussingRoom],
+]
+
+describe.each(saying)('%s', (_, start) => {
+  test('can be hidden once: its text goes, also from the plan, and a mark stays', () => {
+    const room = start()
+    const entry = room.put('ana', { text: abuse })
+    const other = room.put('ben', { text: 'Fair enough' })
+    room.tick()
+    room.send({ type: 'HideContribution', contribution: entry })
+    expect(entriesIn(room.run).find(({ id }) => id === entry)).toEqual({ id: entry, text: null, about: null })
+    expect(entriesIn(room.run).find(({ id }) => id === other)?.text).toBe('Fair enough')
+    expect(JSON.stringify(room.state)).not.toContain(abuse)
+    expect(room.refusal({ type: 'HideContribution', contribution: entry })).toBe('hidden')
+    expect(room.refusal({ type: 'HideContribution', contribution: other }, { role: 'participant' })).toBe('not-allowed')
+    expect(codeOf(() => room.put('ana', { text: abuse }, room.run.id, entry))).toBe('already-there')
+    expectErased(room, entry)
+  })
+})
+
+describe('A concern', () => {
+  test('can be hidden: its text goes, the counts stay, and nothing is counted anew', () => {
+    const room = agreeingRoom()
+    for (const [author, concern] of [
+      ['ana', abuse],
+      ['ben', 'Design is tight'],
+      ['cleo', ''],
+    ] as const)
+      room.put(author, { answer: 4, concern })
+    moveOn(room)
+    const concern = room.state.plan.agreement?.concerns.find(({ text }) => text === abuse)?.id ?? ''
+    room.send({ type: 'HideContribution', contribution: concern })
+    expect(room.state.plan.agreement?.counts).toEqual([0, 0, 0, 3, 0])
+    expect(room.state.plan.agreement?.concerns.map(({ text }) => text)).toEqual(expect.arrayContaining([null, 'Design is tight']))
+    expect(JSON.stringify(room.state)).not.toContain(abuse)
+    expectErased(room, concern)
+  })
+})
+
+test('The milestone that was made of a contribution goes with it, also when a restart has set that aside', () => {
+  const { room, ids } = typingRoom()
+  const [first = '', , , fourth = ''] = ids
+  room.send({ type: 'EditItem', kind: 'milestones', id: first, changes: { text: abuse } })
+  room.send({ type: 'RestartActivity', activity: 'ideas' })
+  expect(Object.keys(room.state.plan.milestones)).toEqual(expect.arrayContaining([first, fourth]))
+  room.send({ type: 'HideContribution', contribution: first })
+  expect(Object.keys(room.state.plan.milestones)).not.toContain(first)
+  expect(Object.keys(room.state.plan.milestones)).toContain(fourth)
+  expectErased(room, first)
 })
 
 test('A draft of the facilitator or the assistant is nobody’s anonymous text: it is taken off the table, not hidden, and not kept', () => {

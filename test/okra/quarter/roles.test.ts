@@ -5,16 +5,21 @@ import { activities } from '../../../okra/quarter/activities/index.ts'
 import type { Command, CoreCommand } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
 import { clusteringRoom, draftingRoom, idOf, moveOn, quarter, Room, sentence, votingRoom, writingRoom } from '../../given.ts'
-
-const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
-const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
-const everyone: readonly Role[] = ['facilitator', 'cofacilitator', 'participant']
+import { groupingRoom } from './milestonesRoom.ts'
+import { agreeingRoom, discussingRoom } from './planningRoom.ts'
+import { planning } from './rolesOfPlanning.ts'
+import { blockersRoom, dependable, discovery, invited, orderingRoom, people, presentingRoom, refiningRoom, sheetsRoom } from './session1.ts'
+import { dependingRoom, sizingRoom, skillsRoom } from './sizing.ts'
 
 interface Case {
   readonly may: readonly Role[]
   /** A room in which it may be done, and the command. */
   readonly ready: () => readonly [Room, Command]
 }
+
+const roles: readonly Role[] = ['facilitator', 'cofacilitator', 'participant', 'stakeholder']
+const leaders: readonly Role[] = ['facilitator', 'cofacilitator']
+const everyone: readonly Role[] = ['facilitator', 'cofacilitator', 'participant']
 
 const arrange = (fields: (ids: readonly string[], theme: string, room: Room) => object) => (): readonly [Room, Command] => {
   const { room, ids } = clusteringRoom()
@@ -42,6 +47,11 @@ const closed = () => {
 const paused = () => {
   const room = writingRoom()
   room.send({ type: 'PauseClock' })
+  return room
+}
+const formed = () => {
+  const room = sheetsRoom()
+  room.send({ type: 'FormPairs', people })
   return room
 }
 const command = <C extends Command & object>(room: Room, sent: C): readonly [Room, Command] => [room, sent]
@@ -105,6 +115,13 @@ const table: Readonly<Record<string, Case>> = {
   },
   Ungroup: { may: everyone, ready: arrange((_, theme) => ({ type: 'Ungroup', theme })) },
   MarkDuplicate: { may: everyone, ready: arrange((ids) => ({ type: 'MarkDuplicate', contribution: ids[1], of: ids[0] })) },
+  PruneContributions: {
+    may: everyone,
+    ready: () => {
+      const { room, ids } = groupingRoom()
+      return command(room, { type: 'PruneContributions', arrangement: room.id(), contributions: [ids[0]], reason: 'Vague' })
+    },
+  },
   UndoArrangement: { may: everyone, ready: arrange(() => ({ type: 'UndoArrangement', undo: idOf(500) })) },
   LockArranging: { may: leaders, ready: () => command(cluster(), { type: 'LockArranging', locked: true }) },
   OrderByHand: {
@@ -138,13 +155,34 @@ const table: Readonly<Record<string, Case>> = {
   },
   CloseAsk: { may: leaders, ready: asked((ask) => ({ type: 'CloseAsk', ask })) },
   DropAsk: { may: leaders, ready: asked((ask) => ({ type: 'DropAsk', ask })) },
+  DefineSizes: {
+    may: leaders,
+    ready: () => command(sizingRoom(), { type: 'DefineSizes', sizes: { S: { meaning: 'A week', example: '' } } }),
+  },
+  SetCapacity: { may: everyone, ready: () => command(skillsRoom(), { type: 'SetCapacity', skill: 'design', capacity: 2 }) },
+  ...planning,
   SettleVision: { may: leaders, ready: () => command(draftingRoom(), { type: 'SettleVision', ...sentence }) },
+  ShowItem: { may: leaders, ready: () => command(presentingRoom(), { type: 'ShowItem', item: discovery }) },
+  SetPresenter: { may: leaders, ready: () => command(presentingRoom(), { type: 'SetPresenter', person: 'mia' }) },
+  MergeObjectives: {
+    may: everyone,
+    ready: () => {
+      const { room } = refiningRoom()
+      const items = [dependable, invited].map((id) => ({ id, text: 'Matches take place' }))
+      room.send({ type: 'AddItems', kind: 'objectives', items })
+      return command(room, { type: 'MergeObjectives', objective: dependable, into: invited })
+    },
+  },
+  FormPairs: { may: leaders, ready: () => command(sheetsRoom(), { type: 'FormPairs', people }) },
+  StartPairs: { may: leaders, ready: () => command(formed(), { type: 'StartPairs' }) },
+  JoinPair: { may: everyone, ready: () => command(formed(), { type: 'JoinPair' }) },
+  FillSlots: { may: leaders, ready: () => command(orderingRoom(), { type: 'FillSlots', objectives: [dependable] }) },
 }
 
 describe('Who may do what', () => {
   test('covers every command but the opening of a quarter, which the server sends by itself', () => {
-    const all = [...coreCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]
-    expect(Object.keys(table).sort()).toEqual(all.filter((type) => type !== 'OpenQuarter').sort())
+    const all = new Set([...coreCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))])
+    expect(Object.keys(table).sort()).toEqual([...all].filter((type) => type !== 'OpenQuarter').sort())
   })
 
   test.each(Object.entries(table))('%s', (_, { may, ready }) => {
@@ -161,6 +199,12 @@ describe('Who may do what', () => {
     ['writing', writingRoom, everyone],
     ['voting', () => votingRoom().room, everyone],
     ['proposing a wording', draftingRoom, roles],
+    ['scoring', sizingRoom, everyone],
+    ['entering a dependency', dependingRoom, everyone],
+    ['a remark', discussingRoom, roles],
+    ['the agreement', agreeingRoom, roles],
+    ['asking about a company objective', presentingRoom, roles],
+    ['naming a blocker', blockersRoom, roles],
   ] as const)('%s on the anonymous channel', (_, ready, may) => {
     const room = ready()
     const [box] = room.method.boxes(room.state)
@@ -179,13 +223,13 @@ describe('Who may do what', () => {
     expect(room.offers('stakeholder').filter((offer) => offer.box === box?.id)).toHaveLength(1)
   })
 
-  test('a facilitator of a closed session may only reopen, hide, or go on to another one', () => {
+  test('a facilitator of a closed session may only reopen, hide, close the quarter, or go on to another session', () => {
     expect(
       closed()
         .offers()
         .map(({ type }) => type)
         .sort(),
-    ).toEqual(['HideContribution', 'ReopenSession', 'SimulateTeammates'])
+    ).toEqual(['CloseQuarter', 'HideContribution', 'ReopenSession', 'SimulateTeammates', 'StartSession'])
     expect(closed().offers('participant')).toEqual([])
     expect(quarter).toHaveLength(32)
   })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { activities } from '../../../okra/quarter/activities/index.ts'
+import { followCommands } from '../../../okra/quarter/checkIns.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
+import { itemCommands } from '../../../okra/quarter/plan/plan.ts'
 import { schemas, withActivity } from '../../../okra/quarter/schemas.ts'
 import { teamSchemas } from '../../../okra/team/team.schema.ts'
 import { idOf, quarter, sentence } from '../../given.ts'
@@ -12,16 +14,22 @@ const run = `${quarter}.0.1.facts.1`
 
 describe('The schemas', () => {
   test('cover every command and every box of this build, and no more', () => {
-    const all = [...coreCommands, ...activities.flatMap(({ commands }) => Object.keys(commands))]
-    expect([...schemas.commands.keys()].sort()).toEqual(all.sort())
+    const all = new Set([
+      ...coreCommands,
+      ...followCommands,
+      ...itemCommands,
+      ...activities.flatMap(({ commands }) => Object.keys(commands)),
+    ])
+    expect([...schemas.commands.keys()].sort()).toEqual([...all].sort())
     expect([...schemas.acts.keys()].sort()).toEqual(activities.map(({ name }) => name).sort())
   })
 
   test('refuse unknown fields, in every command', () => {
     for (const [type, schema] of schemas.commands) {
-      const issues = (value: unknown) => schema.safeParse(value).error?.issues.map(({ code }) => code) ?? []
-      expect(issues({ type, extra: 1 }), type).toContain('unrecognized_keys')
-      expect(issues(JSON.parse(`{"type":"${type}","__proto__":{"admin":true}}`)), type).toContain('unrecognized_keys')
+      // A shape for several kinds lists what is wrong with each of them.
+      const found = (value: unknown) => JSON.stringify(schema.safeParse(value).error?.issues ?? [])
+      expect(found({ type, extra: 1 }), type).toContain('"unrecognized_keys","keys":["extra"]')
+      expect(found(JSON.parse(`{"type":"${type}","__proto__":{"admin":true}}`)), type).toContain('"unrecognized_keys","keys":["__proto__"]')
     }
   })
 
@@ -44,6 +52,13 @@ describe('The schemas', () => {
     [{ type: 'FormTheme', arrangement: idOf(1), theme: idOf(2), title: 'x'.repeat(4_000), contributions: [idOf(3)] }, true],
     [{ type: 'FormTheme', arrangement: idOf(1), theme: idOf(2), title: 'x'.repeat(4_001), contributions: [idOf(3)] }, false],
     [{ type: 'LockArranging', locked: 1 }, false],
+    [{ type: 'DefineSizes', sizes: { S: { meaning: 'A week', example: '' } } }, true],
+    [{ type: 'DefineSizes', sizes: {} }, false],
+    [{ type: 'DefineSizes', sizes: { S: { meaning: 'A week' } } }, false],
+    [{ type: 'DefineSizes', sizes: JSON.parse('{"__proto__": {"meaning": "x", "example": ""}}') }, false],
+    [{ type: 'SetCapacity', skill: 'design', capacity: null }, true],
+    [{ type: 'SetCapacity', skill: 'design', capacity: 1.5 }, false],
+    [{ type: 'SetCapacity', skill: 'design', capacity: 100 }, false],
     [{ type: 'PutDraft', draft: idOf(1), origin: 'facilitator', themes: [], ...sentence }, true],
     [{ type: 'PutDraft', draft: idOf(1), origin: 'room', themes: [], ...sentence }, false],
     [{ type: 'SettleVision', what: 'x', outcome: null, audience: '' }, false],
@@ -75,6 +90,20 @@ describe('The schemas', () => {
     ['draft', { answers: { [idOf(1)]: 'notYet' } }, true],
     ['draft', { answers: { [idOf(1)]: 'no' } }, false],
     ['cluster', {}, false],
+    ['score', { milestone: idOf(1), marks: { effort: 'S' } }, true],
+    ['score', { milestone: idOf(1), marks: { effort: 'S', businessValue: '$$', uxValue: '3' } }, true],
+    ['score', { milestone: idOf(1), marks: { mood: 'S' } }, false],
+    ['score', { milestone: idOf(1), marks: { effort: 'x'.repeat(9) } }, false],
+    ['score', { milestone: idOf(1), marks: { effort: 1 } }, false],
+    ['score', { milestone: 'cache', marks: { effort: 'S' } }, false],
+    ['score', { milestone: idOf(1), marks: { effort: 'S' }, author: 'Ana' }, false],
+    ['depend', { from: idOf(1), on: { party: 'QA' }, what: '', by: null }, true],
+    ['depend', { from: idOf(1), on: { milestone: idOf(2) }, what: '', by: 13 }, true],
+    ['depend', { from: idOf(1), on: { milestone: idOf(2), party: 'QA' }, what: '', by: null }, false],
+    ['depend', { from: idOf(1), on: { party: 'QA' }, what: '', by: 14 }, false],
+    ['depend', { from: idOf(1), on: { party: 'QA' } }, false],
+    ['settle', {}, false],
+    ['skills', {}, false],
   ])('decide on what is put into the box of %s: %j is %j', (activity, body, expected) => {
     expect(takesAct(activity, body)).toBe(expected)
   })

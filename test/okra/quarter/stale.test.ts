@@ -6,6 +6,10 @@ import { restingOn } from '../../../okra/quarter/stale.ts'
 import { runOf } from '../../../okra/quarter/state.ts'
 import type { Room } from '../../given.ts'
 import { clusteringRoom, draftingRoom, moveOn, sentence, sixFacts } from '../../given.ts'
+import { orderRoom } from './milestonesRoom.ts'
+import { agreeingRoom } from './planningRoom.ts'
+import { dependable, orderingRoom } from './session1.ts'
+import { cache, edit, settlingRoom, sizesIn } from './sizing.ts'
 
 /** A room in the draft activity whose sentence is settled: each activity has a result. */
 function settledRoom(): Room {
@@ -170,6 +174,76 @@ describe('What a session hands on', () => {
     room.send({ type: 'HideContribution', contribution: first?.id })
     expect(JSON.stringify(room.state)).not.toContain(first?.title)
     expect(runOf(room.session, 'dots')?.status).toBe('done')
+  })
+})
+
+describe('In the sessions that make the plan', () => {
+  const agreement = (room: Room) => {
+    for (const author of ['author-0', 'author-1', 'author-2']) room.put(author, { answer: 4, concern: '' })
+    moveOn(room)
+  }
+
+  test('items stay; marked are the objectives made of what was started again, their dots and their slots', () => {
+    const room = orderingRoom()
+    const { objectives } = room.state.plan
+    room.send({ type: 'RestartActivity', activity: 'ideas' })
+    expect(room.session.stale).toEqual({ objectives: 'ideas', dots: 'ideas', order: 'ideas' })
+    expect(room.state.plan.objectives).toEqual(objectives)
+  })
+
+  test('objectives are not stale any more when they are worked on, slots when they are filled', () => {
+    const room = orderingRoom()
+    room.send({ type: 'RestartActivity', activity: 'themes' })
+    moveOn(room)
+    room.send({ type: 'EditItem', kind: 'objectives', id: dependable, changes: { text: 'Matches begin on time' } })
+    expect(room.session.stale).toEqual({ dots: 'themes', order: 'themes' })
+    room.send({ type: 'EnterActivity', activity: 'order' })
+    room.send({ type: 'FillSlots', objectives: [dependable] })
+    expect(room.session.stale).toEqual({ dots: 'themes' })
+    room.send({ type: 'KeepResult', activity: 'dots' })
+    expect(room.session.stale).toEqual({})
+  })
+
+  test('a vote on items that is started again takes its dots off them, a further run does not', () => {
+    const room = orderingRoom()
+    const dots = () => Object.values(room.state.plan.objectives).map((objective) => objective.dots)
+    room.send({ type: 'ReopenActivity', activity: 'dots' })
+    expect(dots().sort()).toEqual([3, 6])
+    room.send({ type: 'RestartActivity', activity: 'dots' })
+    expect(dots()).toEqual([null, null])
+    expect(room.session.stale).toEqual({ order: 'dots' })
+  })
+
+  test('milestones are made anew of the new ideas, so only dots and slots are marked', () => {
+    const { room } = orderRoom()
+    room.send({ type: 'RestartActivity', activity: 'ideas' })
+    expect(room.session.stale).toEqual({ dots: 'ideas', order: 'ideas' })
+  })
+
+  test('settled sizes are marked when the scores are started again, until one is settled anew', () => {
+    const room = settlingRoom()
+    room.send({ type: 'RestartActivity', activity: 'sizes' })
+    expect(room.session.stale).toEqual({})
+    sizesIn(room)
+    room.send(edit('milestones', cache, { effort: 'M' }))
+    room.send({ type: 'RestartActivity', activity: 'sizes' })
+    expect(room.session.stale).toEqual({ sizeSpread: 'sizes' })
+    sizesIn(room)
+    room.send(edit('milestones', cache, { effort: 'L' }))
+    expect(room.session.stale).toEqual({})
+  })
+
+  test('an agreement is marked when what it is about is started again, until it is counted anew', () => {
+    const room = agreeingRoom()
+    agreement(room)
+    room.send({ type: 'ReopenSession', session: 4 })
+    room.send({ type: 'RestartActivity', activity: 'final' })
+    expect(room.session.stale).toEqual({ agreement: 'final' })
+    moveOn(room)
+    room.send({ type: 'ReopenActivity', activity: 'agreement' })
+    expect(room.session.stale).toEqual({ agreement: 'final' })
+    agreement(room)
+    expect(room.state.sessions[4]?.stale).toEqual({})
   })
 })
 

@@ -100,21 +100,6 @@ describe('Writing', () => {
     expect(room.method.open(opened, box, entries, progress)).toEqual([])
   })
 
-  test('reveals a large room in parts, and goes on after a crash between two of them', () => {
-    const room = writingRoom()
-    const box = room.run.id
-    const progress = [{ authors: 99, uncountedAuthors: 0, holders: 99 }]
-    const entries = Array.from({ length: 2_500 }, (_, number) => ({ id: idOf(number), kind: 'fact', body: fact(`fact ${number}`) }))
-    const closed = room.method.fold([closing(box)], room.state)
-    const parts = room.method.open(closed, box, entries, progress)
-    expect(parts).toHaveLength(3)
-    const crashed = room.method.fold(parts.slice(0, 1), closed)
-    expect(room.method.boxes(crashed)).toMatchObject([{ id: box, due: true }])
-    const rest = room.method.open(crashed, box, entries, progress)
-    expect(rest).toEqual(parts.slice(1))
-    expect(Object.keys(room.method.fold(rest, crashed).sessions[0]?.contributions ?? {})).toHaveLength(2_500)
-  })
-
   test('withholds a reveal whose voices have left the box meanwhile, and the session goes on', () => {
     const room = writingRoom()
     const box = room.run.id

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, it } from 'vitest'
 import { StoreUnavailable } from '../../../okra/ports/store.ts'
+import { toStoredAppend } from '../../../server/store/json.ts'
+import { appendWriter } from '../../../server/store/sqlite/appends.ts'
 import { openSqliteBallotBox } from '../../../server/store/sqlite/ballotBox.ts'
-import { DataFolderUnusable, openDatabase } from '../../../server/store/sqlite/database.ts'
-import { sqliteLog } from '../../../server/store/sqlite/log.ts'
+import { DataFolderUnusable, guarded, openDatabase } from '../../../server/store/sqlite/database.ts'
 import { openSqliteStore } from '../../../server/store/sqlite/store.ts'
 import { ballotBoxContract } from '../../contracts/ballotBox.ts'
 import { storeContract } from '../../contracts/store.ts'
@@ -83,10 +84,54 @@ describe('a SQLite store that cannot serve', () => {
     const big = ['a', 'b', 'c'].map((stream) => ({ stream, expectedVersion: 0, events: [event], command: null }))
     const full = openDatabase(made.folder, { file: 'okra.sqlite', version: 1, tables: '' })
     full.exec('PRAGMA max_page_count = 300')
-    await expect(sqliteLog(full).append(big)).rejects.toBeInstanceOf(StoreUnavailable)
+    const rows = big.map((append) => ({ stream: append.stream, ...toStoredAppend(append) }))
+    await expect(guarded(() => appendWriter(full)(rows))).rejects.toBeInstanceOf(StoreUnavailable)
     full.close()
     expect(await store.head('a')).toBe(0)
     expect(await store.append(big)).toEqual(big.map(() => ({ status: 'appended', version: 1 })))
+  })
+})
+
+describe('a SQLite store whose disk is slow', () => {
+  const one = (stream: string) => ({ stream, expectedVersion: 0, events: [{ type: 'Said' }], command: null })
+
+  /** A store whose file is locked by another writer until `release`. */
+  async function lockedStore() {
+    const made = await place(openSqliteStore)
+    const store = await made.open()
+    await store.append([one('before')])
+    const other = openDatabase(made.folder, { file: 'okra.sqlite', version: 1, tables: '' })
+    other.exec('BEGIN IMMEDIATE')
+    const release = () => {
+      other.exec('COMMIT')
+      other.close()
+    }
+    return { store, release }
+  }
+
+  it('answers what is read while a batch is being written, and other writers wait for it without stopping anybody', async () => {
+    const { store, release } = await lockedStore()
+    const done: string[] = []
+    const appending = store.append([one('a')]).then(() => done.push('append'))
+    const putting = store.put('desk', { id: 'd', owner: 'o', body: 1 }, 0).then(() => done.push('put'))
+    expect(await store.read('before')).toHaveLength(1)
+    expect(await store.head('a')).toBe(0)
+    await store.ping()
+    expect(done).toEqual([])
+    release()
+    await Promise.all([appending, putting])
+    expect(done).toEqual(['append', 'put'])
+    expect(await store.head('a')).toBe(1)
+  })
+
+  it('is closed only after everything that was handed to it is durable', async () => {
+    const { store, release } = await lockedStore()
+    const appending = store.append([one('a')])
+    const closing = store.close()
+    release()
+    expect(await appending).toEqual([{ status: 'appended', version: 1 }])
+    await closing
+    await expect(store.append([one('b')])).rejects.toBeInstanceOf(StoreUnavailable)
   })
 })
 

@@ -8,6 +8,7 @@ const contribution = (id: string, rest: Partial<Contribution> = {}): Contributio
   lens: 'customer-pains',
   theme: null,
   duplicateOf: null,
+  fields: {},
   run: 1,
   ...rest,
 })

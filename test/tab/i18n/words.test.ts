@@ -55,6 +55,10 @@ describe('the words of the tab', () => {
     expect([...lacking, ...lackingPtBR].map(([key]) => key)).toEqual([])
   })
 
+  test('have one Portuguese word for a team', () => {
+    expect(Object.entries(ptBR).filter(([, message]) => /\bequipes?\b/i.test(message))).toEqual([])
+  })
+
   test('are never empty, never shout and never plead', () => {
     const loud = [...Object.entries(en), ...Object.entries(ptBR)].filter(
       ([, message]) => message.trim() === '' || /!|\bplease\b|por favor/i.test(message),

@@ -1,0 +1,68 @@
+const narrow = 0.31
+const wide = 0.92
+const capital = 0.68
+const small = 0.57
+const square = 1.05
+
+/** The width of a character in em: a little more than most fonts need, so that a text that fits here fits everywhere. */
+function widthOfOne(character: string): number {
+  if (/[iljtfrI.,:;'’|!()[\]\- ]/.test(character)) return character === ' ' ? 0.27 : narrow
+  if (/[mwMW@%—…]/.test(character)) return wide
+  if ((character.codePointAt(0) ?? 0) >= 0x1100) return square
+  return character === character.toLowerCase() ? small : capital
+}
+
+/** How wide a text is drawn, in pixels. */
+export function widthOf(text: string, size: number, bold = false): number {
+  let sum = 0
+  for (const character of text) sum += widthOfOne(character)
+  return sum * size * (bold ? 1.05 : 1)
+}
+
+/** How a text is to be fitted. */
+export interface Fit {
+  readonly width: number
+  readonly size: number
+  readonly bold?: boolean
+  readonly lines: number
+}
+
+/** The text in at most so many lines of this width; what does not fit ends in "…". */
+export function wrapped(text: string, { width, size, bold = false, lines }: Fit): readonly string[] {
+  const room = (candidate: string) => widthOf(candidate, size, bold) <= width
+  const done: string[] = []
+  let rest = text.slice(0, 600).trim()
+  while (rest !== '' && done.length < lines) {
+    const isLast = done.length === lines - 1
+    const next = isLast ? shortened(rest, room) : firstLine(rest, room)
+    done.push(next)
+    rest = isLast ? '' : rest.slice(next.length).trimStart()
+  }
+  return done
+}
+
+/** The text, or as much of its beginning as fits with "…". */
+function shortened(text: string, room: (candidate: string) => boolean): string {
+  if (room(text)) return text
+  return `${longest(text, (start) => room(`${start}…`)).trimEnd()}…`
+}
+
+/** As many words as fit; of a word that is too long as many characters as fit. */
+function firstLine(text: string, room: (candidate: string) => boolean): string {
+  if (room(text)) return text
+  const start = longest(text, room)
+  const cut = text.charAt(start.length) === ' ' ? start.length : start.lastIndexOf(' ')
+  if (cut > 0) return start.slice(0, cut)
+  return start === '' ? [...text].slice(0, 1).join('') : start
+}
+
+function longest(text: string, room: (candidate: string) => boolean): string {
+  const characters = [...text]
+  let [fits, tooLong] = [0, characters.length + 1]
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2)
+    if (room(characters.slice(0, middle).join(''))) fits = middle
+    else tooLong = middle
+  }
+  return characters.slice(0, fits).join('')
+}

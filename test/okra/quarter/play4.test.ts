@@ -1,0 +1,38 @@
+import { testPlays } from './playSuite.ts'
+
+testPlays({
+  teams: 14,
+  sessions: [4],
+  turns: 320,
+  least: {
+    put: 100,
+    edit: 10,
+    remove: 3,
+    MoveOn: 50,
+    ReopenActivity: 5,
+    HideContribution: 3,
+    AddItems: 50,
+    EditItem: 40,
+    RemoveItem: 20,
+    SetTurnOrder: 15,
+    JoinTurns: 10,
+    PassTurn: 5,
+    PickItem: 5,
+    TakeSeat: 20,
+    LeaveSeat: 5,
+    SplitMilestone: 20,
+    SetCapacity: 20,
+    LockArranging: 10,
+  },
+  refused: [
+    'already-moved-on',
+    'already-there',
+    'depends-on-itself',
+    'ends-before-start',
+    'outside-quarter',
+    'schema',
+    'text-empty',
+    'text-too-long',
+    'unknown-item',
+  ],
+})
