@@ -53,6 +53,16 @@ export interface NewTeam {
   readonly timeZone: string
 }
 
+/**
+ * POST /api/teams/:team/quarters (who leads), answered with `{quarter}`. `carry`: objectives of one of the team's quarters that come
+ * along with their key results and hypotheses; what the team owns comes with them.
+ */
+export interface NewQuarter {
+  readonly label: string
+  readonly startsOn: string
+  readonly carry?: { readonly from: string; readonly objectives: readonly string[] }
+}
+
 /** The answer to POST /api/teams and POST /api/invitations/:code. `proof` is this person's secret: whoever has it is this person. */
 export interface Membership {
   readonly team: string

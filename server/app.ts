@@ -25,9 +25,11 @@ import { createTeams } from './commands/teams.ts'
 import type { Config } from './config.ts'
 import { createDesks } from './desk/desk.ts'
 import { downloadRoutes } from './downloads.ts'
+import { exampleRoutes } from './example/routes.ts'
 import { createClockwork } from './feed/clockwork.ts'
 import { createFeed } from './feed/feed.ts'
 import { createPresence } from './feed/presence.ts'
+import { createRoomNow } from './feed/roomNow.ts'
 import { createSweep } from './feed/sweep.ts'
 import { rateLimit } from './http/limits.ts'
 import { notFound, problems, whereOf } from './http/problems.ts'
@@ -45,7 +47,7 @@ import type { Teammates } from './simulation/teammates.ts'
 import { createTeammates } from './simulation/teammates.ts'
 
 /** The shape of stored snapshots; a release that changes the state's shape changes this word. */
-const build = 'okra-5'
+const build = 'okra-6'
 /** The version that the product tells. */
 export const version = '0.1.0'
 
@@ -99,12 +101,7 @@ export function createApp(deps: AppDeps): App {
   const senderOf = createSenderOf(directory, presence)
   const desks = createDesks(store, deps.assistant, (quarter, desk) => feed.desk(quarter, desk), failed)
 
-  const roomNow = async (quarter: string) => {
-    const team = await directory.teamOf(quarter)
-    const here = team ? await Promise.all(presence.here(team).map((key) => directory.member(key))) : []
-    const active = here.filter((member) => member && !member.stakeholder && !member.removed)
-    return { present: active.length, dismissed: (await desks.read(quarter)).dismissed }
-  }
+  const roomNow = createRoomNow(directory, presence, desks)
   const clockwork = createClockwork(
     quarters,
     { progress: (quarter, progress) => feed.progress(quarter, progress), nudges: (quarter, nudges) => feed.nudges(quarter, nudges) },
@@ -188,7 +185,9 @@ export function createApp(deps: AppDeps): App {
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
   api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, keeping, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
-  api.use(downloadRoutes(quarters, callers, config.publicUrl))
+  api.use(downloadRoutes(quarters, callers, directory, config.publicUrl))
+  if (config.demo)
+    api.use(exampleRoutes({ store, quarters, teams, directory, keeping, perAddress: rateLimit(60, 60), release: version, now }))
   api.use(notFound)
 
   web.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple')

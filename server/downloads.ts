@@ -2,41 +2,55 @@ import type { Request } from 'express'
 import { Router } from 'express'
 import { z } from 'zod'
 import { archive } from '../okra/artifacts/archive.ts'
+import type { ArchiveContext } from '../okra/artifacts/context.ts'
+import { artifactAt } from '../okra/artifacts/index.ts'
 import type { Quarters } from './commands/quarters.ts'
 import { parse } from './http/parse.ts'
 import { EdgeProblem } from './http/problems.ts'
 import type { Callers } from './identity/callers.ts'
+import type { Directory } from './identity/directory.ts'
+import { fileOf, typeOf } from './render/file.ts'
 import { invitation } from './render/ics.ts'
 import { zip } from './render/zip.ts'
 import { sayIn } from './words.ts'
 
+const session = z.coerce.number().pipe(z.literal([0, 1, 2, 3, 4]))
+const whichSession = z.strictObject({ session: session.optional() })
 const nextSession = z.strictObject({
-  session: z.coerce.number().pipe(z.literal([0, 1, 2, 3, 4])),
+  session,
   /** A minute that exists, in this millennium. */
   on: z.iso.datetime({ local: true, offset: false, precision: -1 }).startsWith('2'),
 })
 
 /** What a team takes away: the archive, single files of it, and the invitation to the next session. */
-export function downloadRoutes(quarters: Quarters, callers: Callers, publicUrl: string | null): Router {
+export function downloadRoutes(quarters: Quarters, callers: Callers, directory: Directory, publicUrl: string | null): Router {
   const router = Router()
 
-  const archiveOf = async (request: Request, quarter: string) => {
-    const { team } = await callers.forQuarter(request, quarter)
+  const read = async (request: Request, quarter: string) => {
+    const { team, member } = await callers.forQuarter(request, quarter)
     const { state } = await quarters.logs.read(quarter)
-    return archive(state, { team, say: sayIn(team.settings.language) })
+    const names = new Map((await directory.members(member.team)).map(({ key, name }) => [key, name]))
+    const { language } = team.settings
+    const context: ArchiveContext = { team, say: sayIn(language), language, nameOf: (person) => names.get(person) ?? null }
+    return { state, context }
   }
 
   router.get('/quarters/:quarter/archive.zip', async (request, response) => {
-    const { name, files } = await archiveOf(request, request.params.quarter)
-    response.type('application/zip').attachment(name).send(zip(files))
+    const { session } = parse(whichSession, request.query)
+    const { state, context } = await read(request, request.params.quarter)
+    const { name, files } = archive(state, context, session ?? null)
+    response
+      .type('application/zip')
+      .attachment(name)
+      .send(zip(files.map(fileOf)))
   })
 
   router.get('/quarters/:quarter/artifacts/*path', async (request, response) => {
     const path = request.params.path.join('/')
-    const { files } = await archiveOf(request, request.params.quarter)
-    const found = files.find((file) => file.path === path)
+    const { state, context } = await read(request, request.params.quarter)
+    const found = artifactAt(state, context, path)
     if (!found) throw new EdgeProblem('not-found')
-    response.type('text/markdown').attachment(path.split('/').at(-1)).send(found.body)
+    response.type(typeOf(path)).attachment(path.split('/').at(-1)).send(fileOf(found).bytes)
   })
 
   router.get('/quarters/:quarter/next.ics', async (request, response) => {

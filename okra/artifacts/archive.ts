@@ -1,5 +1,6 @@
+import type { SessionNumber } from '../playbook/step.ts'
 import type { QuarterState } from '../quarter/state.ts'
-import type { Artifact, ArtifactContext } from './index.ts'
+import type { ArchiveContext, Artifact } from './context.ts'
 import { artifacts } from './index.ts'
 
 /** What the zip holds, and its name. */
@@ -10,9 +11,14 @@ export interface Archive {
   readonly files: readonly Artifact[]
 }
 
-/** The archive of a quarter: every document so far. Without documents there are no files. */
-export function archive(state: QuarterState, context: ArtifactContext): Archive {
-  const label = (state.quarter?.label ?? '').normalize('NFD').replace(/[^A-Za-z0-9.-]+/gu, '')
-  const files = [...artifacts(state, context)].sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { name: label === '' ? 'okra.zip' : `okra-${label}.zip`, files }
+/** The archive of a quarter, or of one session of it: every document so far. Without documents there are no files. */
+export function archive(state: QuarterState, context: ArchiveContext, session: SessionNumber | null = null): Archive {
+  const files = [...artifacts(state, context, session)].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { name: `${archiveName(state, session)}.zip`, files }
+}
+
+/** The name of what is downloaded of a quarter, without its ending. */
+export function archiveName({ quarter }: QuarterState, session: SessionNumber | null = null): string {
+  const label = (quarter?.label ?? '').normalize('NFD').replace(/[^A-Za-z0-9.-]+/gu, '')
+  return ['okra', ...(label === '' ? [] : [label]), ...(session === null ? [] : [`session-${session}`])].join('-')
 }

@@ -1,45 +1,76 @@
 import type { LensId } from '../playbook/lenses.ts'
-import type { QuarterState, SessionRun } from '../quarter/state.ts'
-import type { TeamState } from '../team/team.ts'
-import type { Say, WordKey } from '../words/words.ts'
+import type { SessionNumber } from '../playbook/step.ts'
+import type { QuarterState } from '../quarter/state.ts'
+import { candidatesSheet, clustersMarkdown, objectiveOrderMarkdown, testedHypothesesMarkdown } from './candidates.ts'
+import { constraintsMarkdown } from './constraints.ts'
+import type { ArchiveContext, Artifact, ArtifactBody } from './context.ts'
+import type { Gathered } from './gathered.ts'
+import { gathered } from './gathered.ts'
 import { lensMarkdown } from './lens.ts'
+import { listing } from './listing.ts'
+import { milestonesSheet, milestoneTable } from './milestones.ts'
+import { draftObjectivesMarkdown, okrsMarkdown } from './okrs.ts'
+import { quarterPlanMarkdown } from './quarterPlan.ts'
+import { dependenciesMarkdown, effortMarkdown, valueMarkdown } from './scores.ts'
+import { hypothesesMarkdown, metricsMarkdown, painsGainsMarkdown } from './sheets.ts'
+import { staleLine } from './stale.ts'
+import { timelineMarkdown } from './timeline.ts'
 import { visionMarkdown } from './vision.ts'
 
-/** A document that the team downloads. `path` begins with `okra/`; `about` is the key of one line that says what is in it. */
-export interface Artifact {
-  readonly path: string
-  readonly about: WordKey
-  readonly body: string
-}
+type Write = (state: QuarterState, context: ArchiveContext) => ArtifactBody
+type Text = (state: QuarterState, context: ArchiveContext) => string
 
-/** Whose documents they are, and in which words: those of the team's content language. */
-export interface ArtifactContext {
-  readonly team: Pick<TeamState, 'name'>
-  readonly say: Say
-}
+const nothing: Gathered = { contributions: {}, themes: {}, ranking: { by: 'nothing', themes: [] } }
+const facts = (state: QuarterState) => gathered(state, 0) ?? nothing
+const lens =
+  (id: LensId | 'platform'): Text =>
+  (state, { say }) =>
+    lensMarkdown(facts(state), id, say, staleLine(state.sessions[0], 'vote', say))
 
-const lensFiles: readonly (readonly [file: string, lens: LensId | 'platform', about: WordKey])[] = [
-  ['customer-pains.md', 'customer-pains', 'artifact.about.lens'],
-  ['customer-gains.md', 'customer-gains', 'artifact.about.lens'],
-  ['business-opportunities.md', 'business-opportunities', 'artifact.about.lens'],
-  ['stakeholder-expectations.md', 'stakeholder-expectations', 'artifact.about.lens'],
-  ['platform-notes.md', 'platform', 'artifact.about.platform'],
-]
+/** Who writes which file, by its path. */
+const writers: Readonly<Record<string, Write>> = {
+  'okra/vision.md': (state, { team, say }) => visionMarkdown(state, facts(state), team.name, say),
+  'okra/okrs-draft.md': okrsMarkdown,
+  'okra/milestones.csv': (state, context) => ({ sheet: milestonesSheet(state, context) }),
+  'okra/quarter-plan.md': quarterPlanMarkdown,
+  'okra/session-0/customer-pains.md': lens('customer-pains'),
+  'okra/session-0/customer-gains.md': lens('customer-gains'),
+  'okra/session-0/business-opportunities.md': lens('business-opportunities'),
+  'okra/session-0/stakeholder-expectations.md': lens('stakeholder-expectations'),
+  'okra/session-0/platform-notes.md': lens('platform'),
+  'okra/session-1/draft-objectives.md': draftObjectivesMarkdown,
+  'okra/session-1/pains-gains.md': painsGainsMarkdown,
+  'okra/session-1/metrics.md': metricsMarkdown,
+  'okra/session-1/hypotheses.md': hypothesesMarkdown,
+  'okra/session-2/objectives.md': objectiveOrderMarkdown,
+  'okra/session-2/hypotheses.md': testedHypothesesMarkdown,
+  'okra/session-2/milestone-candidates.csv': (state, context) => ({ sheet: candidatesSheet(state, context) }),
+  'okra/session-2/clusters-and-types.md': clustersMarkdown,
+  'okra/session-3/milestone-table.csv': (state, context) => ({ sheet: milestoneTable(state, context) }),
+  'okra/session-3/effort-size.md': effortMarkdown,
+  'okra/session-3/value-scores.md': valueMarkdown,
+  'okra/session-3/dependencies-skills.md': dependenciesMarkdown,
+  'okra/session-4/timeline.md': timelineMarkdown,
+  'okra/session-4/constraints-risks.md': constraintsMarkdown,
+}
 
 /**
- * All documents of a quarter, in the order of the method (METHOD section 4): those of each session that has been closed at least once.
- * The same state gives the same bytes. No people and no times are in them; what users wrote is escaped so that it stays text.
+ * The documents of a quarter so far, in the order of the method (METHOD section 4): those of each session from its start on, also
+ * while it runs; of one session only its own. The same state gives the same bytes. No times are in them, and no people but the owners
+ * of milestones, who are named on purpose; what users wrote is escaped so that it stays text.
  */
-export function artifacts(state: QuarterState, { team, say }: ArtifactContext): readonly Artifact[] {
-  const vision = state.sessions[0]
-  if (!vision || !wasRun(vision)) return []
-  return [
-    { path: 'okra/vision.md', about: 'artifact.about.vision', body: visionMarkdown(state, vision, team.name, say) },
-    ...lensFiles.map(([file, lens, about]) => ({ path: `okra/session-0/${file}`, about, body: lensMarkdown(vision, lens, say) })),
-  ]
+export function artifacts(state: QuarterState, context: ArchiveContext, session: SessionNumber | null = null): readonly Artifact[] {
+  return listing(state, session).map(({ path, about }) => ({ path, about, body: bodyOf(path, state, context) }))
 }
 
-/** Whether a session has been closed at least once; one that is reopened keeps its documents. */
-export function wasRun({ closedAt, opening }: SessionRun): boolean {
-  return closedAt !== null || opening > 1
+/** One document of a quarter by its path, or null: there is none. */
+export function artifactAt(state: QuarterState, context: ArchiveContext, path: string): Artifact | null {
+  const found = listing(state).find((listed) => listed.path === path)
+  return found ? { path, about: found.about, body: bodyOf(path, state, context) } : null
+}
+
+function bodyOf(path: string, state: QuarterState, context: ArchiveContext): ArtifactBody {
+  const write = Object.hasOwn(writers, path) ? writers[path] : undefined
+  if (!write) throw new Error(`nobody writes ${path}`)
+  return write(state, context)
 }

@@ -1,25 +1,23 @@
 import type { LensId } from '../playbook/lenses.ts'
 import { lenses } from '../playbook/lenses.ts'
-import type { Contribution, SessionRun } from '../quarter/state.ts'
+import type { Contribution } from '../quarter/state.ts'
 import type { Say } from '../words/words.ts'
+import type { Gathered } from './gathered.ts'
 import { document, literal } from './markdown.ts'
 import type { Ranking } from './ranking.ts'
-import { rankingOf } from './ranking.ts'
-import { staleLine } from './stale.ts'
 
 /** What a lens file is made of. */
 interface Board {
-  readonly session: SessionRun
-  readonly ranking: Ranking
+  readonly session: Gathered
   readonly say: Say
 }
 
 /**
  * The document of one lens as Markdown: themes as headings, most dots first, their contributions below; no people, no times.
- * Of a lens with two halves each half is a heading with its themes below.
+ * Of a lens with two halves each half is a heading with its themes below. `stale`: the line that says that the dots are, if they are.
  */
-export function lensMarkdown(session: SessionRun, lens: LensId | 'platform', say: Say): string {
-  const board: Board = { session, ranking: rankingOf(session), say }
+export function lensMarkdown(session: Gathered, lens: LensId | 'platform', say: Say, stale: readonly string[]): string {
+  const board: Board = { session, say }
   const halves = lenses.find(({ id }) => id === lens)?.halves ?? []
   const [only] = halves
   const body =
@@ -27,17 +25,17 @@ export function lensMarkdown(session: SessionRun, lens: LensId | 'platform', say
       ? halfBlocks(board, only, '##')
       : halves.flatMap((half) => [`## ${say(`lens.${half}.name`)}`, ...halfBlocks(board, half, '###')])
   const empty = Object.values(session.contributions).every((one) => !halves.some((half) => half === one.lens))
-  return document(`# ${say(`lens.${lens}.name`)}`, ...(empty ? [say('artifact.empty')] : [...staleLine(session, 'vote', say), ...body]))
+  return document(`# ${say(`lens.${lens}.name`)}`, ...(empty ? [say('artifact.empty')] : [...stale, ...body]))
 }
 
 function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[] {
-  const { session, ranking, say } = board
+  const { session, say } = board
   const here = Object.values(session.contributions)
     .filter((one) => one.lens === lens)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   if (here.length === 0) return [say('artifact.empty')]
   const themes = ranked(
-    ranking,
+    session.ranking,
     Object.values(session.themes).filter((theme) => theme.lens === lens),
   )
   const alone = [...ownOnes(board, here), ...here.filter(({ text }) => text === null)]
@@ -56,7 +54,7 @@ function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[]
 }
 
 /** Those on their own, in the order of their dots. */
-function ownOnes({ ranking }: Board, here: readonly Contribution[]): readonly Contribution[] {
+function ownOnes({ session: { ranking } }: Board, here: readonly Contribution[]): readonly Contribution[] {
   return ranked(
     ranking,
     here.filter((one) => one.text !== null && one.theme === null && isOriginal(one, here)),
@@ -87,7 +85,7 @@ function listOf(board: Board, here: readonly Contribution[], items: readonly Con
   return lines.join('\n')
 }
 
-function dotsOf({ ranking, say }: Board, id: string): string {
+function dotsOf({ session: { ranking }, say }: Board, id: string): string {
   const dots = ranking.themes.find((theme) => theme.id === id)?.dots
   return ranking.by === 'dots' && dots !== undefined ? ` (${say('artifact.dots', { n: dots })})` : ''
 }

@@ -6,9 +6,9 @@ import { activityKey } from '../words/words.ts'
 import { literal } from './markdown.ts'
 
 /** The line that says that a result of this kind of activity is stale; none if it is not. */
-export function staleLine(session: SessionRun, kind: string, say: Say): readonly string[] {
-  const mark = markOf(session, kind)
-  return mark === null ? [] : [`*${say('stale.mark', { title: literal(titleOf(session, mark, say)) })}*`]
+export function staleLine(session: SessionRun | undefined, kind: string, say: Say): readonly string[] {
+  const mark = session ? markOf(session, kind) : null
+  return !session || mark === null ? [] : [`*${say('stale.mark', { title: literal(titleOf(session, mark, say)) })}*`]
 }
 
 /** The title of an activity of a session. */

@@ -2,7 +2,7 @@ import { sessionOf } from '../playbook/index.ts'
 import type { SessionNumber } from '../playbook/step.ts'
 import type { QuarterState, Sentence } from '../quarter/state.ts'
 import { sessionKey } from '../words/words.ts'
-import type { ArtifactContext } from './index.ts'
+import type { ArtifactContext } from './context.ts'
 import { literal } from './markdown.ts'
 import type { OrderedBy, PlacedTheme } from './ranking.ts'
 import { rankingOf } from './ranking.ts'
@@ -68,7 +68,7 @@ export function summaryMarkdown(state: QuarterState, context: ArtifactContext & 
 }
 
 function staleBlocks({ sessions }: QuarterState, kind: string, { say }: ArtifactContext): readonly string[] {
-  return sessions[0] ? staleLine(sessions[0], kind, say) : []
+  return staleLine(sessions[0], kind, say)
 }
 
 function nextTitle(session: SessionNumber, { say }: ArtifactContext): string {

@@ -1,25 +1,26 @@
-import type { QuarterState, SessionRun } from '../quarter/state.ts'
+import type { QuarterState } from '../quarter/state.ts'
 import type { Say } from '../words/words.ts'
+import type { Gathered } from './gathered.ts'
 import { document, literal } from './markdown.ts'
 import type { OrderedBy, PlacedTheme } from './ranking.ts'
-import { rankingOf } from './ranking.ts'
 import { visionSentence } from './sentence.ts'
 import { staleLine } from './stale.ts'
 
 const listTitle = { dots: 'artifact.themes.title', hand: 'artifact.themes.byHand', nothing: 'artifact.themes.uncounted' } as const
 
 /** The document `vision.md`: the sentence, and the themes in their order; of contributions on their own only those that were chosen. */
-export function visionMarkdown(state: QuarterState, session: SessionRun, team: string, say: Say): string {
-  const { by, themes } = rankingOf(session)
+export function visionMarkdown(state: QuarterState, session: Gathered, team: string, say: Say): string {
+  const { by, themes } = session.ranking
   const shown = themes.filter(({ alone, chosen }) => !alone || chosen)
-  const sentence = session.vision
+  const run = state.sessions[0]
+  const sentence = run ? run.vision : state.plan.vision
   return document(
     `# ${say('artifact.vision.title', { team: literal(team), quarter: literal(state.quarter?.label ?? '') })}`,
     ...(state.simulated ? [say('artifact.simulated')] : []),
     sentence ? `> ${visionSentence(sentence, say, literal)}` : say('artifact.vision.none'),
-    ...staleLine(session, 'draft', say),
+    ...staleLine(run, 'draft', say),
     `## ${say(listTitle[by])}`,
-    ...staleLine(session, 'vote', say),
+    ...staleLine(run, 'vote', say),
     shown.length > 0 ? shown.map((theme) => themeLine(theme, by, say)).join('\n') : say('artifact.themes.none'),
   )
 }

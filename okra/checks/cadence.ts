@@ -25,8 +25,30 @@ const tooManyADay = 3
 
 /** cadence.gap: the days between two sessions are outside what the method recommends. Days are the team's own. */
 export function cadenceGap(state: QuarterState, calendar: Calendar): Nudge | null {
-  const raised = [...legs(state, calendar), ...waiting(state, calendar)].flatMap((leg) => gapOf(leg) ?? [])
-  return raised.at(-1) ?? null
+  return cadenceGaps(state, calendar).at(-1) ?? null
+}
+
+/** Everything that there is to say about the days between sessions, the oldest first: cadence.gap says the last of it. */
+export function cadenceGaps(state: QuarterState, calendar: Calendar): readonly Nudge[] {
+  return [...legs(state, calendar), ...waiting(state, calendar)].flatMap((leg) => gapOf(leg) ?? [])
+}
+
+/** The days between two sessions that were held (or run), and what there is to say against them. */
+export interface HeldGap {
+  readonly from: SessionNumber
+  readonly to: Stop
+  readonly days: number
+  readonly nudge: Nudge | null
+}
+
+/** The gaps between the sessions that were held, in their order. */
+export function gapsBetween(state: QuarterState): readonly HeldGap[] {
+  return legs(state, { now: 0 }).map((leg) => ({
+    from: leg.from,
+    to: leg.to,
+    days: daysBetween(leg.left, leg.reached),
+    nudge: gapOf(leg),
+  }))
 }
 
 function gapOf({ from, to, left, reached }: Leg): Nudge | null {

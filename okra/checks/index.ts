@@ -1,10 +1,13 @@
+import type { Discipline } from '../api.ts'
 import type { Stop } from '../cadence.ts'
 import type { Day } from '../days.ts'
 import type { QuarterState, Sentence } from '../quarter/state.ts'
 import { currentRun, liveSession } from '../quarter/state.ts'
+import { agreementLow } from './agreement.ts'
 import { cadenceDay, cadenceGap } from './cadence.ts'
 import type { Nudge } from './nudge.ts'
 import { weights } from './nudge.ts'
+import { sessionNudges } from './sessions.ts'
 import { stepOverrun } from './step.ts'
 import { teamSize } from './team.ts'
 import { visionNudge } from './vision.ts'
@@ -21,6 +24,8 @@ export interface Situation {
    * Counts of what is sealed come in here and never go out.
    */
   readonly authors: number | null
+  /** How many of the people here have declared which discipline; a count of what they said of themselves, never of who acted. */
+  readonly disciplines?: Readonly<Partial<Record<Discipline, number>>>
   /** The sentence as the facilitator is typing it, if there is one. */
   readonly sentence?: Sentence | null
   /** The days for which sessions (or the sprint planning) are planned, if the team has said so. */
@@ -36,8 +41,11 @@ export function nudges(state: QuarterState, situation: Situation): readonly Nudg
         voicesQuiet(session, currentRun(session), situation),
         teamSize(session.playbook, situation.present),
         visionNudge(session, situation.sentence ?? null),
+        ...sessionNudges(state, session, situation),
       ]
     : []
-  const raised = [...live, cadenceGap(state, situation), cadenceDay(state, situation)].filter((nudge) => nudge !== null)
+  const raised = [...live, ...agreementLow(state.plan), cadenceGap(state, situation), cadenceDay(state, situation)].filter(
+    (nudge) => nudge !== null,
+  )
   return raised.sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight))
 }

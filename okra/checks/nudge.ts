@@ -1,3 +1,4 @@
+import type { SessionNumber } from '../playbook/step.ts'
 import type { WordKey } from '../words/words.ts'
 
 /** Every check with the finer names of what it can say. */
@@ -6,12 +7,60 @@ export const checkVariants = {
   'step.overrun': ['over'],
   'voices.quiet': ['half', 'end'],
   'vision.shape': ['action', 'outcome', 'audience', 'sentences', 'long'],
+  'voices.roles': ['few'],
+  'idea.vague': ['words', 'unlinked'],
+  'okr.unaligned': ['objective', 'company'],
+  'okr.keyresults': ['none', 'many', 'number', 'unit', 'output'],
+  'okr.hypothesis': ['none', 'then', 'unmeasured'],
+  'okr.blockers': ['empty'],
+  'milestone.untyped': ['none'],
+  'milestone.unlinked': ['none'],
+  'milestone.toobig': ['epics'],
+  'focus.nothing-dropped': ['all'],
+  'effort.definition': ['missing'],
+  'effort.spread': ['wide'],
+  'value.overscored': ['business', 'ux'],
+  'value.flat': ['all'],
+  'dependency.missing': ['named', 'large', 'cycle'],
+  'dependency.order': ['early', 'undated'],
+  'capacity.overlap': ['people', 'skill'],
+  'plan.risk': ['hypothesis', 'late', 'slack'],
+  'agreement.low': ['median', 'one'],
   'cadence.gap': ['early', 'late', 'lost', 'sprint'],
   'cadence.day': ['same'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
-/** The checks that apply to session #0, and the cadence of all sessions; later sessions add theirs. */
+/** The checks of METHOD section 3. */
 export type CheckId = keyof typeof checkVariants
+
+/** The sessions in which each check speaks up, by number. */
+export const checkSessions: Readonly<Record<CheckId, readonly SessionNumber[]>> = {
+  'team.size': [0, 1, 2, 3, 4],
+  'step.overrun': [0, 1, 2, 3, 4],
+  'voices.quiet': [0, 1, 2, 3],
+  'voices.roles': [3],
+  'vision.shape': [0],
+  'idea.vague': [1, 2],
+  'okr.unaligned': [1],
+  'okr.keyresults': [1],
+  'okr.hypothesis': [1],
+  'okr.blockers': [1],
+  'milestone.untyped': [2],
+  'milestone.unlinked': [2],
+  'milestone.toobig': [2],
+  'focus.nothing-dropped': [2],
+  'effort.definition': [3],
+  'effort.spread': [3],
+  'value.overscored': [3],
+  'value.flat': [3],
+  'dependency.missing': [3, 4],
+  'dependency.order': [4],
+  'capacity.overlap': [4],
+  'plan.risk': [4],
+  'agreement.low': [4],
+  'cadence.gap': [0, 1, 2, 3, 4],
+  'cadence.day': [0, 1, 2, 3, 4],
+}
 
 /** All answers that a nudge can offer. */
 export const nudgeAnswers = ['extend-2', 'extend-5', 'next', 'remind', 'invite'] as const
@@ -34,6 +83,8 @@ export interface Nudge {
   readonly variant: string
   /** What fills the placeholders of its words. Public facts only: never a count of sealed acts. */
   readonly facts: Readonly<Record<string, string | number>>
+  /** The items of the plan, or contributions, that it is about: screens show it beside them. */
+  readonly items?: readonly string[]
   /** At most two answers, by name; three when time is up. The tab knows what each does. */
   readonly answers: readonly NudgeAnswer[]
 }

@@ -2,6 +2,7 @@ import type { Sentence, SessionRun } from '../quarter/state.ts'
 import { currentRun } from '../quarter/state.ts'
 import { isBlank, tidy } from '../text.ts'
 import type { Nudge } from './nudge.ts'
+import { bare, contentWords, firstWord, wordsOf } from './wording.ts'
 import type { WordLists } from './wordLists.ts'
 import { wordListsOf } from './wordLists.ts'
 
@@ -17,7 +18,6 @@ export interface VisionShape {
   readonly words: number
 }
 
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 const templateWordsElsewhere = 8
 
 /** The shape of a sentence in a content language (METHOD, vision.shape). Languages without word lists get the rules of structure only. */
@@ -55,40 +55,9 @@ function firstFault(shape: VisionShape): string | null {
   return shape.words > mostVisionWords ? 'long' : null
 }
 
-/** The words of a text: what stands between blanks and has a letter or digit; scripts without blanks are cut at word borders. */
-function wordsOf(text: string): readonly string[] {
-  return text
-    .split(' ')
-    .flatMap((word) => (unspaced.test(word) ? pieces(word) : [word]))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-}
-
-function pieces(text: string): readonly string[] {
-  return [...new Intl.Segmenter('und', { granularity: 'word' }).segment(text)].map(({ segment }) => segment)
-}
-
-/** A word as the lists have it: lower case, without the marks around it. */
-function bare(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-}
-
-function contentWords(part: string, lists: WordLists): readonly string[] {
-  return wordsOf(part)
-    .map(bare)
-    .filter((word) => !lists.small.has(word) && !lists.placeholders.has(word))
-}
-
 function saysSomething(part: string, lists: WordLists | null): boolean {
   if (isBlank(part) || wordsOf(part).length === 0) return false
   return lists === null || contentWords(part, lists).length > 0
-}
-
-function firstWord(part: string, { beforeVerb }: WordLists): string {
-  const words = wordsOf(part).map(bare)
-  return words.find((word) => !beforeVerb.has(word)) ?? ''
 }
 
 function isAction(part: string, lists: WordLists): boolean {

@@ -23,6 +23,12 @@ export interface WordLists {
   readonly placeholders: ReadonlySet<string>
   /** Words that end in a full stop without ending a sentence. */
   readonly abbreviations: ReadonlySet<string>
+  /** Words that compare: with one of them it can be seen whether something has come true. */
+  readonly comparisons: ReadonlySet<string>
+  /** Beginnings of verbs for what somebody can watch people or numbers do. */
+  readonly observable: RegExp
+  /** Parties and systems that a milestone may wait for, as they stand in plain texts (see `plainText`). */
+  readonly partiesAndSystems: readonly string[]
 }
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
@@ -51,6 +57,35 @@ const en: WordLists = {
   ),
   placeholders: listed('tbd tba tbc todo fixme xxx xx x n/a na none nothing something whatever blah etc'),
   abbreviations: listed('e.g i.e etc vs approx no mr mrs ms dr st inc ltd dept min max incl'),
+  comparisons: listed(
+    `more less fewer better worse faster slower higher lower sooner later earlier longer shorter larger smaller easier cheaper most least double
+     twice half than above below within`,
+  ),
+  observable:
+    /^(?:increas|decreas|reduc|grow|grew|rais|rise|rose|drop|fall|fell|halv|doubl|tripl|gain|lose|lost|convert|join|book|buy|bought|pay|paid|click|open|return|renew|cancel|sign|invit|shar|complet|finish|start|use|using|visit|stay|leav|left|answer|repl|rate|rating|choos|chose|switch|recommend|report|ask|call|spend|spent|sav|attend|play|confirm|submit|upload|download|subscrib|search|find|found|accept|declin|respond|show)/u,
+  partiesAndSystems: [
+    'platform team',
+    'infrastructure',
+    'infra',
+    'developer experience',
+    'devex',
+    'sre',
+    'qa',
+    'data science',
+    'business intelligence',
+    'bi team',
+    'external provider',
+    'vendor',
+    'supplier',
+    'legal',
+    'api',
+    'apis',
+    'sdk',
+    'database',
+    'data warehouse',
+    'payment provider',
+    'app store',
+  ],
 }
 
 const ptBR: WordLists = {
@@ -72,6 +107,34 @@ const ptBR: WordLists = {
   ),
   placeholders: listed('tbd todo fixme xxx xx x n/a definir nada algo etc pendente'),
   abbreviations: listed('ex p.ex etc aprox sr sra dr dra nº núm máx mín incl obs av'),
+  comparisons: listed(
+    'mais menos melhor melhores pior piores maior maiores menor menores antes depois dobro dobra metade acima abaixo dentro rápido mínimo máximo',
+  ),
+  observable:
+    /^(?:aument|diminu|reduz|cresc|sob|cai|caem|ca[ií]r|dobr|duplic|ganh|perd|convert|entr|particip|reserv|compr|pag|clic|abr|volt|retorn|renov|cancel|assin|convid|compartilh|complet|conclu|termin|começ|us[aeo]|utiliz|visit|fic|sa[ií]|respond|avali|escolh|troc|recomend|relat|perg|lig|gast|economiz|compare[cç]|jog|confirm|envi|baix|busc|encontr|aceit|recus|mostr)/u,
+  partiesAndSystems: [
+    'time de plataforma',
+    'infraestrutura',
+    'infra',
+    'developer experience',
+    'experiencia do desenvolvedor',
+    'sre',
+    'qa',
+    'ciencia de dados',
+    'data science',
+    'business intelligence',
+    'time de bi',
+    'fornecedor',
+    'fornecedor externo',
+    'juridico',
+    'api',
+    'apis',
+    'sdk',
+    'banco de dados',
+    'data warehouse',
+    'provedor de pagamento',
+    'loja de aplicativos',
+  ],
 }
 
 /** What is known of a content language; null for one without lists: only the rules of structure run then. */

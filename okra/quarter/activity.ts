@@ -90,7 +90,7 @@ export interface Activity {
   evolvePlan(plan: Plan, session: SessionRun, event: QuarterEvent): Plan
   /** The plan as the room finds it when it comes to this activity; `opened`: a new run begins, else the room comes back to one. */
   enter(plan: Plan, session: SessionRun, opened: boolean): Plan
-  /** What is open of the plan while the room is here and no box waits to be opened: `decide` takes the commands on items that these edits allow. */
+  /** What is open of the plan while the run is open: `decide` takes the commands on items that these edits allow. */
   edits(scene: Scene, role: Role, person: string): readonly Edit[]
   /** What this person may do now, besides the edits. `decide` and `admit` accept exactly this. */
   offers(scene: Scene, role: Role, person: string): readonly Offer[]

@@ -1,4 +1,5 @@
 import type { SessionNumber } from '../playbook/step.ts'
+import type { CarriedItems } from './plan/carry.ts'
 
 /** Any command: a type and what it needs. Which types there are is known to the core (below) and to the activities. */
 export interface Command {
@@ -7,7 +8,14 @@ export interface Command {
 
 /** The commands that every session has. Ids are made by the caller. */
 export type CoreCommand =
-  | { readonly type: 'OpenQuarter'; readonly quarter: string; readonly label: string; readonly startsOn: string }
+  /** `carried`: what the server has composed from the quarter before; no device sends it. */
+  | {
+      readonly type: 'OpenQuarter'
+      readonly quarter: string
+      readonly label: string
+      readonly startsOn: string
+      readonly carried?: CarriedItems
+    }
   | { readonly type: 'SimulateTeammates' }
   /** `divided`: divide and conquer over the lenses. `openly`: start although fewer than k people are here, marked as not anonymous. */
   | { readonly type: 'StartSession'; readonly session: SessionNumber; readonly divided?: boolean; readonly openly?: boolean }

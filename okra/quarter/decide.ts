@@ -5,11 +5,12 @@ import type { Box, Context, Scene } from './activity.ts'
 import { hasEnoughVoices } from './activity.ts'
 import { currentClock } from './clock.ts'
 import type { CoreCommand } from './commands.ts'
-import type { CoreEvent } from './events.ts'
+import type { CoreEvent, QuarterEvent } from './events.ts'
 import { event } from './events.ts'
 import { decideHiding } from './hiding.ts'
 import type { CodeOf, Wish } from './opening.ts'
 import { openingOf, roomOf } from './opening.ts'
+import { carryEvents } from './plan/carry.ts'
 import type { ActivityRun, Next, QuarterState, SessionRun } from './state.ts'
 import { agenda, currentRun, liveSession, runOf } from './state.ts'
 
@@ -22,7 +23,7 @@ export interface Registry {
 }
 
 /** The events of a command of the core, or throws a Refusal. */
-export function decideCore(state: QuarterState, command: CoreCommand, context: Context, registry: Registry): readonly CoreEvent[] {
+export function decideCore(state: QuarterState, command: CoreCommand, context: Context, registry: Registry): readonly QuarterEvent[] {
   if (command.type === 'OpenQuarter') return openQuarter(state, command)
   unless(state.quarter !== null, 'unknown-quarter')
   unless(leads(context.role), 'not-allowed')
@@ -80,10 +81,11 @@ function decideLive(
   }
 }
 
-function openQuarter(state: QuarterState, command: Extract<CoreCommand, { type: 'OpenQuarter' }>): readonly CoreEvent[] {
+function openQuarter(state: QuarterState, command: Extract<CoreCommand, { type: 'OpenQuarter' }>): readonly QuarterEvent[] {
   unless(state.quarter === null, 'already-there')
   unless(isId(command.quarter), 'wrong-id')
-  return [event({ type: 'QuarterOpened', quarter: command.quarter, label: command.label, startsOn: command.startsOn })]
+  const { quarter, label, startsOn, carried } = command
+  return [event({ type: 'QuarterOpened', quarter, label, startsOn }), ...(carried ? carryEvents(carried) : [])]
 }
 
 /** Simulated people end the anonymity of a quarter, so they may not join while somebody writes under the promise of k. */

@@ -9,6 +9,8 @@ import { send } from './act.ts'
 import { english } from './cast/en.ts'
 import { portuguese } from './cast/ptBR.ts'
 import { leadingMilestones } from './leadingMilestones.ts'
+import { leadingOkrs } from './leadingOkrs.ts'
+import { leadingPlan } from './leadingPlan.ts'
 import { leadingSizing } from './leadingSizing.ts'
 import type { Random } from './random.ts'
 
@@ -17,7 +19,11 @@ const turns: Readonly<Record<string, number>> = {
   write: 24,
   cluster: 16,
   vote: 14,
-  present: 2,
+  present: 6,
+  areas: 6,
+  refine: 14,
+  blockers: 18,
+  pairs: 44,
   map: 16,
   classify: 30,
   order: 2,
@@ -26,6 +32,11 @@ const turns: Readonly<Record<string, number>> = {
   settle: 1,
   depend: 20,
   skills: 16,
+  place: 80,
+  annotate: 24,
+  discuss: 14,
+  sequence: 3,
+  agree: 16,
 }
 /** At this turn of the draft step the room is asked, and at this one its answers are counted. */
 const askAt = 12
@@ -40,9 +51,17 @@ export function nextLeadAct(view: View, random: Random, sessions: readonly Sessi
   if (!session) return starting(view, sessions)
   const run = currentRun(session)
   if (run.plan.activity === 'draft' && run.status === 'open') return drafting(session, run, view, random)
-  const act = leadingMilestones(session, run, view, random) ?? leadingSizing(session, run, view, random)
+  const act = preparing(session, run, view, random)
   if (act) return act
   return view.tick >= (turns[run.plan.activity] ?? 0) ? moveOn(run, view) : null
+}
+
+/** What is done in an activity before the room moves on. */
+function preparing(session: SessionRun, run: ActivityRun, view: View, random: Random): Act | null {
+  if (session.session === 1) return leadingOkrs(session, run, view, random)
+  return (
+    leadingMilestones(session, run, view, random) ?? leadingSizing(session, run, view, random) ?? leadingPlan(session, run, view, random)
+  )
 }
 
 function starting({ state, offers }: View, sessions: readonly SessionNumber[]): Act | null {

@@ -8,9 +8,8 @@ import { countsOf, medianOf } from '../quarter/plan/spread.ts'
 import type { ActivityRun, Plan, SessionRun } from '../quarter/state.ts'
 import type { Act, View } from './act.ts'
 import { send } from './act.ts'
-import { cards } from './cast/milestones.ts'
 import { ownNote, ownSizes } from './cast/sizing.ts'
-import { typeOf } from './classifying.ts'
+import { entering } from './entering.ts'
 import { pairing, showing } from './leadingTogether.ts'
 import type { Random } from './random.ts'
 
@@ -32,14 +31,6 @@ export function leadingSizing(session: SessionRun, run: ActivityRun, view: View,
 }
 
 const ids = (plan: Plan) => currentMilestones(plan).map(({ id }) => id)
-
-/** A room without milestones gets those of the example. */
-function entering({ settings }: SessionRun, plan: Plan, random: Random): Act | null {
-  if (Object.keys(plan.milestones).length > 0) return null
-  const texts = Object.values(cards[settings.language]).flatMap((own) => own.slice(0, 3).map(({ text }) => text))
-  const items = texts.map((text) => ({ id: random.id(), text, type: typeOf(text) }))
-  return send({ type: 'AddItems', kind: 'milestones', items })
-}
 
 /** What was said about the first card is written down. */
 function noting({ settings }: SessionRun, plan: Plan): Act | null {

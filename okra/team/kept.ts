@@ -1,21 +1,5 @@
-import type { KeptArea } from '../quarter/plan/items.ts'
-import type { SizeMeaning } from '../quarter/plan/results.ts'
 import type { QuarterState } from '../quarter/state.ts'
-import type { TeamEvent, TeamState } from './team.ts'
-
-/** What a team takes from one quarter into the next. */
-export interface Kept {
-  /** What the team owns. */
-  readonly areas: readonly KeptArea[]
-  /** What sizes mean to it, by label. */
-  readonly sizes: Readonly<Record<string, SizeMeaning>>
-}
-
-/** What stands in the team's log of it: from which quarter, and when its last session was closed (server time). */
-export interface KeptFrom extends Kept {
-  readonly quarter: string
-  readonly at: number
-}
+import type { KeptFrom, TeamEvent, TeamState } from './state.ts'
 
 /** What a quarter leaves to its team: as it stands at the end of the session that was closed last; null while one runs, or before the first. */
 export function keptFrom({ quarter, plan, sessions, live }: QuarterState): KeptFrom | null {

@@ -1,45 +1,11 @@
 import type { Role } from '../identity.ts'
 import { contributes, isId, leads } from '../identity.ts'
-import type { Language } from '../ports/assistant.ts'
-import type { StoredEvent } from '../ports/store.ts'
 import { Refusal, unless } from '../refusal.ts'
 import { clean } from '../text.ts'
-import type { KeptFrom } from './kept.ts'
+import { withoutRecorded, withRecorded } from './record.ts'
+import type { TeamEvent, TeamSettings, TeamState } from './state.ts'
 
-/** What a team has settled for all its quarters. A session pins what it uses when it starts. */
-export interface TeamSettings {
-  readonly k: 3 | 4 | 5
-  /** Dots per person, 1-10. */
-  readonly dots: number
-  readonly language: Language
-  /** An IANA name, for example `Europe/Lisbon`. */
-  readonly timeZone: string
-  /** Who comes by link waits until the facilitator says yes, or comes in at once. */
-  readonly admission: 'ask' | 'open'
-}
-
-/** A quarter as the team lists it. `startsOn` is a calendar day, `YYYY-MM-DD`. */
-export interface TeamQuarter {
-  readonly id: string
-  readonly label: string
-  readonly startsOn: string
-}
-
-/** A team: the fold of its small log. People stand here by their random keys only; names live in the directory. */
-export interface TeamState {
-  readonly name: string
-  readonly settings: TeamSettings
-  readonly facilitator: string
-  readonly cofacilitators: readonly string[]
-  readonly removed: readonly string[]
-  readonly quarters: readonly TeamQuarter[]
-  /** Who was asked to lead and has not answered yet. */
-  readonly leadOfferedTo: string | null
-  /** How the lead came to its holder; shown to everyone. */
-  readonly leadBy: 'created' | 'handed-over' | 'taken-over'
-  /** What the latest session of its quarters left to it. */
-  readonly kept: KeptFrom | null
-}
+export type { TeamEvent, TeamQuarter, TeamSettings, TeamState } from './state.ts'
 
 /** The commands of a team. */
 export type TeamCommand =
@@ -52,19 +18,6 @@ export type TeamCommand =
   | { readonly type: 'TakeLead' }
   | { readonly type: 'NameCofacilitator'; readonly person: string; readonly named: boolean }
   | { readonly type: 'RemovePerson'; readonly person: string }
-
-/** The events of a team. */
-export type TeamEvent = StoredEvent & { readonly v: 1 } & (
-    | { readonly type: 'TeamCreated'; readonly name: string; readonly settings: TeamSettings; readonly facilitator: string }
-    | { readonly type: 'SettingsChanged'; readonly settings: TeamSettings }
-    | { readonly type: 'QuarterAdded'; readonly quarter: string; readonly label: string; readonly startsOn: string }
-    | { readonly type: 'LeadOffered'; readonly person: string | null }
-    | { readonly type: 'FacilitatorChanged'; readonly person: string; readonly by: 'handed-over' | 'taken-over' }
-    | { readonly type: 'CofacilitatorNamed'; readonly person: string; readonly named: boolean }
-    | { readonly type: 'PersonRemoved'; readonly person: string }
-    /** Written by the server when a session has ended. */
-    | ({ readonly type: 'OutcomeKept' } & KeptFrom)
-  )
 
 /** What the rules of a team can't know. */
 export interface TeamContext {
@@ -172,6 +125,8 @@ export function evolveTeam(team: TeamState | null, event: TeamEvent): TeamState 
       leadOfferedTo: null,
       leadBy: 'created',
       kept: null,
+      record: [],
+      example: event.example === true,
     }
   }
   return team && evolveExisting(team, event)
@@ -199,6 +154,12 @@ function evolveExisting(team: TeamState, event: Exclude<TeamEvent, { type: 'Team
       const { type: _type, v: _v, ...kept } = event
       return { ...team, kept }
     }
+    case 'QuarterRecorded': {
+      const { quarter, label, keyResults, milestones } = event
+      return { ...team, record: withRecorded(team.record, { quarter, label, keyResults, milestones }) }
+    }
+    case 'QuarterRecordDropped':
+      return { ...team, record: withoutRecorded(team.record, event.quarter) }
     case 'PersonRemoved':
       return {
         ...team,

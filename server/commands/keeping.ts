@@ -1,9 +1,10 @@
-import { keep, keptFrom } from '../../okra/team/kept.ts'
+import { keep } from '../../okra/team/kept.ts'
+import { record } from '../../okra/team/record.ts'
 import type { TeamState } from '../../okra/team/team.ts'
 import type { Logs } from './logs.ts'
 import type { Quarters } from './quarters.ts'
 
-/** Lets a team keep what its quarters leave to it. May be repeated: what is kept already, or is older, changes nothing. */
+/** Lets a team keep what its quarters leave to it, and what became of them. May be repeated: what is kept already, or is older, changes nothing. */
 export interface Keeping {
   /** Looks at one quarter of a team. */
   look(quarter: string): Promise<void>
@@ -18,8 +19,8 @@ export function createKeeping(
   return {
     look: async (quarter) => {
       const { state } = await logs.read(quarter)
-      const team = keptFrom(state) && (await teamOf(quarter))
-      if (team) await teams.execute(team, null, (current) => keep(current, state))
+      const team = await teamOf(quarter)
+      if (team) await teams.execute(team, null, (current) => [...keep(current, state), ...record(current, state)])
     },
   }
 }

@@ -37,6 +37,8 @@ export interface Quarters {
   release(quarter: string): Promise<void>
   /** The progress of a box, one entry for each crowd. */
   progress(box: Box): Promise<readonly BoxProgress[]>
+  /** Whose voices the progress word counts: those of each crowd, or of all together where a box has many crowds that are opened one by one. */
+  voices(box: Box): Promise<readonly BoxProgress[]>
 }
 
 /** Composes the quarters of a store, a box and a method. `now` is server time in milliseconds. */
@@ -47,6 +49,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
   const looked = new Set<string>()
 
   const progress = (one: Box) => Promise.all(one.crowds.map((kinds) => box.progress(one.id, kinds)))
+  const voices: Quarters['voices'] = async (one) => (one.partly ? [await box.progress(one.id)] : progress(one))
 
   const progressOf = async (quarter: string): Promise<Context['progress']> => {
     const taking = method.boxes(await logs.latest(quarter)).filter((one) => one.taking)
@@ -153,7 +156,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     }
   }
 
-  return { logs, method, box, execute, settle, expire, release, progress }
+  return { logs, method, box, execute, settle, expire, release, progress, voices }
 }
 
 /** Commands that may leave a box due, or discarded. */

@@ -1,4 +1,4 @@
-import type { Progress } from '../../okra/api.ts'
+import type { Discipline, Progress } from '../../okra/api.ts'
 import { nudges as checkAll } from '../../okra/checks/index.ts'
 import type { Nudge } from '../../okra/checks/nudge.ts'
 import type { BoxProgress } from '../../okra/ports/ballotBox.ts'
@@ -18,6 +18,8 @@ export interface Voices {
 export interface RoomNow {
   readonly present: number
   readonly dismissed: readonly string[]
+  /** How many of them have declared which discipline. */
+  readonly disciplines: Readonly<Partial<Record<Discipline, number>>>
 }
 
 /** Looks at each live quarter at fixed intervals, so that nothing on a screen follows the moment at which somebody wrote. */
@@ -87,7 +89,7 @@ export function createClockwork(
     const seen = seenOf(quarter)
     const boxes = quarters.method.boxes(state).filter(({ taking }) => taking)
     const everyone = state.simulated ? (await roomNow(quarter)).present : null
-    const counts = await Promise.all(boxes.map((box) => quarters.progress(box)))
+    const counts = await Promise.all(boxes.map((box) => quarters.voices(box)))
     const fresh = boxes.map((box, index) => progressWord(box, counts[index] ?? [], everyone))
     const main = counts[0] ?? []
     const sealed = boxes[0]?.kind === 'sealed'
@@ -104,8 +106,8 @@ export function createClockwork(
   const look = async (quarter: string) => {
     const { state } = await quarters.logs.read(quarter)
     const seen = seenOf(quarter)
-    const { present, dismissed } = await roomNow(quarter)
-    const fresh = checkAll(state, { now: now(), present, authors: seen.authors }).filter(({ key }) => !dismissed.includes(key))
+    const { present, dismissed, disciplines } = await roomNow(quarter)
+    const fresh = checkAll(state, { now: now(), present, disciplines, authors: seen.authors }).filter(({ key }) => !dismissed.includes(key))
     if (JSON.stringify(fresh) !== JSON.stringify(seen.nudges)) voices.nudges(quarter, fresh)
     seen.nudges = fresh
     plan(quarter, state, seen)

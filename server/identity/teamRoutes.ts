@@ -1,7 +1,10 @@
 import { Router } from 'express'
 import { z } from 'zod'
+import type { NewQuarter } from '../../okra/api.ts'
 import { isId } from '../../okra/identity.ts'
 import { quarterName } from '../../okra/quarter/core.schema.ts'
+import { kinds } from '../../okra/quarter/plan/kinds.ts'
+import { id } from '../../okra/quarter/shapes.schema.ts'
 import { Refusal } from '../../okra/refusal.ts'
 import type { TeamCommand, TeamState } from '../../okra/team/team.ts'
 import { decideTeam } from '../../okra/team/team.ts'
@@ -16,7 +19,7 @@ import { parse } from '../http/parse.ts'
 import { EdgeProblem } from '../http/problems.ts'
 import type { Callers, KnownCaller } from './callers.ts'
 import type { Directory } from './directory.ts'
-import { addQuarter } from './quarterOf.ts'
+import { addQuarter, carriedOver } from './quarterOf.ts'
 
 /** What the team's routes work with. */
 export interface TeamDeps {
@@ -32,7 +35,10 @@ export interface TeamDeps {
 }
 
 const which = z.strictObject({ which: z.enum(['participant', 'stakeholder']) })
-const newQuarter = z.strictObject(quarterName)
+const newQuarter: z.ZodType<NewQuarter> = z.strictObject({
+  ...quarterName,
+  carry: z.strictObject({ from: id, objectives: z.array(id).max(kinds.objectives.most) }).exactOptional(),
+})
 
 /** Roles, settings, people, links and quarters of a team. */
 export function teamRoutes(deps: TeamDeps): Router {
@@ -74,11 +80,15 @@ export function teamRoutes(deps: TeamDeps): Router {
 
   router.post('/teams/:team/quarters', async (request, response) => {
     const caller = await callers.leading(request, request.params.team)
-    const wanted = parse(newQuarter, request.body)
+    const { team } = request.params
+    const { carry, ...name } = parse(newQuarter, request.body)
     const context = { person: caller.member.key, role: caller.role, facilitatorAbsentMs: 0, named: null }
     // What a crash kept from the team is kept now, before the new quarter builds on it.
     for (const { id } of caller.team.quarters) await deps.keeping.look(id)
-    response.status(201).json({ quarter: await addQuarter(deps, request.params.team, wanted, context) })
+    const carried = carry && (await carriedOver(deps, team, carry))
+    if (carried === null) throw new EdgeProblem('not-found')
+    const quarter = await addQuarter(deps, team, { ...name, ...(carried ? { carried } : {}) }, context)
+    response.status(201).json({ quarter })
   })
 
   return router

@@ -6,7 +6,7 @@ import { usePicture } from '../quarter/hooks.tsx'
 import { useLooks } from './looks.ts'
 
 /** What people do in a box, for the words about it. */
-export type Doing = 'write' | 'vote' | 'answer'
+export type Doing = 'write' | 'vote' | 'answer' | 'score'
 
 /** The progress word of a box, never more: "a few / most / all", and below the team's number "Waiting for more voices". */
 export function Aggregate({ box, doing }: { box: string; doing: Doing }) {

@@ -39,6 +39,6 @@ export function LeftOver() {
 }
 
 function textOf(body: unknown): string | null {
-  const { text, what } = body as Partial<FactBody> & { readonly what?: string }
-  return text ?? what ?? null
+  const { text, what, concern } = body as Partial<FactBody> & { readonly what?: string; readonly concern?: string }
+  return text ?? what ?? (concern || null)
 }

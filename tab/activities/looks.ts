@@ -24,6 +24,8 @@ export const useLooks = makeStyles({
     gap: tokens.spacingVerticalS,
     minWidth: 0,
   },
+  /** For a list whose items stand beside each other. */
+  wrap: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   card: {
     display: 'flex',
     flexDirection: 'column',

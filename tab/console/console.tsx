@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
+import type { ComponentType } from 'react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun, liveSession } from '../../okra/quarter/state.ts'
@@ -9,10 +10,12 @@ import { sessionKey } from '../../okra/words/words.ts'
 import { Aggregate } from '../activities/aggregate.tsx'
 import { AskAssistant, proposalFor } from '../activities/assistant/asking.tsx'
 import { useAttempt } from '../activities/attempt.ts'
+import { Expired } from '../activities/expired.tsx'
 import { useLooks } from '../activities/looks.ts'
-import { Expired } from '../activities/quietStage.tsx'
+import type { Scene } from '../activities/scene.ts'
 import { useScene } from '../activities/scene.ts'
 import { OrderOffer } from '../activities/vote/orderOffer.tsx'
+import type { SayKey } from '../i18n/say.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useUndoing } from '../quarter/hooks.tsx'
 import { usePosition } from '../ui/frame.tsx'
@@ -32,7 +35,46 @@ import { Refused } from './refused.tsx'
 import { TimeControls } from './timeControls.tsx'
 
 const Preview = lazy(() => import('./preview.tsx').then(({ Preview }) => ({ default: Preview })))
-const ShapeSentence = lazy(() => import('../activities/draft/leading.tsx').then(({ ShapeSentence }) => ({ default: ShapeSentence })))
+
+/** What only who leads does in an activity, by its name. */
+const sections: Readonly<Record<string, { readonly title: SayKey; readonly Section: ComponentType<{ scene: Scene }> }>> = {
+  draft: {
+    title: 'draft.shape',
+    Section: lazy(() => import('../activities/draft/leading.tsx').then(({ ShapeSentence }) => ({ default: ShapeSentence }))),
+  },
+  present: {
+    title: 'present.now',
+    Section: lazy(() => import('../activities/present/leading.tsx').then(({ LeadPresenting }) => ({ default: LeadPresenting }))),
+  },
+  pairs: {
+    title: 'pairing.pairs',
+    Section: lazy(() => import('../activities/pairs/leading.tsx').then(({ LeadPairs }) => ({ default: LeadPairs }))),
+  },
+  map: {
+    title: 'pairing.pairs',
+    Section: lazy(() => import('../activities/pairs/leading.tsx').then(({ LeadPairs }) => ({ default: LeadPairs }))),
+  },
+  classify: {
+    title: 'classify.walk',
+    Section: lazy(() => import('../activities/classify/leading.tsx').then(({ LeadWalk }) => ({ default: LeadWalk }))),
+  },
+  review: {
+    title: 'review.lead',
+    Section: lazy(() => import('../activities/review/leading.tsx').then(({ LeadReviewing }) => ({ default: LeadReviewing }))),
+  },
+  settle: {
+    title: 'settle.lead',
+    Section: lazy(() => import('../activities/settle/leading.tsx').then(({ LeadSettling }) => ({ default: LeadSettling }))),
+  },
+  skills: {
+    title: 'pairing.pairs',
+    Section: lazy(() => import('../activities/skills/leading.tsx').then(({ LeadSkills }) => ({ default: LeadSkills }))),
+  },
+  order: {
+    title: 'order.result',
+    Section: lazy(() => import('../activities/order/board.tsx').then(({ SlotBoard }) => ({ default: SlotBoard }))),
+  },
+}
 
 const useStyles = makeStyles({
   console: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
@@ -129,7 +171,7 @@ function Room({ session }: { session: SessionRun }) {
     holders: progress[run.id]?.holders ?? null,
   }))
   const { activity } = run.plan
-  const doing = activity === 'write' || activity === 'vote' ? activity : null
+  const doing = activity === 'write' || activity === 'vote' || activity === 'score' ? activity : null
   return (
     <div className={mergeClasses(looks.row, looks.spread)}>
       {doing && run.status === 'open' ? <Aggregate box={run.id} doing={doing} /> : <span />}
@@ -145,16 +187,17 @@ function Room({ session }: { session: SessionRun }) {
 function ActivitySection({ session, preview }: { session: SessionRun; preview: () => void }) {
   const say = useSay()
   const looks = useLooks()
-  const drafting = useScene('draft')
   const run = currentRun(session)
-  if (run.status !== 'open') return null
+  const scene = useScene(run.plan.activity)
+  if (run.status !== 'open' || !scene) return null
   if (run.plan.activity === 'cluster') return <ThemesSection session={session} preview={preview} />
-  if (!drafting) return null
+  const own = sections[run.plan.activity]
+  if (!own) return null
   return (
-    <section className={looks.stack} aria-label={say('draft.shape')}>
-      <h2 className={looks.heading}>{say('draft.shape')}</h2>
+    <section className={looks.stack} aria-label={say(own.title)}>
+      <h2 className={looks.heading}>{say(own.title)}</h2>
       <Suspense fallback={null}>
-        <ShapeSentence scene={drafting} />
+        <own.Section scene={scene} />
       </Suspense>
     </section>
   )

@@ -2,12 +2,14 @@ import { Button } from '@fluentui/react-button'
 import { NextRegular } from '@fluentui/react-icons/svg/next'
 import type { RefObject } from 'react'
 import { useEffect, useState } from 'react'
-import type { SessionRun } from '../../okra/quarter/state.ts'
+import type { Plan, SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun } from '../../okra/quarter/state.ts'
 import { activityKey } from '../../okra/words/words.ts'
 import { SentenceText } from '../activities/draft/sentence.tsx'
 import { useLooks } from '../activities/looks.ts'
+import { usePlan } from '../activities/plan/usePlan.ts'
 import { ReturnFocus } from '../activities/returnFocus.tsx'
+import { spreadsOf } from '../activities/settle/spreads.ts'
 import { useSay } from '../i18n/say.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import type { Leading } from './lead.ts'
@@ -18,9 +20,11 @@ import { nextStep } from './nextStep.ts'
 export function NextButton({ session, leading, within }: { session: SessionRun; leading: Leading; within: RefObject<HTMLElement | null> }) {
   const say = useSay()
   const [asking, setAsking] = useState(false)
+  const plan = usePlan()
   const next = nextStep(session)
   const waiting = session.next !== null || currentRun(session).status === 'closed'
-  const go = () => leading.send({ type: 'MoveOn', from: next.from })
+  // The room stays to look at its answers before it goes on.
+  const go = () => leading.send(next.asks === 'agree' ? { type: 'CloseAgreement', run: next.from } : { type: 'MoveOn', from: next.from })
   const press = () => {
     if (waiting || leading.busy || asking) return
     if (next.asks) setAsking(true)
@@ -30,7 +34,7 @@ export function NextButton({ session, leading, within }: { session: SessionRun; 
   return (
     <>
       <Button
-        appearance={isPrimary(session) ? 'primary' : 'secondary'}
+        appearance={isPrimary(session, plan) ? 'primary' : 'secondary'}
         size="large"
         icon={<NextRegular />}
         iconPosition="after"
@@ -54,13 +58,16 @@ export function NextButton({ session, leading, within }: { session: SessionRun; 
   )
 }
 
-function labelOf({ into }: NextStep, session: SessionRun, say: ReturnType<typeof useSay>): string {
+function labelOf({ into, asks }: NextStep, session: SessionRun, say: ReturnType<typeof useSay>): string {
+  if (asks === 'agree') return say('console.count')
   return into === null ? say('console.end') : say(activityKey(session.playbook.id, into.step.id, into.activity.id, 'next'))
 }
 
-/** While a sentence is being shaped, taking it comes first: the stage and the panel have that button. */
-function isPrimary(session: SessionRun): boolean {
-  return currentRun(session).plan.activity !== 'draft' || session.vision !== null
+/** While a sentence is being shaped, or values are being settled, that comes first: the stage and the panel have that button. */
+function isPrimary(session: SessionRun, plan: Plan): boolean {
+  const run = currentRun(session)
+  if (run.plan.activity === 'settle') return spreadsOf({ session, run }, plan).every(({ isSettled }) => isSettled)
+  return run.plan.activity !== 'draft' || session.vision !== null
 }
 
 /** What is said before: for the end of a session what it leaves behind. */
@@ -70,7 +77,8 @@ function Before({ asks, session }: { asks: NonNullable<NextStep['asks']>; sessio
   if (asks !== 'end') return <p className={looks.plain}>{say(`console.confirm.${asks}.words`)}</p>
   return (
     <>
-      {session.vision ? <SentenceText sentence={session.vision} /> : <p className={looks.plain}>{say('console.confirm.end.none')}</p>}
+      {session.vision && <SentenceText sentence={session.vision} />}
+      {session.session === 0 && !session.vision && <p className={looks.plain}>{say('console.confirm.end.none')}</p>}
       <p className={looks.plain}>{say('console.confirm.end.words')}</p>
     </>
   )

@@ -6,8 +6,8 @@ import { agenda, currentRun, runOf } from '../../okra/quarter/state.ts'
 export interface NextStep {
   readonly from: string
   readonly into: { readonly step: Step; readonly activity: ActivityPlan } | null
-  /** What can't be taken back: `write` reveals, `vote` closes a ballot, `end` closes the session. */
-  readonly asks: 'write' | 'vote' | 'end' | null
+  /** What can't be taken back: `write` reveals, `vote` closes a ballot, `score` reveals spreads, `agree` counts the answers, `end` closes the session. */
+  readonly asks: Asked | 'end' | null
 }
 
 /** What comes next in a session. */
@@ -15,13 +15,16 @@ export function nextStep(session: SessionRun): NextStep {
   const order = agenda(session.playbook)
   const run = currentRun(session)
   const into = order[order.findIndex(({ activity }) => activity.id === session.position) + 1] ?? null
-  return { from: run.id, into, asks: into === null ? 'end' : asksBefore(run) }
+  return { from: run.id, into, asks: asksBefore(run) ?? (into === null ? 'end' : null) }
 }
 
-function asksBefore(run: ActivityRun): 'write' | 'vote' | null {
+const asked = ['write', 'vote', 'score', 'agree'] as const
+/** The kinds of activities whose end is asked about before. */
+type Asked = (typeof asked)[number]
+
+function asksBefore(run: ActivityRun): Asked | null {
   if (run.status !== 'open') return null
-  const { activity } = run.plan
-  return activity === 'write' || activity === 'vote' ? activity : null
+  return asked.find((activity) => activity === run.plan.activity) ?? null
 }
 
 /** One line of the agenda. */

@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-button'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { LinkRegular } from '@fluentui/react-icons/svg/link'
-import type { Artifact } from '../../okra/artifacts/index.ts'
-import { artifacts } from '../../okra/artifacts/index.ts'
+import type { Listed } from '../../okra/artifacts/listing.ts'
+import { listing } from '../../okra/artifacts/listing.ts'
 import { summaryMarkdown } from '../../okra/artifacts/summary.ts'
 import { nextSession } from '../../okra/cadence.ts'
 import { dayIn, timeIn } from '../../okra/days.ts'
@@ -61,8 +61,7 @@ export function Downloads() {
   const say = useSay()
   const shared = useShared()
   const state = usePicture((picture) => picture.state)
-  const team = usePicture((picture) => picture.team)
-  const files = team ? artifacts(state, { team, say }) : []
+  const files = listing(state)
   const { get, problem, busy } = useDownload()
   const styles = usePageStyles()
   return (
@@ -94,12 +93,12 @@ export function Downloads() {
   )
 }
 
-function nameOf({ path }: Artifact): string {
+function nameOf({ path }: Listed): string {
   return path.split('/').at(-1) ?? path
 }
 
 /** The files of the lenses are named after them. */
-function lensNameOf(file: Artifact, say: (key: SayKey) => string): string {
+function lensNameOf(file: Listed, say: (key: SayKey) => string): string {
   const lens = lenses.find(({ id }) => nameOf(file).startsWith(id))
   return lens ? say(`lens.${lens.id}.name`) : ''
 }

@@ -4,7 +4,7 @@ import { useSay } from '../i18n/say.tsx'
 import type { Promised } from './promised.ts'
 import { useShared } from './styles.ts'
 
-const rows = ['ideas', 'author', 'dots', 'answers', 'open', 'here', 'written', 'assistant'] as const
+const rows = ['ideas', 'author', 'dots', 'answers', 'scores', 'agreement', 'open', 'pairs', 'here', 'written', 'assistant'] as const
 
 const useStyles = makeStyles({
   table: {

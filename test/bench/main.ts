@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { measureAppends } from './appends.ts'
 import { measureBytes } from './bytes.ts'
+import { measureChecks } from './checks.ts'
 import { measureJoin } from './join.ts'
 import type { Part } from './report.ts'
 import { markdownOf, shout, writeIntoDocs } from './report.ts'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   restart: measureRestart,
   tab: measureTab,
   appends: measureAppends,
+  checks: measureChecks,
 }
 
 const names = Object.keys(parts).join(', ')

@@ -118,8 +118,8 @@ export async function moveOn({ lead, members }: Team): Promise<void> {
 }
 
 /** The nth id of a kind: pictures are the same each time. */
-export function idOf(number: number, kind: 'c' | 't' | 'd' | 'a'): string {
-  return `${{ c: 'c', t: '7', d: 'd', a: 'a' }[kind]}${number.toString(16).padStart(31, '0')}`
+export function idOf(number: number, kind: 'c' | 't' | 'd' | 'a' | 'm' | 'o'): string {
+  return `${{ c: 'c', t: '7', d: 'd', a: 'a', m: 'b', o: '0' }[kind]}${number.toString(16).padStart(31, '0')}`
 }
 
 /** An idea as it is written. */

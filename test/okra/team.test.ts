@@ -55,6 +55,8 @@ describe('A team', () => {
       leadOfferedTo: null,
       leadBy: 'created',
       kept: null,
+      record: [],
+      example: false,
     })
     expect(refused(team, { type: 'CreateTeam', name: 'Again', settings })).toBe('already-there')
   })

@@ -6,7 +6,8 @@ import { wideBar } from './arrangement.ts'
 import type { IconName } from './icons.ts'
 import { icon, markerIcons, typeIcons } from './icons.ts'
 import type { Look, Paint } from './look.ts'
-import { widthOf, wrapped } from './measure.ts'
+import type { TextMeasure } from './measure.ts'
+import { textIn } from './measure.ts'
 import type { Shape } from './shape.ts'
 import { group, rect, shape } from './shape.ts'
 
@@ -31,21 +32,29 @@ export function drawBar(box: Box, undated: readonly Unlock[], scales: Scales, lo
   const paint = paintOf(milestone, look)
   const wide = box.width >= wideBar
   const flags = flagsOf(milestone, undated, look)
+  const text = textIn(look.theme)
   const plain = box.height - (flags.length > 0 ? 18 : 0)
   return group(
     box.x,
     box.y,
     [
       rect(0, 0, box.width, box.height, { rx: 6, fill: paint.fill, stroke: paint.border }),
-      ...titleOf(milestone, box.width, wide, plain, paint),
+      ...titleOf(milestone, box.width, wide, plain, paint, text),
       ...(wide ? detailsOf(milestone, box.width, plain, scales, paint, look) : []),
-      ...flagsAt(flags, box.width, plain, paint),
+      ...flagsAt(flags, box.width, plain, paint, text),
     ],
     { 'data-milestone': milestone.id },
   )
 }
 
-function titleOf(milestone: Milestone, width: number, wide: boolean, height: number, paint: Paint): readonly Shape[] {
+function titleOf(
+  milestone: Milestone,
+  width: number,
+  wide: boolean,
+  height: number,
+  paint: Paint,
+  { wrapped }: TextMeasure,
+): readonly Shape[] {
   const left = side + iconSize + 4
   const size = wide ? titleSize : detailSize
   const lines = wrapped(milestone.text, { width: width - left - 6, size, bold: true, lines: wide ? 2 : 3 })
@@ -59,11 +68,14 @@ function titleOf(milestone: Milestone, width: number, wide: boolean, height: num
 /** Effort, values, skills and owner in one line at the bottom. */
 function detailsOf(milestone: Milestone, width: number, height: number, scales: Scales, paint: Paint, look: Look): readonly Shape[] {
   const y = height - 10
-  const scores = scoresOf(milestone, y, scales, paint)
+  const text = textIn(look.theme)
+  const scores = scoresOf(milestone, y, scales, paint, text)
   const owner = ownerOf(milestone, width, y, paint, look)
   const room = owner.from - scores.end - 8
   const [skills] =
-    milestone.skills.length > 0 && room > 30 ? wrapped(milestone.skills.join(', '), { width: room, size: detailSize, lines: 1 }) : []
+    milestone.skills.length > 0 && room > 30
+      ? text.wrapped(milestone.skills.map(look.words.skill).join(', '), { width: room, size: detailSize, lines: 1 })
+      : []
   const middle = (scores.end + owner.from) / 2
   return [
     ...scores.shapes,
@@ -72,7 +84,7 @@ function detailsOf(milestone: Milestone, width: number, height: number, scales: 
   ]
 }
 
-function scoresOf({ effort, businessValue, uxValue }: Milestone, y: number, scales: Scales, paint: Paint) {
+function scoresOf({ effort, businessValue, uxValue }: Milestone, y: number, scales: Scales, paint: Paint, { widthOf }: TextMeasure) {
   const shapes: Shape[] = []
   let x = side - 1
   if (effort !== null) {
@@ -97,6 +109,7 @@ function ownerOf({ owner }: Milestone, width: number, y: number, paint: Paint, l
   const name = owner === null ? null : look.nameOf(owner)
   if (!name) return { shapes: [], from: width - 6 }
   const initials = initialsOf(name)
+  const { widthOf } = textIn(look.theme)
   const pill = Math.max(22, widthOf(initials, 10, true) + 10)
   const x = width - pill - 6
   return {
@@ -128,7 +141,7 @@ function flagsOf({ markers }: Milestone, undated: readonly Unlock[], { words }: 
 }
 
 /** As many flags with words as there is room for; the others with their icons alone. */
-function flagsAt(flags: readonly Flag[], width: number, top: number, paint: Paint): readonly Shape[] {
+function flagsAt(flags: readonly Flag[], width: number, top: number, paint: Paint, { widthOf, wrapped }: TextMeasure): readonly Shape[] {
   if (flags.length === 0) return []
   const shapes: Shape[] = [rect(1, top - 1, width - 2, 18, { rx: 4, fill: paint.text, 'fill-opacity': 0.09 })]
   let x = side - 2

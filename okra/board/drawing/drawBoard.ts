@@ -7,7 +7,7 @@ import { drawLanes } from './drawLanes.ts'
 import { drawLoad, drawWeeks } from './drawWeeks.ts'
 import { icon, typeIcons } from './icons.ts'
 import type { Look } from './look.ts'
-import { widthOf } from './measure.ts'
+import { textIn } from './measure.ts'
 import type { Shape } from './shape.ts'
 import { group, rect, shape, toSvg } from './shape.ts'
 
@@ -53,6 +53,7 @@ export function boardSvg(board: Board, width: number, look: Look): string {
 /** The types with icon, word and colour, and what the lines mean. */
 function legendOf({ theme, words }: Look): readonly Shape[] {
   const shapes: Shape[] = []
+  const { widthOf } = textIn(theme)
   let x = 16
   for (const type of milestoneTypes) {
     const paint = theme.types[type]

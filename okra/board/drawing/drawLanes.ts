@@ -2,30 +2,40 @@ import type { Board, Unlock } from '../board.ts'
 import type { Arrangement, LaneBox } from './arrangement.ts'
 import { drawBar, label } from './drawBar.ts'
 import { drawLines, drawNotes } from './drawLines.ts'
-import type { Look } from './look.ts'
-import { widthOf, wrapped } from './measure.ts'
+import type { BoardTheme, Look } from './look.ts'
+import { textIn } from './measure.ts'
 import type { Shape } from './shape.ts'
 import { group, line, rect, shape } from './shape.ts'
 
-/** The lanes with their bars: first what lies behind (weeks, slack, lines), then the bars. */
+/** The lanes with their bars: first what lies behind them, then the bars. */
 export function drawLanes(board: Board, arrangement: Arrangement, look: Look): Shape {
-  const undated = Map.groupBy(
-    board.unlocks.filter(({ by }) => by === null),
-    ({ waiting }) => waiting,
-  )
-  const noted = new Set(arrangement.notes.map(({ unlock }) => unlock))
-  const left = (id: string): readonly Unlock[] => (undated.get(id) ?? []).filter((unlock) => !noted.has(unlock))
-  return shape(
-    'g',
-    {},
+  const undated = undatedOn(board, arrangement)
+  const bars = [...arrangement.boxes.values()].map((box) => drawBar(box, undated(box.bar.milestone.id), board.scales, look))
+  return shape('g', {}, ...drawBehind(board, arrangement, look), ...bars)
+}
+
+/** What lies behind the bars: slack, weeks, names of the lanes, lines and notes. */
+export function drawBehind(board: Board, arrangement: Arrangement, look: Look): readonly Shape[] {
+  return [
     ...slackOf(board, arrangement, look),
     ...gridOf(board, arrangement, look),
     ...arrangement.lanes.map((lane) => headOf(lane, arrangement, look)),
     ...drawLines(board, arrangement, look),
     ...drawNotes(arrangement, look),
-    ...[...arrangement.boxes.values()].map((box) => drawBar(box, left(box.bar.milestone.id), board.scales, look)),
-  )
+  ]
 }
+
+/** The unlocks without a date that a bar itself has to say, because there is no room for them beside it. */
+export function undatedOn(board: Board, { notes }: Pick<Arrangement, 'notes'>): (milestone: string) => readonly Unlock[] {
+  const noted = new Set(notes.map(({ unlock }) => unlock))
+  const left = Map.groupBy(
+    board.unlocks.filter((unlock) => unlock.by === null && !noted.has(unlock)),
+    ({ waiting }) => waiting,
+  )
+  return (milestone) => left.get(milestone) ?? none
+}
+
+const none: readonly Unlock[] = []
 
 function gridOf(board: Board, { measures, lanes, height }: Arrangement, { theme }: Look): readonly Shape[] {
   const { head, week, width } = measures
@@ -55,7 +65,7 @@ function slackOf({ slack }: Board, { measures, height }: Arrangement, { theme, w
   if (!longest) return shades
   const [from, to] = longest
   const width = (to - from + 1) * week
-  const lines = wrapped(words.slack, { width: width - 8, size: 12, lines: 3 })
+  const lines = textIn(theme).wrapped(words.slack, { width: width - 8, size: 12, lines: 3 })
   const middle = head + (from - 1) * week + width / 2
   return [
     ...shades,
@@ -73,10 +83,14 @@ function headOf({ lane, y, height }: LaneBox, { measures }: Arrangement, { theme
   const left = 12
   const width = measures.head - left - 4
   const top = supports
-    ? [...badge(`P${supports.priority}`, left, theme.accent), ...titleOf(supports.label, left + 30, width - 30, theme.text)]
+    ? [...badge(`P${supports.priority}`, left, theme.accent), ...titleOf(supports.label, left + 30, width - 30, theme)]
     : []
   const first = supports ? 38 : 20
-  const lines = wrapped(objective?.text ?? words.noObjective, { width, size: 12, lines: Math.max(1, Math.floor((height - first) / 15)) })
+  const lines = textIn(theme).wrapped(objective?.text ?? words.noObjective, {
+    width,
+    size: 12,
+    lines: Math.max(1, Math.floor((height - first) / 15)),
+  })
   const bold = objective !== null && !supports
   return group(0, y, [
     ...top,
@@ -91,7 +105,8 @@ function badge(text: string, x: number, colour: string): readonly Shape[] {
   ]
 }
 
-function titleOf(text: string, x: number, width: number, colour: string): readonly Shape[] {
+function titleOf(text: string, x: number, width: number, theme: BoardTheme): readonly Shape[] {
+  const { widthOf, wrapped } = textIn(theme)
   if (text === '' || widthOf('…', 12, true) > width) return []
-  return wrapped(text, { width, size: 12, bold: true, lines: 1 }).map((one) => label(one, x, 20, colour, 12, true))
+  return wrapped(text, { width, size: 12, bold: true, lines: 1 }).map((one) => label(one, x, 20, theme.text, 12, true))
 }

@@ -3,7 +3,7 @@ import type { Arrangement, Box, Note } from './arrangement.ts'
 import { label } from './drawBar.ts'
 import { icon } from './icons.ts'
 import type { Look } from './look.ts'
-import { wrapped } from './measure.ts'
+import { textIn } from './measure.ts'
 import type { Point, Shape } from './shape.ts'
 import { round, shape } from './shape.ts'
 
@@ -85,7 +85,7 @@ export function drawNotes({ notes, boxes }: Arrangement, look: Look): readonly S
 }
 
 function drawNote(note: Note, box: Box, { theme, words }: Look): Shape {
-  const lines = wrapped(words.noDate(note.unlock.party), { width: note.width - 40, size: 11, bold: true, lines: 3 })
+  const lines = textIn(theme).wrapped(words.noDate(note.unlock.party), { width: note.width - 40, size: 11, bold: true, lines: 3 })
   const top = note.y + note.height / 2 - (lines.length * 14) / 2 + 10
   // Lines that pass behind the words stay readable.
   const halo = { stroke: theme.background, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }

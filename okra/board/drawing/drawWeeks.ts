@@ -4,7 +4,7 @@ import type { Measures } from './arrangement.ts'
 import { label } from './drawBar.ts'
 import { icon } from './icons.ts'
 import type { Look } from './look.ts'
-import { widthOf, wrapped } from './measure.ts'
+import { textIn } from './measure.ts'
 import type { Shape } from './shape.ts'
 import { line, rect, shape } from './shape.ts'
 
@@ -44,7 +44,8 @@ export function isTooMuch({ milestones, short }: WeekLoad, people: number | null
   return short.length > 0 || (people !== null && milestones > people)
 }
 
-function cell(load: WeekLoad, { head, week }: Measures, { theme, people }: Look): readonly Shape[] {
+function cell(load: WeekLoad, { head, week }: Measures, look: Look): readonly Shape[] {
+  const { theme, people } = look
   const x = head + (load.week - 1) * week + 3
   const width = week - 6
   const middle = x + width / 2
@@ -55,16 +56,15 @@ function cell(load: WeekLoad, { head, week }: Measures, { theme, people }: Look)
       label(String(load.milestones), middle, 28, theme.cell.text, 12, false, centred),
     ]
   }
-  return [
-    rect(x, 9, width, 28, { rx: 4, fill: theme.warning.fill, stroke: theme.warning.border }),
-    ...warningOf(load, x, width, theme.warning.text),
-  ]
+  return [rect(x, 9, width, 28, { rx: 4, fill: theme.warning.fill, stroke: theme.warning.border }), ...warningOf(load, x, width, look)]
 }
 
-function warningOf({ short, milestones }: WeekLoad, x: number, width: number, colour: string): readonly Shape[] {
+function warningOf({ short, milestones }: WeekLoad, x: number, width: number, { theme, words: { skill: name } }: Look): readonly Shape[] {
+  const colour = theme.warning.text
+  const { widthOf, wrapped } = textIn(theme)
   const [skill] = short
   const more = short.length > 1 ? ` +${short.length - 1}` : ''
-  const words = skill === undefined ? String(milestones) : `${skill}${more}`
+  const words = skill === undefined ? String(milestones) : `${name(skill)}${more}`
   const [fitted = ''] = wrapped(words, { width: width - 21, size: 11, bold: true, lines: 1 })
   const start = x + Math.max(3, (width - 17 - widthOf(fitted, 11, true)) / 2)
   return [icon('warning', start, 16, 14, colour), label(fitted, start + 17, 27, colour, 11, true)]

@@ -1,6 +1,7 @@
 import { dateOf } from '../../days.ts'
 import type { Marker, MilestoneType } from '../../quarter/plan/items.ts'
 import { markers, milestoneTypes } from '../../quarter/plan/items.ts'
+import { partyName, skillName } from '../../words/names.ts'
 import type { Say } from '../../words/words.ts'
 
 /** Three colours that go together. */
@@ -27,6 +28,8 @@ export interface BoardTheme {
   readonly cell: Paint
   readonly types: Readonly<Record<MilestoneType | 'untyped', Paint>>
   readonly font: string
+  /** How much wider the font is than the rule by which texts are measured; without: 1. */
+  readonly stretch?: number
 }
 
 /** The words of a drawing. */
@@ -44,6 +47,8 @@ export interface BoardWords {
   date(day: string): string
   /** An external unlock of which nobody knows when it comes. */
   noDate(party: string): string
+  /** A skill by its name. */
+  skill(skill: string): string
 }
 
 /** How a board is drawn. */
@@ -69,7 +74,8 @@ export function boardWords(say: Say, language: string, people: number | null): B
     dependsOn: say('board.dependsOn'),
     wrongOrder: say('board.wrongOrder'),
     date: (day) => dateOf(day, language),
-    noDate: (party) => say('board.noDate', { party }),
+    noDate: (party) => say('board.noDate', { party: partyName(say, party) }),
+    skill: (skill) => skillName(say, skill),
   }
 }
 

@@ -1,4 +1,5 @@
-const narrow = 0.31
+const thin = 0.31
+const narrow = 0.42
 const wide = 0.92
 const capital = 0.68
 const small = 0.57
@@ -6,10 +7,25 @@ const square = 1.05
 
 /** The width of a character in em: a little more than most fonts need, so that a text that fits here fits everywhere. */
 function widthOfOne(character: string): number {
-  if (/[iljtfrI.,:;'’|!()[\]\- ]/.test(character)) return character === ' ' ? 0.27 : narrow
+  if (/[iljI.,:;'’|! ]/.test(character)) return thin
+  if (/[tfr()[\]/\-"]/.test(character)) return narrow
   if (/[mwMW@%—…]/.test(character)) return wide
   if ((character.codePointAt(0) ?? 0) >= 0x1100) return square
   return character === character.toLowerCase() ? small : capital
+}
+
+/** How texts are measured in a font. `stretch`: how much wider it is than the rule's. */
+export interface TextMeasure {
+  readonly widthOf: typeof widthOf
+  readonly wrapped: typeof wrapped
+}
+
+/** The measures of a font that is so much wider than the rule's. */
+export function textIn({ stretch = 1 }: { readonly stretch?: number }): TextMeasure {
+  return {
+    widthOf: (text, size, bold) => widthOf(text, size, bold) * stretch,
+    wrapped: (text, fit) => wrapped(text, { ...fit, width: fit.width / stretch }),
+  }
 }
 
 /** How wide a text is drawn, in pixels. */

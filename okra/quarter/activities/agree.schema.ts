@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { ActivitySchema } from '../shapes.schema.ts'
-import { text } from '../shapes.schema.ts'
+import { command, run, text } from '../shapes.schema.ts'
 import { commitments } from './agree.ts'
 
-/** The shapes of the agree activity. It has no commands. */
-export const agreeSchema: ActivitySchema = { commands: {}, act: z.strictObject({ answer: z.literal([...commitments]), concern: text }) }
+/** The shapes of the agree activity. */
+export const agreeSchema: ActivitySchema = {
+  commands: { CloseAgreement: command('CloseAgreement', { run }) },
+  act: z.strictObject({ answer: z.literal([...commitments]), concern: text }),
+}

@@ -1,9 +1,12 @@
+import { leads } from '../../identity.ts'
 import type { BoxProgress, EntryChange, SealedEntry } from '../../ports/ballotBox.ts'
+import { unless } from '../../refusal.ts'
 import { cleanOptional } from '../../text.ts'
-import type { Activity, Box, Scene, SealedAct } from '../activity.ts'
+import type { Activity, Box, Context, Scene, SealedAct } from '../activity.ts'
 import { hasEnoughVoices, plainActivity, withRun } from '../activity.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
+import type { Offer } from '../offers.ts'
 import { currentMilestones } from '../plan/current.ts'
 import type { Agreement, Entry } from '../plan/results.ts'
 import { withoutSaid } from '../plan/results.ts'
@@ -20,8 +23,15 @@ export interface AgreeBody {
   readonly concern: string
 }
 
+/** The command of the agree activity: the answers are counted, and the room stays to look at them. */
+export interface AgreeCommand {
+  readonly type: 'CloseAgreement'
+  readonly run: string
+}
+
 /** The events of the agree activity. */
 export type AgreeEvent = { readonly v: 1; readonly run: string } & (
+  | { readonly type: 'AgreementClosed' }
   | ({ readonly type: 'AgreementCounted'; readonly milestones: readonly string[] } & Agreement)
   | { readonly type: 'AgreementWithheld' }
 )
@@ -110,7 +120,19 @@ function evolvePlan(plan: Plan, happened: AgreeEvent): Plan {
   return { ...plan, agreement: { counts: happened.counts, concerns: happened.concerns }, agreed: happened.milestones }
 }
 
-function agreeRuns({ activities }: SessionRun): readonly ActivityRun[] {
+function close(scene: Scene, { run }: AgreeCommand, { progress }: Context): readonly QuarterEvent[] {
+  unless(run === scene.run.id, 'not-now')
+  unless(hasEnoughVoices(boxOf(scene), progress[run] ?? [], scene.simulated), 'too-few-voices')
+  return [event({ type: 'AgreementClosed', run })]
+}
+
+function evolveRun(run: ActivityRun, happened: AgreeEvent): ActivityRun {
+  if (happened.type === 'AgreementClosed') return { ...run, status: 'closed' }
+  const agreement = happened.type === 'AgreementCounted' ? { counts: happened.counts, concerns: happened.concerns } : null
+  return { ...run, status: 'done', discarded: agreement === null, data: { agreement } }
+}
+
+function agreeRuns(activities: SessionRun['activities']): readonly ActivityRun[] {
   return Object.values(activities)
     .flat()
     .filter(({ plan }) => plan.activity === 'agree')
@@ -127,26 +149,26 @@ export const agree: Activity = {
   name: 'agree',
   boxed: true,
   everyoneCounts: true,
-  commands: {},
-  events: ['AgreementCounted', 'AgreementWithheld'],
+  commands: { CloseAgreement: ['facilitator', 'cofacilitator'] },
+  closing: ['CloseAgreement'],
+  events: ['AgreementClosed', 'AgreementCounted', 'AgreementWithheld'],
   start: (): AgreeData => ({ agreement: null }),
-  decide: () => [],
-  evolve: (session, stored) => {
-    const happened = stored as AgreeEvent
-    const agreement = happened.type === 'AgreementCounted' ? { counts: happened.counts, concerns: happened.concerns } : null
-    return withRun(session, happened.run, (run) => ({ ...run, status: 'done', discarded: agreement === null, data: { agreement } }))
-  },
+  decide: (scene, command, context) => close(scene, command as AgreeCommand, context),
+  evolve: (session, stored) => withRun(session, (stored as AgreeEvent).run, (run) => evolveRun(run, stored as AgreeEvent)),
   evolvePlan: (plan, _session, stored) => evolvePlan(plan, stored as AgreeEvent),
   renewedBy: ['AgreementCounted'],
   hasResult: ({ plan }) => plan.agreement !== null,
-  forget: (session, text) => agreeRuns(session).reduce((left, { id }) => withRun(left, id, (run) => withoutConcern(run, text)), session),
-  offers: ({ run }) => {
+  forget: (session, text) =>
+    agreeRuns(session.activities).reduce((left, { id }) => withRun(left, id, (run) => withoutConcern(run, text)), session),
+  offers: ({ run }, role) => {
     if (run.status !== 'open') return []
     const answer = { kind: 'one', of: commitments } as const
     const concern = { kind: 'text', least: 0, most: concernLength } as const
-    return [{ type: 'put', box: run.id, fields: { id: { kind: 'id' }, answer, concern } }]
+    const put: Offer = { type: 'put', box: run.id, fields: { id: { kind: 'id' }, answer, concern } }
+    return leads(role) ? [put, { type: 'CloseAgreement', fields: { run: { kind: 'one', of: [run.id] } } }] : [put]
   },
   boxes: (scene) => [boxOf(scene)],
   admit: (_scene, _box, own, act) => admit(own, act),
   open,
+  isPublic: ({ activities }, id) => agreeRuns(activities).some((run) => agreementOf(run).agreement?.concerns.some((one) => one.id === id)),
 }

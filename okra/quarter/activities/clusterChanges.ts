@@ -2,7 +2,7 @@ import { isId } from '../../identity.ts'
 import { unless } from '../../refusal.ts'
 import { clean, partLength, titleLength } from '../../text.ts'
 import type { Contribution, Place, SessionRun, Theme } from '../state.ts'
-import type { ClusterCommand } from './cluster.ts'
+import type { ClusterCommand } from './clusterCommands.ts'
 import type { Change } from './clusterUndo.ts'
 import { emptied, undoing } from './clusterUndo.ts'
 

@@ -37,9 +37,11 @@ export function weightOf(plan: Plan, session: SessionRun, run: ActivityRun, obje
   return Object.values(plan.milestones).reduce((sum, one) => sum + (one.objective === objective.id ? (one.dots ?? 0) : 0), 0)
 }
 
-/** The order that the dots give; those that were put off to the next quarter before stay there. */
+/** The order that the dots give. Where they are on milestones, objectives that were put off to the next quarter before stay there. */
 function proposed(plan: Plan, session: SessionRun, run: ActivityRun): readonly string[] {
-  const open = orderedObjectives(plan).filter(({ slot }) => slot !== 'next-quarter')
+  const vote = runOf(session, String(run.plan.settings.from))
+  const onMilestones = vote !== null && ballotOn(session, vote.plan) === 'milestones'
+  const open = orderedObjectives(plan).filter(({ slot }) => !onMilestones || slot !== 'next-quarter')
   const sorted = [...open].sort((a, b) => weightOf(plan, session, run, b) - weightOf(plan, session, run, a))
   return sorted.slice(0, slotsOf(run)).map(({ id }) => id)
 }
@@ -77,11 +79,12 @@ export const order: Activity = {
   evolve: (session, stored) => withRun(session, (stored as OrderEvent).run, (run) => ({ ...run, data: { byHand: true } })),
   evolvePlan: (plan, _session, stored) => filled(plan, (stored as OrderEvent).objectives),
   renewedBy: ['SlotsFilled'],
-  // Coming here fills the slots.
-  hasResult: () => true,
+  // As long as nobody has decided otherwise, the slots follow the dots whenever the room comes here.
+  hasResult: ({ run }) => (run.data as OrderData).byHand,
   enter: (plan, session, opened) => {
     const run = runOf(session, session.position)
-    return opened && run ? filled(plan, proposed(plan, session, run)) : plan
+    // A further vote gives another order, unless somebody has decided otherwise.
+    return run && (opened || !(run.data as OrderData).byHand) ? filled(plan, proposed(plan, session, run)) : plan
   },
   edits: (scene, role) => (role === 'stakeholder' ? [] : editsOf(scene)),
   offers: ({ run, plan }, role) => {

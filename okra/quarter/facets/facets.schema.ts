@@ -10,6 +10,7 @@ export const pairsSchemas = {
   FormPairs: command('FormPairs', { people: z.array(person).min(1).max(pairedAtMost) }),
   StartPairs: command('StartPairs', {}),
   JoinPair: command('JoinPair', {}),
+  SayReady: command('SayReady', { ready: z.boolean() }),
 }
 
 /** The shape of an open entry. */

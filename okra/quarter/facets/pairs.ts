@@ -13,6 +13,8 @@ import type { Facet } from './facet.ts'
 export interface Pair {
   readonly people: readonly string[]
   readonly items: readonly string[]
+  /** It has said that its work can be shown. */
+  readonly ready?: boolean
 }
 
 /** What is known of the pairs of a run. */
@@ -29,12 +31,15 @@ export type PairsCommand =
   | { readonly type: 'StartPairs' }
   /** Who came late joins the smallest pair. */
   | { readonly type: 'JoinPair' }
+  /** The own pair can show its work now, or not yet after all. */
+  | { readonly type: 'SayReady'; readonly ready: boolean }
 
 /** The events of pairs. */
 export type PairsEvent = { readonly v: 1; readonly run: string } & (
   | { readonly type: 'PairsFormed'; readonly pairs: readonly Pair[] }
   | { readonly type: 'PairsStarted' }
   | { readonly type: 'PairJoined'; readonly pair: number; readonly person: string }
+  | { readonly type: 'PairReady'; readonly pair: number; readonly ready: boolean }
 )
 
 /** So many people can be paired. */
@@ -93,6 +98,11 @@ function decide(
       unless(data.pairs.length > 0, 'not-now')
       unless(pairOf(data, person) === null, 'already-there')
       return [event({ type: 'PairJoined', run: run.id, pair: smallest(data), person })]
+    case 'SayReady': {
+      const pair = data.pairs.findIndex(({ people }) => people.includes(person))
+      unless(data.started && pair >= 0, 'not-now')
+      return [event({ type: 'PairReady', run: run.id, pair, ready: command.ready })]
+    }
   }
 }
 
@@ -104,10 +114,18 @@ function evolve(data: PairsData, stored: QuarterEvent): PairsData {
     case 'PairsStarted':
       return { ...data, started: true }
     case 'PairJoined': {
-      const { pair: index, person } = happened
-      return { ...data, pairs: data.pairs.map((pair, place) => (place === index ? { ...pair, people: [...pair.people, person] } : pair)) }
+      const { person } = happened
+      return withPair(data, happened.pair, (pair) => ({ ...pair, people: [...pair.people, person] }))
+    }
+    case 'PairReady': {
+      const { ready } = happened
+      return withPair(data, happened.pair, (pair) => ({ ...pair, ready }))
     }
   }
+}
+
+function withPair(data: PairsData, index: number, change: (pair: Pair) => Pair): PairsData {
+  return { ...data, pairs: data.pairs.map((pair, place) => (place === index ? change(pair) : pair)) }
 }
 
 function offers(data: PairsData, role: Role, person: string): readonly Offer[] {
@@ -118,6 +136,9 @@ function offers(data: PairsData, role: Role, person: string): readonly Offer[] {
       : []),
     ...(leads(role) && formed && !data.started ? [{ type: 'StartPairs', fields: {} }] : []),
     ...(contributes(role) && formed && pairOf(data, person) === null ? [{ type: 'JoinPair', fields: {} }] : []),
+    ...(contributes(role) && data.started && pairOf(data, person) !== null
+      ? [{ type: 'SayReady', fields: { ready: { kind: 'one', of: [true, false] } } } as const]
+      : []),
   ]
 }
 
@@ -129,8 +150,9 @@ export function pairsFacet(items: (plan: Plan) => readonly string[]): Facet<Pair
       FormPairs: ['facilitator', 'cofacilitator'],
       StartPairs: ['facilitator', 'cofacilitator'],
       JoinPair: ['facilitator', 'cofacilitator', 'participant'],
+      SayReady: ['facilitator', 'cofacilitator', 'participant'],
     },
-    events: ['PairsFormed', 'PairsStarted', 'PairJoined'],
+    events: ['PairsFormed', 'PairsStarted', 'PairJoined', 'PairReady'],
     start: () => ({ pairs: [], started: false }),
     decide: (scene, data, command, { person }) => decide(scene, data, command, person, items),
     evolve,

@@ -6,6 +6,7 @@ import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import { Select } from '@fluentui/react-select'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
+import { isId } from '../../../okra/identity.ts'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useUndoing } from '../../quarter/hooks.tsx'
@@ -53,7 +54,7 @@ export function BoardBar(props: {
         value={lens ?? ''}
         onChange={(_, { value }) => show(value === '' ? null : value)}
       >
-        <option value="">{say('cluster.allLenses')}</option>
+        <option value="">{say(lenses.some((one) => isId(one.lens)) ? 'cluster.allObjectives' : 'cluster.allLenses')}</option>
         {lenses.map((one) => (
           <option key={one.lens} value={one.lens}>
             {say('activity.named', { name: nameOf(one.lens), n: one.count })}

@@ -5,11 +5,13 @@ import { Input } from '@fluentui/react-input'
 import { mergeClasses } from '@griffel/react'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
+import { onePlace } from '../../../okra/quarter/activities/writePlaces.ts'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { isBlank, lengthOf, titleLength } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { LensChip } from '../../ui/lens.tsx'
 import { HideText } from '../hideText.tsx'
+import { IdeaFields } from '../ideaFields.tsx'
 import { useLooks } from '../looks.ts'
 import { usePlaceName } from '../place.ts'
 import { ReturnFocus } from '../returnFocus.tsx'
@@ -102,10 +104,13 @@ function CardDialog({ session, card, close }: { session: SessionRun; card: strin
   return (
     <BoardDialog title={say('cluster.card')} close={close}>
       <DialogContent className={looks.stack}>
-        <div className={looks.row}>
-          <LensChip lens={contribution.lens} name={nameOf(contribution.lens)} />
-        </div>
+        {contribution.lens !== onePlace && (
+          <div className={looks.row}>
+            <LensChip lens={contribution.lens} name={nameOf(contribution.lens)} />
+          </div>
+        )}
         <bdi className={looks.text}>{contribution.text ?? say('activity.hidden')}</bdi>
+        {contribution.lens === onePlace && contribution.text !== null && <IdeaFields fields={contribution.fields} />}
         {copies.length > 0 && (
           <section className={looks.tight}>
             <h3 className={looks.heading}>{say('cluster.copiesHere', { n: copies.length })}</h3>

@@ -6,10 +6,8 @@ import { Aggregate } from '../aggregate.tsx'
 import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
 import { Question } from '../question.tsx'
-import { Expired } from '../quietStage.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
-import { Stale } from '../stale.tsx'
 import { Answering } from './answering.tsx'
 import { ShapeSentence } from './leading.tsx'
 import { Proposing } from './proposing.tsx'
@@ -27,8 +25,6 @@ export function DraftPanel() {
     <>
       <LeftOver />
       <Question scene={scene} />
-      <Expired run={scene.run} />
-      <Stale session={scene.session} activity={scene.run.activity} />
       {scene.leading && scene.run.status === 'open' ? <ShapeSentence scene={scene} /> : <TakingPart scene={scene} />}
       <Footer scene={scene} />
     </>

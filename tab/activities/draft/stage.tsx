@@ -8,10 +8,8 @@ import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { Aggregate } from '../aggregate.tsx'
 import { useLooks } from '../looks.ts'
-import { Expired } from '../quietStage.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
-import { Stale } from '../stale.tsx'
 import { Asking } from './asking.tsx'
 import { useIsLedHere } from './leadingHere.ts'
 import { SentenceText } from './sentence.tsx'
@@ -76,8 +74,6 @@ function Focus({ scene }: { scene: Scene }) {
   const withButtons = scene.leading && run.status === 'open' && !leadsHere
   return (
     <div className={looks.stack}>
-      <Expired run={run} />
-      <Stale session={session} activity={run.activity} />
       <section className={mergeClasses(looks.card, looks.marked, styles.focus)} aria-label={say('draft.now')}>
         <SentenceText sentence={sentence ?? emptySentence} large />
         <Ticks sentence={sentence ?? emptySentence} language={session.settings.language} />

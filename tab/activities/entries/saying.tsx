@@ -3,7 +3,6 @@ import { Field } from '@fluentui/react-field'
 import { Textarea } from '@fluentui/react-textarea'
 import type { EntryBody } from '../../../okra/quarter/facets/entries.ts'
 import { entryLength } from '../../../okra/quarter/facets/entries.ts'
-import { isOffered } from '../../../okra/quarter/offers.ts'
 import type { Entry } from '../../../okra/quarter/plan/results.ts'
 import { isBlank, lengthOf } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
@@ -12,11 +11,10 @@ import type { OwnItem } from '../../quarter/quarter.ts'
 import { useAnnounce } from '../../ui/live.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
 import { PromiseBox } from '../../ui/promise.tsx'
-import { HiddenText } from '../hiddenText.tsx'
-import { HideButton } from '../hideText.tsx'
 import { useKept } from '../kept.ts'
 import { useLooks } from '../looks.ts'
 import { Elsewhere } from '../quietStage.tsx'
+import { SaidText } from './saidText.tsx'
 
 const none: readonly OwnItem[] = []
 
@@ -100,21 +98,15 @@ function Waiting({ items, box }: { items: readonly OwnItem[]; box: string }) {
   )
 }
 
-/** The open entries that are public, in an order that says nothing. Who leads may hide one. */
+/** The open entries that are public, in an order that says nothing. */
 export function EntryList({ entries, label, empty }: { entries: readonly Entry[]; label: string; empty: string }) {
   const looks = useLooks()
-  const mayHide = usePicture(({ offers }) => isOffered(offers, 'HideContribution'))
   if (entries.length === 0) return <p className={looks.quiet}>{empty}</p>
   return (
     <ul className={looks.list} aria-label={label}>
       {entries.map(({ id, text }) => (
         <li key={id} className={looks.card}>
-          {text === null ? <HiddenText /> : <bdi className={looks.text}>{text}</bdi>}
-          {text !== null && mayHide && (
-            <div>
-              <HideButton id={id} kind="entry" />
-            </div>
-          )}
+          <SaidText id={id} text={text} />
         </li>
       ))}
     </ul>

@@ -6,10 +6,10 @@ import { makeStyles, mergeClasses } from '@griffel/react'
 import type { KeyboardEvent } from 'react'
 import { useId, useState } from 'react'
 import { useSay } from '../../i18n/say.tsx'
-import { LensIcon } from '../../ui/lens.tsx'
 import { TextButton } from '../../ui/textButton.tsx'
 import { useLooks } from '../looks.ts'
 import { DotRow } from './dots.tsx'
+import { OptionIcon } from './optionIcon.tsx'
 import type { Votable } from './votables.ts'
 import type { Voting } from './voting.ts'
 
@@ -56,7 +56,7 @@ export function BallotOption({
   return (
     <li className={mergeClasses(looks.card, dots > 0 && styles.given)}>
       <div className={looks.line}>
-        <LensIcon lens={option.lens} />
+        <OptionIcon id={option.id} lens={option.lens} />
         <bdi id={titleId} className={mergeClasses(looks.text, dots > 0 && looks.strong)}>
           {option.title}
         </bdi>

@@ -6,11 +6,11 @@ import { useState } from 'react'
 import type { RankedTheme } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useQuarter } from '../../quarter/hooks.tsx'
-import { LensIcon } from '../../ui/lens.tsx'
 import { useAnnounce } from '../../ui/live.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
 import { useAttempt } from '../attempt.ts'
 import { useLooks } from '../looks.ts'
+import { OptionIcon } from './optionIcon.tsx'
 
 /** The order that the facilitator makes by hand when there are too few ballots to count. */
 export function OrderByHand({ run, ranked }: { run: string; ranked: readonly RankedTheme[] }) {
@@ -34,7 +34,7 @@ export function OrderByHand({ run, ranked }: { run: string; ranked: readonly Ran
           const title = titles.get(id)?.title ?? ''
           return (
             <li key={id} className={mergeClasses(looks.card, looks.across)}>
-              <LensIcon lens={titles.get(id)?.lens ?? ''} />
+              <OptionIcon id={id} lens={titles.get(id)?.lens ?? ''} />
               <bdi className={mergeClasses(looks.text, looks.grow)}>{title}</bdi>
               <Button
                 appearance="subtle"

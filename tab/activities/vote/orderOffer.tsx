@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-button'
 import { mergeClasses } from '@griffel/react'
 import { useState } from 'react'
-import { rankedThemes, voteOf } from '../../../okra/quarter/activities/vote.ts'
+import { rankedOptions, voteOf } from '../../../okra/quarter/activities/vote.ts'
 import { voteRuns } from '../../../okra/quarter/activities/voteData.ts'
 import type { Offer } from '../../../okra/quarter/offers.ts'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
 import { useLooks } from '../looks.ts'
+import { usePlan } from '../plan/usePlan.ts'
 import { OrderByHand } from './orderByHand.tsx'
 
 /** The vote run whose themes may be put in order by hand now, or null. */
@@ -23,6 +24,11 @@ export function OrderOffer({ session }: { session: SessionRun }) {
   const looks = useLooks()
   const run = usePicture(({ offers }) => orderable(offers))
   const [open, setOpen] = useState(false)
+  const plan = usePlan()
+  const found = Object.values(session.activities)
+    .flat()
+    .find(({ id }) => id === run)
+  const ranked = found ? rankedOptions(session, plan, found) : []
   if (run === null) return null
   // Where the vote itself is on screen its own list stands there.
   if (session.activities[session.position]?.some(({ id }) => id === run)) return null
@@ -34,7 +40,7 @@ export function OrderOffer({ session }: { session: SessionRun }) {
           {say('vote.orderTitle')}
         </Button>
       </div>
-      {open && <OrderByHand run={run} ranked={rankedThemes(session)} />}
+      {open && <OrderByHand run={run} ranked={ranked} />}
     </section>
   )
 }

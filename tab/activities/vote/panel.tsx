@@ -13,6 +13,7 @@ import { useSticks } from '../../ui/sticky.ts'
 import { Aggregate } from '../aggregate.tsx'
 import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
+import { usePlan } from '../plan/usePlan.ts'
 import { Question } from '../question.tsx'
 import { Elsewhere } from '../quietStage.tsx'
 import type { Scene } from '../scene.ts'
@@ -77,7 +78,8 @@ function Ballot({ scene }: { scene: Scene }) {
   const { session, run } = scene
   const data = voteOf(run)
   const voting = useVoting(run.id, data)
-  const options = useMemo(() => votables(session, data.options, run.id), [session, data.options, run.id])
+  const plan = usePlan()
+  const options = useMemo(() => votables(session, plan, run), [session, plan, run])
   const press = (option: string, by: 1 | -1) => {
     const reason = voting.press(option, by)
     if (reason === 'none-left') announce(say('vote.allPlaced', { n: data.budget }))

@@ -1,15 +1,14 @@
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
-import { rankedThemes, voteOf } from '../../../okra/quarter/activities/vote.ts'
+import { rankedOptions, voteOf } from '../../../okra/quarter/activities/vote.ts'
 import { isOffered } from '../../../okra/quarter/offers.ts'
 import type { RankedTheme } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
-import { LensIcon } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
-import { Expired } from '../quietStage.tsx'
+import { usePlan } from '../plan/usePlan.ts'
 import type { Scene } from '../scene.ts'
-import { Stale } from '../stale.tsx'
+import { OptionIcon } from './optionIcon.tsx'
 import { OrderByHand } from './orderByHand.tsx'
 
 const useStyles = makeStyles({
@@ -39,11 +38,11 @@ export function VoteResult({ scene }: { scene: Scene }) {
   const offers = usePicture((picture) => picture.offers)
   const { run, session } = scene
   const data = voteOf(run)
-  const ranked = rankedThemes(session)
+  const ranked = rankedOptions(session, usePlan(), run)
   if (data.totals === null && data.order === null) {
     return (
       <>
-        {run.expired ? <Expired run={run} /> : <p className={looks.plain}>{say('vote.withheld')}</p>}
+        {!run.expired && <p className={looks.plain}>{say('vote.withheld')}</p>}
         {isOffered(offers, 'OrderByHand') ? (
           <OrderByHand run={run.id} ranked={ranked} />
         ) : (
@@ -54,7 +53,6 @@ export function VoteResult({ scene }: { scene: Scene }) {
   }
   return (
     <>
-      <Stale session={session} activity={run.activity} />
       {data.order !== null && <p className={looks.plain}>{say('vote.byHand')}</p>}
       <RankedList ranked={ranked} counted={data.totals !== null} />
       {data.order !== null && isOffered(offers, 'OrderByHand') && <OrderByHand run={run.id} ranked={ranked} />}
@@ -75,7 +73,7 @@ export function RankedList({ ranked, counted }: { ranked: readonly RankedTheme[]
     <ol className={looks.list} aria-label={say('vote.result')}>
       {ranked.map(({ id, lens, title, dots }) => (
         <li key={id} className={styles.item}>
-          <LensIcon lens={lens} />
+          <OptionIcon id={id} lens={lens} />
           <bdi className={looks.text}>{title}</bdi>
           {counted && (
             <span className={mergeClasses(looks.number, styles.dots)}>

@@ -4,12 +4,12 @@ import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark'
 import { Select } from '@fluentui/react-select'
 import { mergeClasses } from '@griffel/react'
 import { fieldRules, placesOf } from '../../../okra/quarter/activities/writePlaces.ts'
-import type { Hypothesis } from '../../../okra/quarter/plan/items.ts'
 import type { ActivityRun } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { LensIcon } from '../../ui/lens.tsx'
 import { useLooks } from '../looks.ts'
 import { usePhaseName, usePlaceName } from '../place.ts'
+import { hypothesisWords } from '../plan/hypothesisWords.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import type { Composing } from './composing.ts'
 import { useToggles } from './toggles.ts'
@@ -84,11 +84,6 @@ function HypothesisPicker({ ids, composing }: { ids: readonly string[]; composin
       </Select>
     </Field>
   )
-}
-
-/** A hypothesis as one sentence. */
-export function hypothesisWords(say: ReturnType<typeof useSay>, { if: ifWe, then }: Hypothesis): string {
-  return then === '' ? say('hypothesis.if', { ifWe }) : say('hypothesis.both', { ifWe, then })
 }
 
 function PhasePicker({ phases, composing }: { phases: readonly string[]; composing: Composing }) {

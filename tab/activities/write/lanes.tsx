@@ -7,8 +7,8 @@ import { LensIcon } from '../../ui/lens.tsx'
 import { HiddenText } from '../hiddenText.tsx'
 import { useLooks } from '../looks.ts'
 import { usePhaseName, usePlaceName, usePlaces } from '../place.ts'
+import { hypothesisWords } from '../plan/hypothesisWords.ts'
 import { usePlan } from '../plan/usePlan.ts'
-import { hypothesisWords } from './cardPlace.tsx'
 
 const useStyles = makeStyles({
   lane: {

@@ -4,7 +4,9 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
+import { lazy, Suspense } from 'react'
 import { isId } from '../../../okra/identity.ts'
+import { onePlace } from '../../../okra/quarter/activities/writePlaces.ts'
 import { useSay } from '../../i18n/say.tsx'
 import type { OwnItem } from '../../quarter/quarter.ts'
 import { CopyButton } from '../../ui/copyButton.tsx'
@@ -13,6 +15,8 @@ import { ProblemText } from '../../ui/problem.tsx'
 import { useLooks } from '../looks.ts'
 import { usePhaseName, usePlaceName } from '../place.ts'
 import { factOf } from './composing.ts'
+
+const IdeaFields = lazy(() => import('../ideaFields.tsx').then(({ IdeaFields }) => ({ default: IdeaFields })))
 
 const useStyles = makeStyles({
   item: {
@@ -60,9 +64,14 @@ function OwnIdea({ item, isEditing, acts }: { item: OwnItem; isEditing: boolean;
   const { text, lens, fields = {} } = factOf(item)
   return (
     <li className={mergeClasses(looks.card, styles.item, isEditing && styles.editing)}>
-      <LensIcon lens={lens} />
+      {lens !== onePlace && <LensIcon lens={lens} />}
       <div className={looks.grow}>
         <bdi className={looks.text}>{text}</bdi>
+        {lens === onePlace && Object.keys(fields).length > 0 && (
+          <Suspense fallback={null}>
+            <IdeaFields fields={fields} />
+          </Suspense>
+        )}
         {isId(lens) && <Under lens={lens} phase={fields.phase ?? ''} />}
         <Whereabouts item={item} />
       </div>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Fragment, lazy, Suspense, useState } from 'react'
 import type { LensId } from '../../../okra/playbook/lenses.ts'
 import { lensIds } from '../../../okra/playbook/lenses.ts'
-import { onePlace, placesOf } from '../../../okra/quarter/activities/writePlaces.ts'
+import { onePlace, placesOf, writeSettings } from '../../../okra/quarter/activities/writePlaces.ts'
 import { isOffered } from '../../../okra/quarter/offers.ts'
 import { activityKey } from '../../../okra/words/words.ts'
 import { useSay } from '../../i18n/say.tsx'
@@ -19,7 +19,7 @@ import { LeftOver } from '../leftOver.tsx'
 import { useLooks } from '../looks.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { Question } from '../question.tsx'
-import { Discarded, Elsewhere, Expired, Opening } from '../quietStage.tsx'
+import { Discarded, Elsewhere, Opening } from '../quietStage.tsx'
 import { ReturnFocus } from '../returnFocus.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
@@ -32,6 +32,8 @@ import { OwnIdeas } from './ownIdeas.tsx'
 import { Revealed } from './revealed.tsx'
 
 const ObjectivePicker = lazy(() => import('./cardPlace.tsx').then(({ ObjectivePicker }) => ({ default: ObjectivePicker })))
+const IdeaChips = lazy(() => import('./ideaChips.tsx').then(({ IdeaChips }) => ({ default: IdeaChips })))
+const RevealedIdeas = lazy(() => import('./revealedIdeas.tsx').then(({ RevealedIdeas }) => ({ default: RevealedIdeas })))
 const CardFields = lazy(() => import('./cardPlace.tsx').then(({ CardFields }) => ({ default: CardFields })))
 const Lanes = lazy(() => import('./lanes.tsx').then(({ Lanes }) => ({ default: Lanes })))
 const Stuck = lazy(() => import('./stuck.tsx').then(({ Stuck }) => ({ default: Stuck })))
@@ -62,7 +64,8 @@ function Now({ scene }: { scene: Scene }) {
 
 function Writing({ scene }: { scene: Scene }) {
   const { run } = scene
-  return lensesOf(run).length > 0 ? <UnderLenses scene={scene} /> : <UnderObjectives scene={scene} />
+  if (lensesOf(run).length > 0) return <UnderLenses scene={scene} />
+  return writeSettings(run).under ? <UnderObjectives scene={scene} /> : <InOnePlace scene={scene} />
 }
 
 function UnderLenses({ scene }: { scene: Scene }) {
@@ -93,6 +96,18 @@ function UnderObjectives({ scene }: { scene: Scene }) {
           above={<ObjectivePicker run={run} composing={composing} />}
           below={<CardFields run={run} composing={composing} />}
         />
+      </Suspense>
+    </Ideas>
+  )
+}
+
+function InOnePlace({ scene }: { scene: Scene }) {
+  const { run } = scene
+  const composing = useComposing(run.id, onePlace)
+  return (
+    <Ideas scene={scene} composing={composing}>
+      <Suspense fallback={<Fragment />}>
+        <Composer composing={composing} above={null} below={<IdeaChips run={run} composing={composing} />} />
       </Suspense>
     </Ideas>
   )
@@ -170,7 +185,7 @@ function Help({ scene }: { scene: Scene }) {
 
 function Afterwards({ scene }: { scene: Scene }) {
   const { run } = scene
-  if (run.expired) return <Expired run={run} />
+  if (run.expired) return null
   return (
     <>
       {run.discarded ? <Discarded /> : <Result scene={scene} />}
@@ -183,7 +198,7 @@ function Result({ scene: { run, session } }: { scene: Scene }) {
   if (lensesOf(run).length > 0) return <Revealed session={session} />
   return (
     <Suspense fallback={<Fragment />}>
-      <Lanes session={session} run={run} />
+      {writeSettings(run).under ? <Lanes session={session} run={run} /> : <RevealedIdeas session={session} />}
     </Suspense>
   )
 }

@@ -1,8 +1,10 @@
-import { Discarded, Expired, Opening, QuietStage } from '../quietStage.tsx'
+import { writeSettings } from '../../../okra/quarter/activities/writePlaces.ts'
+import { Discarded, Opening, QuietStage } from '../quietStage.tsx'
 import { useScene } from '../scene.ts'
 import { Lanes } from './lanes.tsx'
 import { lensesOf } from './lensOrder.ts'
 import { Revealed } from './revealed.tsx'
+import { RevealedIdeas } from './revealedIdeas.tsx'
 
 /** The stage while people write: only the question, the time and the progress word; under objectives the empty lanes, too. */
 export function WriteStage() {
@@ -10,7 +12,7 @@ export function WriteStage() {
   if (!scene) return null
   const { run, session } = scene
   if (run.status === 'closed') return <Opening />
-  const inLanes = lensesOf(run).length === 0
+  const inLanes = writeSettings(run).under !== undefined
   if (run.status === 'open')
     return (
       <>
@@ -18,7 +20,8 @@ export function WriteStage() {
         {inLanes && <Lanes session={session} run={run} />}
       </>
     )
-  if (run.expired) return <Expired run={run} />
+  if (run.expired) return null
   if (run.discarded) return <Discarded />
-  return inLanes ? <Lanes session={session} run={run} /> : <Revealed session={session} />
+  if (inLanes) return <Lanes session={session} run={run} />
+  return lensesOf(run).length > 0 ? <Revealed session={session} /> : <RevealedIdeas session={session} />
 }

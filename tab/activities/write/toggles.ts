@@ -16,6 +16,7 @@ export const useToggles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalS,
     '& > .fui-Button__icon': { inlineSize: 'auto', blockSize: 'auto', marginInline: `0 ${tokens.spacingHorizontalS}` },
   },
+  small: { minWidth: 0, maxWidth: '100%', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere', textAlign: 'start' },
   tick: { position: 'absolute', insetBlockStart: '4px', insetInlineEnd: '4px' },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,

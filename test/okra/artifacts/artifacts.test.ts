@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { archive } from '../../../okra/artifacts/archive.ts'
+import type { ArchiveContext } from '../../../okra/artifacts/context.ts'
 import { artifacts } from '../../../okra/artifacts/index.ts'
 import { visionSentence } from '../../../okra/artifacts/sentence.ts'
 import { summary, summaryMarkdown } from '../../../okra/artifacts/summary.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
 import { initialQuarter } from '../../../okra/quarter/state.ts'
+import { fileOf } from '../../../server/render/file.ts'
 import { sayIn } from '../../../server/words.ts'
 import type { Held } from './given.ts'
 import { ballot, fact, idOf, movedOn, quarterWith, startedVision } from './given.ts'
 
-const context = { team: { name: 'Pricing' }, say: sayIn('en') }
+const context: ArchiveContext = { team: { name: 'Pricing' }, say: sayIn('en'), language: 'en', nameOf: () => null }
 const vision = { what: 'make joining a match effortless', outcome: 'get new players onto the pitch', audience: 'people new to a city' }
 
 const facts = [
@@ -56,7 +58,8 @@ function finished(): QuarterState {
 }
 
 function body(state: QuarterState, path: string, change: Partial<typeof context> = {}): string {
-  return artifacts(state, { ...context, ...change }).find((one) => one.path === path)?.body ?? 'no such file'
+  const found = artifacts(state, { ...context, ...change }).find((one) => one.path === path)
+  return found ? fileOf(found).bytes.toString() : 'no such file'
 }
 
 describe('The documents of session #0', () => {
@@ -191,12 +194,11 @@ describe('The documents of session #0', () => {
     expect(body(finished(), 'okra/vision.md')).not.toContain('Rests on')
   })
 
-  test('are there only for sessions that have been run: closed at least once', () => {
+  test('are there as soon as their session has been started, with what is public by then', () => {
     expect(artifacts(initialQuarter, context)).toEqual([])
-    expect(artifacts(voted(ballots).state, context)).toEqual([])
-    const reopened = movedOn(voted(ballots)).opened([]).command({ type: 'ReopenSession', session: 0 })
-    expect(reopened.state.live).toBe(0)
-    expect(artifacts(reopened.state, context)).toHaveLength(6)
+    expect(body(startedVision().state, 'okra/session-0/customer-pains.md')).toContain('Nothing was added to this lens.')
+    expect(body(voted(ballots).state, 'okra/vision.md')).toContain('No vision was settled.\n\n## Themes by dots\n\n- Fields (5 dots, same)')
+    expect(artifacts(finished(), context)).toHaveLength(6)
   })
 
   test('say when simulated teammates took part', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
-import { literal } from '../../../okra/artifacts/markdown.ts'
+import { literal, table } from '../../../okra/artifacts/markdown.ts'
 import { clean } from '../../../okra/text.ts'
 
 const html = (markdown: string) => micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
@@ -17,6 +17,14 @@ const places: readonly (readonly [name: string, around: (text: string) => string
   ['a heading', (text) => `## ${text}`, (text) => `<h2>${text}</h2>`],
   ['a heading with dots', (text) => `### ${text} (1 dot)`, (text) => `<h3>${text} (1 dot)</h3>`],
   ['a quoted sentence', (text) => `> We will ${text} for x.`, (text) => `<blockquote>\n<p>We will ${text} for x.</p>\n</blockquote>`],
+  ['a paragraph', (text) => text, (text) => `<p>${text}</p>`],
+  ['a list item with a reason', (text) => `- a (${text})`, (text) => `<ul>\n<li>a (${text})</li>\n</ul>`],
+  [
+    'a cell of a table',
+    (text) => table(['a', 'b'], [[text, 'c']]),
+    (text) =>
+      `<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>${text}</td>\n<td>c</td>\n</tr>\n</tbody>\n</table>`,
+  ],
   ['a bold title', (text) => `**Vision for x: ${text}**`, (text) => `<p><strong>Vision for x: ${text}</strong></p>`],
 ]
 
@@ -49,6 +57,8 @@ const pieces = fc.constantFrom(
     '&amp;',
     '&#65;',
     '&',
+    '$',
+    '$$',
   ],
   ...[
     '[',
@@ -120,4 +130,8 @@ describe('Literal text', () => {
   test('this test would notice text that is not escaped', () => {
     expect(html('- <b>x</b> www.a.bc')).not.toBe(`<ul>\n<li>${inHtml('<b>x</b> www.a.bc')}</li>\n</ul>`)
   })
+})
+
+test('Money stays money, and what would be a formula elsewhere stays text', () => {
+  expect(['$$', '$$$', '$x$', 'US$5 to $7', '$'].map(literal)).toEqual(['\\$\\$', '\\$\\$\\$', '\\$x\\$', 'US$5 to $7', '$'])
 })

@@ -293,7 +293,9 @@ describe('The words of the nudges', () => {
       ...typed({ what: 'grow. Go on', outcome: 'win', audience: 'players' }),
       ...typed(long),
     ]
-    expect(new Set(found.map(({ check, variant }) => `${check}.${variant}`)).size).toBe(names.length)
+    // Those of the later sessions are raised, and said, in plan.test.ts.
+    const here = names.filter(({ check }) => /^(?:team\.size|step\.overrun|voices\.quiet|vision\.shape|cadence\.)/.test(check))
+    expect(new Set(found.map(({ check, variant }) => `${check}.${variant}`)).size).toBe(here.length)
     for (const language of ['en', 'pt-BR'] as const) {
       for (const nudge of found) {
         for (const word of ['title', 'reason', 'why'] as const)

@@ -77,6 +77,35 @@ describe('The agreement', () => {
     expect(room.state.plan.agreement?.counts).toEqual([0, 0, 0, 2, 1])
   })
 
+  test('is counted while the room stays to look at it, and then goes on', () => {
+    const room = agreeingRoom()
+    const run = room.run.id
+    expect(room.refusal({ type: 'CloseAgreement', run })).toBe('too-few-voices')
+    answer(room, [4], [4], [1])
+    room.send({ type: 'CloseAgreement', run })
+    expect([room.run.status, room.state.live]).toEqual(['done', 4])
+    expect(room.state.plan.agreement?.counts).toEqual([1, 0, 0, 2, 0])
+    expect(room.refusal({ type: 'CloseAgreement', run })).toBe('step-closed')
+    moveOn(room)
+    expect(room.state.live).toBeNull()
+  })
+
+  test('is closed by who leads only, and only the one that is open', () => {
+    const room = agreeingRoom()
+    answer(room, [4], [4], [1])
+    expect(room.refusal({ type: 'CloseAgreement', run: room.run.id }, { role: 'stakeholder' })).toBe('not-allowed')
+    expect(room.refusal({ type: 'CloseAgreement', run: `${room.run.id}0` })).toBe('not-now')
+  })
+
+  test('knows a concern that it has shown, so that no device offers it to its author as left over', () => {
+    const room = agreeingRoom()
+    answer(room, [4, 'Shown'], [4], [1])
+    const mine = room.own('author-0', room.run.id)[0]?.id ?? ''
+    expect(room.method.isPublic(room.state, mine)).toBe(false)
+    moveOn(room)
+    expect(room.method.isPublic(room.state, mine)).toBe(true)
+  })
+
   test('is withheld when answers go in the last moment, and leaves what was agreed before', () => {
     const room = agreeingRoom()
     answer(room, [4], [4], [5])

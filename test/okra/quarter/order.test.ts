@@ -61,7 +61,7 @@ describe('The draft objectives', () => {
     expect(room.refusal(fill(a))).toBe('session-closed')
   })
 
-  test('keep what was decided when the room comes back to them, and follow a new vote', () => {
+  test('keep what was decided when the room comes back to them', () => {
     const room = orderingRoom()
     room.send(fill(dependable))
     room.send({ type: 'EnterActivity', activity: 'sheets' })
@@ -70,6 +70,23 @@ describe('The draft objectives', () => {
       [dependable, 1, 3],
       [invited, 'next-quarter', 6],
     ])
+  })
+
+  test('follow a further vote as long as nobody has decided otherwise', () => {
+    const { room, ids } = fiveObjectives()
+    const [a = '', b = '', , d = '', e = ''] = ids
+    room.send({ type: 'ReopenActivity', activity: 'dots' })
+    for (const author of ['x', 'y', 'z']) room.put(author, { dots: { [e]: 3, [d]: 2 } })
+    moveOn(room)
+    expect(slots(room).slice(0, 2)).toEqual([
+      [e, 1, 9],
+      [d, 2, 6],
+    ])
+    room.send(fill(a, b))
+    room.send({ type: 'ReopenActivity', activity: 'dots' })
+    for (const author of ['x', 'y', 'z']) room.put(author, { dots: { [e]: 3 } })
+    moveOn(room)
+    expect(slots(room)[0]).toEqual([a, 1, 0])
   })
 
   test('get slots without dots, too, when the vote was thrown away', () => {

@@ -49,6 +49,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     ShowItem: { item: objective },
     SetPresenter: { person: 'p-1' },
     FormPairs: { people: ['p-1', 'p-2'] },
+    SayReady: { ready: true },
     FillSlots: { objectives: [] },
     StartPairs: {},
     JoinPair: {},
@@ -58,6 +59,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     PassTurn: { turn: 0 },
     PickItem: { item: some(Object.keys(state.plan.milestones)) },
     TakeSeat: {},
+    CloseAgreement: { run: runId },
     LeaveSeat: {},
     SplitMilestone: {
       milestone: some(Object.keys(state.plan.milestones)),
@@ -68,12 +70,12 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
       dependency: random.id(),
     },
     SetCapacity: { skill: 'design', capacity: 2 },
+    MergeObjectives: { objective, into: objective },
     CheckInKeyResult: { keyResult: some(Object.keys(state.plan.keyResults)), value: 40, confidence: 'medium', note: '' },
     CheckInMilestone: { milestone: some(Object.keys(state.plan.milestones)), status: 'done', note: '' },
     JudgeHypothesis: { hypothesis: some(Object.keys(state.plan.hypotheses)), status: 'validated' },
     TakeBackCheckIn: { item: some(Object.keys(state.plan.milestones)) },
     CloseQuarter: { learnings: '' },
-    MergeObjectives: { objective, into: objective },
   }
   return { type, ...fields[type] }
 }

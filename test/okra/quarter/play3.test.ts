@@ -10,7 +10,7 @@ testPlays({
     remove: 10,
     MoveOn: 50,
     SkipActivity: 10,
-    ReopenActivity: 10,
+    ReopenActivity: 5,
     AddItems: 25,
     EditItem: 20,
     RemoveItem: 3,

@@ -113,10 +113,10 @@ export class Team {
   expected({ offer, values }: Drawn, player: Player): string | null {
     const { room } = this
     if (offer.type === 'put') return this.pocketIsFull(offer.box ?? '', player)
-    if (offer.type !== 'MoveOn' && offer.type !== 'CloseAsk') return null
+    if (!['MoveOn', 'CloseAsk', 'CloseAgreement'].includes(offer.type)) return null
     const run = room.run
     if (offer.type === 'MoveOn' && run.status === 'done') return null
-    const box = room.method.boxes(room.state).find(({ id, kind }) => id === (values.ask ?? values.from) && kind === 'sealed')
+    const box = room.method.boxes(room.state).find(({ id, kind }) => id === (values.ask ?? values.from ?? values.run) && kind === 'sealed')
     return box && !hasEnoughVoices(box, room.progress(box), room.state.simulated) ? 'too-few-voices' : null
   }
 
@@ -218,13 +218,13 @@ const eagerness: Readonly<Record<string, number>> = {
   ReopenSession: 2,
   LockArranging: 3,
   PutDraft: 3,
-  SettleVision: 1.5,
   AskRoom: 3,
   OrderByHand: 3,
   SetTurnOrder: 4,
   PassTurn: 4,
   PickItem: 8,
   LeaveSeat: 3,
+  SettleVision: 3,
   ShowItem: 6,
   SetPresenter: 4,
   FormPairs: 4,

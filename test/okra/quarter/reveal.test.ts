@@ -91,7 +91,7 @@ describe('A large reveal', () => {
     const here = closedRoom(room)
     const pictureOf = (state: QuarterState) => ({
       contributions: session(state).contributions,
-      documents: artifacts(state, { team: { name: 'Pricing' }, say }),
+      documents: artifacts(state, { team: { name: 'Pricing' }, say, language: 'en', nameOf: () => null }),
     })
     const steps = opening(here)
     for (const { after } of steps.slice(0, -1)) expect(pictureOf(after)).toEqual(pictureOf(here.state))

@@ -176,6 +176,15 @@ const table: Readonly<Record<string, Case>> = {
   FormPairs: { may: leaders, ready: () => command(sheetsRoom(), { type: 'FormPairs', people }) },
   StartPairs: { may: leaders, ready: () => command(formed(), { type: 'StartPairs' }) },
   JoinPair: { may: everyone, ready: () => command(formed(), { type: 'JoinPair' }) },
+  SayReady: {
+    may: everyone,
+    ready: () => {
+      const room = sheetsRoom()
+      room.send({ type: 'FormPairs', people: ['p-1', ...people] })
+      room.send({ type: 'StartPairs' })
+      return command(room, { type: 'SayReady', ready: true })
+    },
+  },
   FillSlots: { may: leaders, ready: () => command(orderingRoom(), { type: 'FillSlots', objectives: [dependable] }) },
 }
 

@@ -2,7 +2,7 @@ import type { Role } from '../../../okra/identity.ts'
 import type { Command } from '../../../okra/quarter/commands.ts'
 import type { Room } from '../../given.ts'
 import { idOf } from '../../given.ts'
-import { cache, discussingRoom, placingRoom, sequencingRoom } from './planningRoom.ts'
+import { agreeingRoom, cache, discussingRoom, people, placingRoom, sequencingRoom } from './planningRoom.ts'
 
 interface Case {
   readonly may: readonly Role[]
@@ -27,6 +27,12 @@ function seated(): Room {
   return room
 }
 
+function answered(): Room {
+  const room = agreeingRoom()
+  for (const person of people) room.put(person, { answer: 4, concern: '' })
+  return room
+}
+
 /** METHOD section 7 for session #4. */
 export const planning: Readonly<Record<string, Case>> = {
   SetTurnOrder: { may: leaders, ready: () => command(placingRoom(), { type: 'SetTurnOrder', people: ['ana', 'ben'] }) },
@@ -35,6 +41,13 @@ export const planning: Readonly<Record<string, Case>> = {
   PickItem: { may: everyone, ready: () => command(ordered('p-1', 'ana'), { type: 'PickItem', item: cache }) },
   TakeSeat: { may: roles, ready: () => command(discussingRoom(), { type: 'TakeSeat' }) },
   LeaveSeat: { may: roles, ready: () => command(seated(), { type: 'LeaveSeat' }) },
+  CloseAgreement: {
+    may: leaders,
+    ready: () => {
+      const room = answered()
+      return command(room, { type: 'CloseAgreement', run: room.run.id })
+    },
+  },
   SplitMilestone: {
     may: everyone,
     ready: () =>

@@ -46,6 +46,24 @@ describe('The pairs', () => {
   })
 })
 
+describe('A pair', () => {
+  test('says when its work can be shown, and may take it back', () => {
+    const room = pairedRoom()
+    room.send({ type: 'SayReady', ready: true }, as('ben'))
+    expect(pairsIn(room.run).pairs.map(({ ready = false }) => ready)).toEqual([true, false])
+    room.send({ type: 'SayReady', ready: false }, as('ana'))
+    expect(pairsIn(room.run).pairs[0]?.ready).toBe(false)
+    expect(room.refusal({ type: 'SayReady', ready: true }, as('eve'))).toBe('not-now')
+    expect(room.refusal({ type: 'SayReady', ready: true }, as('mia', 'stakeholder'))).toBe('not-allowed')
+  })
+
+  test('is not ready before it has started', () => {
+    const room = sheetsRoom()
+    room.send({ type: 'FormPairs', people })
+    expect(room.refusal({ type: 'SayReady', ready: true }, as('ana'))).toBe('not-now')
+  })
+})
+
 describe('The sheet of an objective', () => {
   test('is filled by its pair: pains, gains, metrics, key results with numbers, hypotheses', () => {
     const room = pairedRoom()

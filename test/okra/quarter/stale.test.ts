@@ -8,7 +8,7 @@ import type { Room } from '../../given.ts'
 import { clusteringRoom, draftingRoom, moveOn, sentence, sixFacts } from '../../given.ts'
 import { orderRoom } from './milestonesRoom.ts'
 import { agreeingRoom } from './planningRoom.ts'
-import { dependable, orderingRoom } from './session1.ts'
+import { dependable, invited, orderingRoom } from './session1.ts'
 import { cache, edit, settlingRoom, sizesIn } from './sizing.ts'
 
 /** A room in the draft activity whose sentence is settled: each activity has a result. */
@@ -178,21 +178,32 @@ describe('What a session hands on', () => {
 })
 
 describe('In the sessions that make the plan', () => {
+  const orderedRoom = () => {
+    const room = orderingRoom()
+    room.send({ type: 'FillSlots', objectives: [dependable, invited] })
+    return room
+  }
   const agreement = (room: Room) => {
     for (const author of ['author-0', 'author-1', 'author-2']) room.put(author, { answer: 4, concern: '' })
     moveOn(room)
   }
 
-  test('items stay; marked are the objectives made of what was started again, their dots and their slots', () => {
-    const room = orderingRoom()
+  test('items stay; marked are the objectives made of what was started again, their dots and slots that were filled by hand', () => {
+    const room = orderedRoom()
     const { objectives } = room.state.plan
     room.send({ type: 'RestartActivity', activity: 'ideas' })
     expect(room.session.stale).toEqual({ objectives: 'ideas', dots: 'ideas', order: 'ideas' })
     expect(room.state.plan.objectives).toEqual(objectives)
   })
 
-  test('objectives are not stale any more when they are worked on, slots when they are filled', () => {
+  test('slots that follow the dots are not marked: they do so again when the room comes back', () => {
     const room = orderingRoom()
+    room.send({ type: 'RestartActivity', activity: 'ideas' })
+    expect(room.session.stale).toEqual({ objectives: 'ideas', dots: 'ideas' })
+  })
+
+  test('objectives are not stale any more when they are worked on, slots when they are filled', () => {
+    const room = orderedRoom()
     room.send({ type: 'RestartActivity', activity: 'themes' })
     moveOn(room)
     room.send({ type: 'EditItem', kind: 'objectives', id: dependable, changes: { text: 'Matches begin on time' } })
@@ -205,7 +216,7 @@ describe('In the sessions that make the plan', () => {
   })
 
   test('a vote on items that is started again takes its dots off them, a further run does not', () => {
-    const room = orderingRoom()
+    const room = orderedRoom()
     const dots = () => Object.values(room.state.plan.objectives).map((objective) => objective.dots)
     room.send({ type: 'ReopenActivity', activity: 'dots' })
     expect(dots().sort()).toEqual([3, 6])
@@ -214,10 +225,10 @@ describe('In the sessions that make the plan', () => {
     expect(room.session.stale).toEqual({ order: 'dots' })
   })
 
-  test('milestones are made anew of the new ideas, so only dots and slots are marked', () => {
+  test('milestones are made anew of the new ideas, so only their dots are marked', () => {
     const { room } = orderRoom()
     room.send({ type: 'RestartActivity', activity: 'ideas' })
-    expect(room.session.stale).toEqual({ dots: 'ideas', order: 'ideas' })
+    expect(room.session.stale).toEqual({ dots: 'ideas' })
   })
 
   test('settled sizes are marked when the scores are started again, until one is settled anew', () => {

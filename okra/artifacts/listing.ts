@@ -1,0 +1,82 @@
+import type { SessionNumber } from '../playbook/step.ts'
+import type { QuarterState } from '../quarter/state.ts'
+import type { WordKey } from '../words/words.ts'
+
+/** A file that can be had, without what is in it. */
+export interface Listed {
+  readonly path: string
+  readonly about: WordKey
+  /** The session whose document it is; null: it tells of the whole quarter. */
+  readonly session: SessionNumber | null
+}
+
+interface Entry extends Listed {
+  /** Whether there is something to tell. */
+  readonly when: (state: QuarterState) => boolean
+}
+
+/** Whether a session has been started: its documents can be had from then on, also while it runs. What is sealed is in no state. */
+export function isBegun(state: QuarterState, session: SessionNumber): boolean {
+  return state.sessions[session] !== undefined
+}
+
+const has = (items: Readonly<Record<string, unknown>>) => Object.keys(items).length > 0
+const hasOkrs = (state: QuarterState) => isBegun(state, 1) || has(state.plan.objectives) || has(state.plan.companyObjectives)
+const hasMilestones = ({ plan }: QuarterState) => has(plan.milestones)
+const hasPlan = (state: QuarterState) =>
+  isBegun(state, 4) || state.plan.agreement !== null || Object.values(state.plan.milestones).some(({ placement }) => placement !== null)
+
+const ofQuarter = (path: string, about: WordKey, when: Entry['when']): Entry => ({ path: `okra/${path}`, about, session: null, when })
+
+function ofSession(session: SessionNumber, ...files: readonly (readonly [file: string, about: WordKey])[]): readonly Entry[] {
+  return files.map(([file, about]) => ({
+    path: `okra/session-${session}/${file}`,
+    about,
+    session,
+    when: (state) => isBegun(state, session),
+  }))
+}
+
+const entries: readonly Entry[] = [
+  ofQuarter('vision.md', 'artifact.about.vision', (state) => isBegun(state, 0)),
+  ofQuarter('okrs-draft.md', 'artifact.about.okrs', hasOkrs),
+  ofQuarter('milestones.csv', 'artifact.about.milestones', hasMilestones),
+  ofQuarter('quarter-plan.md', 'artifact.about.quarterPlan', hasPlan),
+  ...ofSession(
+    0,
+    ['customer-pains.md', 'artifact.about.lens'],
+    ['customer-gains.md', 'artifact.about.lens'],
+    ['business-opportunities.md', 'artifact.about.lens'],
+    ['stakeholder-expectations.md', 'artifact.about.lens'],
+    ['platform-notes.md', 'artifact.about.platform'],
+  ),
+  ...ofSession(
+    1,
+    ['draft-objectives.md', 'artifact.about.draftObjectives'],
+    ['pains-gains.md', 'artifact.about.painsGains'],
+    ['metrics.md', 'artifact.about.metrics'],
+    ['hypotheses.md', 'artifact.about.hypotheses'],
+  ),
+  ...ofSession(
+    2,
+    ['objectives.md', 'artifact.about.order'],
+    ['hypotheses.md', 'artifact.about.tests'],
+    ['milestone-candidates.csv', 'artifact.about.candidates'],
+    ['clusters-and-types.md', 'artifact.about.clusters'],
+  ),
+  ...ofSession(
+    3,
+    ['milestone-table.csv', 'artifact.about.table'],
+    ['effort-size.md', 'artifact.about.effort'],
+    ['value-scores.md', 'artifact.about.values'],
+    ['dependencies-skills.md', 'artifact.about.dependencies'],
+  ),
+  ...ofSession(4, ['timeline.md', 'artifact.about.timeline'], ['constraints-risks.md', 'artifact.about.constraints']),
+]
+
+/** The files that can be had of a quarter now, in the order of METHOD section 4; of one session only its own. */
+export function listing(state: QuarterState, session: SessionNumber | null = null): readonly Listed[] {
+  return entries
+    .filter((entry) => entry.when(state) && (session === null || entry.session === session))
+    .map(({ path, about, session: own }) => ({ path, about, session: own }))
+}

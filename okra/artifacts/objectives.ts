@@ -1,0 +1,41 @@
+import type { Hypothesis, KeyResult, Milestone, Objective } from '../quarter/plan/items.ts'
+import { orderedObjectives } from '../quarter/plan/objectives.ts'
+import type { Plan } from '../quarter/state.ts'
+import type { ArchiveContext } from './context.ts'
+import { literal } from './markdown.ts'
+
+/** The key results of an objective. */
+export function keyResultsOf({ keyResults }: Plan, { id }: Objective): readonly KeyResult[] {
+  return Object.values(keyResults).filter(({ objective }) => objective === id)
+}
+
+/** The hypotheses of an objective. */
+export function hypothesesOf({ hypotheses }: Plan, { id }: Objective): readonly Hypothesis[] {
+  return Object.values(hypotheses).filter(({ objective }) => objective === id)
+}
+
+/** The objectives of this quarter, and as long as nothing is decided all of them. */
+export function objectivesNow(plan: Plan): readonly Objective[] {
+  return orderedObjectives(plan).filter(({ slot }) => slot !== 'next-quarter')
+}
+
+/** The objectives that wait for the next quarter. */
+export function objectivesLater(plan: Plan): readonly Objective[] {
+  return orderedObjectives(plan).filter(({ slot }) => slot === 'next-quarter')
+}
+
+/** The name of an objective as a heading shows it: its slot, if it has one, its text and the dots that it got. */
+export function objectiveTitle({ slot, text, dots }: Objective, context: ArchiveContext): string {
+  return `${typeof slot === 'number' ? `${slot}. ` : ''}${literal(text)}${dotsOf(dots, context)}`
+}
+
+/** The dots of something in brackets, once they are counted. */
+export function dotsOf(dots: number | null, { say }: ArchiveContext): string {
+  return dots === null ? '' : ` (${say('artifact.dots', { n: dots })})`
+}
+
+/** The milestones that belong to none of these. */
+export function without(milestones: readonly Milestone[], others: readonly Milestone[]): readonly Milestone[] {
+  const known = new Set(others.map(({ id }) => id))
+  return milestones.filter(({ id }) => !known.has(id))
+}
