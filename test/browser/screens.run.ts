@@ -6,6 +6,7 @@ import { launchChromium } from './chromium.ts'
 import { facts, groups, wordings } from './football.ts'
 import type { Person } from './person.ts'
 import { person, write } from './person.ts'
+import { planning } from './picturesOfPlan.ts'
 import { startProduct } from './product.ts'
 import type { Team } from './team.ts'
 import { formGroups, idOf, moveOn, openTeam, runOf, screenOf, startSession, writeFacts } from './team.ts'
@@ -24,7 +25,7 @@ const shapes = {
 type Shape = keyof typeof shapes
 
 /** One kind of picture: who looks, where, and what is done before it is taken. `ready` is a text that has to be there. */
-interface Picture {
+export interface Picture {
   readonly of: string
   readonly who: Person
   readonly at: string
@@ -201,6 +202,7 @@ mkdirSync(folder, { recursive: true })
 const browser = await launchChromium()
 const product = await startProduct()
 try {
+  await planning(product.url, browser, picture)
   const team = await openTeam(product.url, ['Ana', 'Bruno', 'Chiara', 'Deniz', 'Elif', 'Filip'])
   const [lead, second] = team.members
   if (!lead || !second) throw new Error('nobody is here')
