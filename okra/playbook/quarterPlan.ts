@@ -1,3 +1,4 @@
+import { parties, skills } from './sizing.ts'
 import type { Playbook } from './step.ts'
 
 /** What a card of the board can warn about, each with icon and words. */
@@ -23,7 +24,7 @@ export const quarterPlan: Playbook = {
         {
           id: 'notes',
           activity: 'annotate',
-          settings: { on: 'board', fields: ['effort', 'dependency', 'skill', 'owner', 'note'], markers },
+          settings: { on: 'board', fields: ['effort', 'dependency', 'skill', 'owner', 'note'], markers, parties, skills },
         },
       ],
     },

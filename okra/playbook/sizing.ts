@@ -1,7 +1,7 @@
 import type { Playbook } from './step.ts'
 
 /** Whom a milestone can wait for, besides another milestone or a party named in free text. */
-const parties = [
+export const parties = [
   'platform',
   'infrastructure',
   'developer-experience',
@@ -13,7 +13,7 @@ const parties = [
 ]
 
 /** The skills that are offered; free text adds others. */
-const skills = ['design', 'frontend', 'backend', 'data-science', 'product-analytics']
+export const skills = ['design', 'frontend', 'backend', 'data-science', 'product-analytics']
 
 /** The labels of the scales, from the lowest to the highest; each is named like the field of a milestone that it settles. */
 const effort = ['S', 'M', 'L']

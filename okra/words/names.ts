@@ -6,9 +6,6 @@ const settingOf = (name: string): readonly string[] =>
 const parties = new Set(settingOf('parties'))
 const skills = new Set(settingOf('skills'))
 
-/** The skills that the method knows. */
-export const knownSkills: readonly string[] = [...skills]
-
 /** A party as people call it: those that the method knows have a word in each language, others are called as they were entered. */
 export function partyName(say: Say, party: string): string {
   return parties.has(party) ? say(`party.${party}` as WordKey) : party

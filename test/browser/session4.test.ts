@@ -163,7 +163,7 @@ describe('a team runs Session #4 in the browser', () => {
     await page.getByLabel('Effort').selectOption('S')
     await page.getByLabel('Owner').selectOption({ label: 'Chiara' })
     await page.getByLabel('Risk').check()
-    await page.getByLabel('A milestone or a party').selectOption({ label: 'Cache for match history' })
+    await page.getByLabel('Or another milestone').selectOption({ label: 'Cache for match history' })
     await page.getByRole('button', { name: 'Add dependency' }).click()
     await page.getByRole('button', { name: 'Remove: Cache for match history' }).waitFor()
     await card(ana.page, /A\/B test.*effort S, Risk\. Warning: Starts before “Cache for match history” ends\./).waitFor()

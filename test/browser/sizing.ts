@@ -1,10 +1,11 @@
 import type { ScaleId } from '../../okra/quarter/plan/results.ts'
+import { planId } from './milestones.ts'
 import type { Member, Team } from './team.ts'
-import { idOf, moveOn, runOf } from './team.ts'
+import { moveOn, runOf } from './team.ts'
 
 /** The nth milestone of the football example. */
-export const milestone = (number: number) => idOf(number, 'm')
-const objective = (number: number) => idOf(number, 'o')
+export const milestone = (number: number) => planId(number, 'f')
+const objective = (number: number) => planId(number, 'b')
 
 const texts = [
   ['Smart match recommendations', 'milestone'],

@@ -1,26 +1,26 @@
 import { Checkbox } from '@fluentui/react-checkbox'
 import { Field } from '@fluentui/react-field'
-import { Input } from '@fluentui/react-input'
 import { Select } from '@fluentui/react-select'
 import { mergeClasses } from '@griffel/react'
-import { useState } from 'react'
 import type { Milestone } from '../../../okra/quarter/plan/items.ts'
 import { markers } from '../../../okra/quarter/plan/items.ts'
-import { skillName } from '../../../okra/words/names.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
+import { TypeChip } from '../../ui/milestoneType.tsx'
 import { weeksName } from '../board/cardWords.ts'
-import { TypeChip } from '../board/typeChip.tsx'
+import { NeedForm } from '../depend/needForm.tsx'
+import { NeedList } from '../depend/needList.tsx'
 import { useLooks } from '../looks.ts'
 import type { Items } from '../plan/items.ts'
 import { ItemText } from '../plan/itemText.tsx'
 import { usePlan } from '../plan/usePlan.ts'
+import type { Scene } from '../scene.ts'
+import { knownSkills } from '../skills/panel.tsx'
+import { SkillChips } from '../skills/skillChips.tsx'
 import { useEcho } from './echo.ts'
-import { Needs } from './needs.tsx'
-import { skillsFrom } from './skillTexts.ts'
 
 /** The details of one card; each field is saved by itself. */
-export function CardDetails({ card: known, items }: { card: Milestone; items: Items }) {
+export function CardDetails({ scene, card: known, items }: { scene: Scene; card: Milestone; items: Items }) {
   const say = useSay()
   const looks = useLooks()
   const plan = usePlan()
@@ -39,7 +39,7 @@ export function CardDetails({ card: known, items }: { card: Milestone; items: It
           ))}
         </Select>
       </Field>
-      <Skills card={card} save={(skills) => edit({ skills })} />
+      <SkillChips milestone={card.id} known={knownSkills(scene)} items={items} />
       <Owner card={card} edit={edit} />
       <fieldset style={{ border: 'none', margin: 0, padding: 0 }} className={looks.tight}>
         <legend className={looks.strong}>{say('annotate.markers')}</legend>
@@ -55,24 +55,12 @@ export function CardDetails({ card: known, items }: { card: Milestone; items: It
         ))}
       </fieldset>
       <ItemText items={items} kind="milestones" id={card.id} field="notes" label={say('annotate.notes')} rows={3} />
-      <Needs card={card} items={items} />
+      <section className={looks.stack} aria-label={say('annotate.needs')}>
+        <h3 className={looks.heading}>{say('annotate.needs')}</h3>
+        <NeedList milestone={card.id} items={items} />
+        <NeedForm scene={scene} items={items} from={card.id} />
+      </section>
     </div>
-  )
-}
-
-/** Skills as one line of text: the names that the method knows become theirs. */
-function Skills({ card, save }: { card: Milestone; save: (skills: readonly string[]) => void }) {
-  const say = useSay()
-  const now = card.skills.map((skill) => skillName(say, skill)).join(', ')
-  const [typed, type] = useState<string | null>(null)
-  const done = () => {
-    if (typed !== null && typed !== now) save(skillsFrom(say, typed))
-    type(null)
-  }
-  return (
-    <Field label={say('annotate.skills')}>
-      <Input dir="auto" value={typed ?? now} onChange={(_, { value }) => type(value)} onBlur={done} />
-    </Field>
   )
 }
 

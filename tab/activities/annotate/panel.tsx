@@ -1,20 +1,21 @@
-import { Button } from '@fluentui/react-button'
 import { Field } from '@fluentui/react-field'
 import { Select } from '@fluentui/react-select'
-import { mergeClasses } from '@griffel/react'
-import { useState } from 'react'
 import { currentMilestones } from '../../../okra/quarter/plan/current.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
 import { BoardHere } from '../board/boardHere.tsx'
 import { canEdit } from '../board/rights.ts'
+import { Circle } from '../depend/circle.tsx'
 import { useLooks } from '../looks.ts'
+import { StepBar } from '../milestones/stepBar.tsx'
+import { useWalking } from '../milestones/walking.ts'
 import { useItems } from '../plan/items.ts'
 import { UndoItems } from '../plan/undoItems.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 import { Question } from '../question.tsx'
+import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
-import { Capacity } from './capacity.tsx'
+import { Capacities } from '../skills/capacities.tsx'
 import { CardDetails } from './details.tsx'
 
 /** Card by card: effort, skills, owner, notes, markers, and what it waits for; and how much of each skill there is. */
@@ -28,43 +29,40 @@ export function AnnotatePanel() {
   return (
     <>
       <Question scene={scene} />
-      {may ? <Cards scope={scene.run.id} /> : <p className={looks.plain}>{say(scene.contributing ? 'board.locked' : 'board.watch')}</p>}
-      {may && <Capacity />}
+      {may ? <Cards scene={scene} /> : <p className={looks.plain}>{say(scene.contributing ? 'board.locked' : 'board.watch')}</p>}
+      <Capacities />
       <BoardHere scope={scene.run.id} />
     </>
   )
 }
 
-function Cards({ scope }: { scope: string }) {
+function Cards({ scene }: { scene: Scene }) {
   const say = useSay()
   const looks = useLooks()
   const plan = usePlan()
-  const items = useItems(scope)
-  const [chosen, choose] = useState<string | null>(null)
+  const items = useItems(scene.run.id)
   const cards = currentMilestones(plan)
-  const card = cards.find(({ id }) => id === chosen) ?? cards[0]
+  const walking = useWalking(
+    scene.run.id,
+    cards.map(({ id }) => id),
+  )
+  const card = cards[walking.place - 1]
   if (!card) return <p className={looks.plain}>{say('annotate.none')}</p>
-  const next = cards[(cards.indexOf(card) + 1) % cards.length]
   return (
-    <section className={looks.stack}>
-      <div className={mergeClasses(looks.row, looks.spread)}>
-        <Field label={say('annotate.card')} style={{ flex: '1 1 180px', minWidth: 0 }}>
-          <Select value={card.id} onChange={(_, { value }) => choose(value)}>
-            {cards.map(({ id, text }) => (
-              <option key={id} value={id}>
-                {text}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {next && (
-          <Button className={looks.target} onClick={() => choose(next.id)}>
-            {say('annotate.next')}
-          </Button>
-        )}
-      </div>
-      <CardDetails key={card.id} card={card} items={items} />
+    <section className={looks.stack} aria-label={say('milestone.now')}>
+      <StepBar walking={walking} />
+      <Field label={say('annotate.card')}>
+        <Select value={card.id} onChange={(_, { value }) => walking.go(value)}>
+          {cards.map(({ id, text }) => (
+            <option key={id} value={id}>
+              {text}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <CardDetails key={card.id} scene={scene} card={card} items={items} />
       <UndoItems items={items} />
+      <Circle />
     </section>
   )
 }

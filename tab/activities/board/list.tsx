@@ -10,14 +10,15 @@ import type { Lane } from '../../../okra/board/lanes.ts'
 import { tooEarly } from '../../../okra/board/waiting.ts'
 import type { Milestone } from '../../../okra/quarter/plan/items.ts'
 import { useSay } from '../../i18n/say.tsx'
+import { TypeChip } from '../../ui/milestoneType.tsx'
 import { useLooks } from '../looks.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import type { Cards } from './cards.ts'
 import { warningOf } from './cardWords.ts'
 import { weekLoad } from './loadWords.ts'
+import { MarkerChip, Scores } from './marks.tsx'
 import type { useCardRights } from './rights.ts'
 import { WeekButtons } from './toolbar.tsx'
-import { MarkerChip, Scores, TypeChip } from './typeChip.tsx'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },

@@ -1,5 +1,15 @@
 import { tokens } from '@fluentui/react-theme'
-import type { BoardTheme } from '../../../okra/board/drawing/look.ts'
+import type { BoardTheme, Paint } from '../../../okra/board/drawing/look.ts'
+import type { MilestoneType } from '../../../okra/quarter/plan/items.ts'
+import { milestoneTypes } from '../../../okra/quarter/plan/items.ts'
+import { typeLook } from '../../ui/milestoneType.tsx'
+
+const byType = Object.fromEntries(
+  milestoneTypes.map((type) => {
+    const { background, border, foreground } = typeLook(type)
+    return [type, { fill: background, border, text: foreground }]
+  }),
+) as Readonly<Record<MilestoneType, Paint>>
 
 /** The board in the colours of the theme on screen: tokens only, so that it follows the theme by itself. */
 export const screenTheme: BoardTheme = {
@@ -18,36 +28,7 @@ export const screenTheme: BoardTheme = {
   },
   cell: { fill: tokens.colorNeutralBackground3, border: tokens.colorTransparentStroke, text: tokens.colorNeutralForeground1 },
   types: {
-    milestone: {
-      fill: tokens.colorPaletteBlueBackground2,
-      border: tokens.colorPaletteBlueBorderActive,
-      text: tokens.colorPaletteBlueForeground2,
-    },
-    epic: {
-      fill: tokens.colorPaletteLavenderBackground2,
-      border: tokens.colorPaletteLavenderBorderActive,
-      text: tokens.colorPaletteLavenderForeground2,
-    },
-    spike: {
-      fill: tokens.colorPaletteMarigoldBackground2,
-      border: tokens.colorPaletteMarigoldBorderActive,
-      text: tokens.colorPaletteMarigoldForeground2,
-    },
-    experiment: {
-      fill: tokens.colorPaletteTealBackground2,
-      border: tokens.colorPaletteTealBorderActive,
-      text: tokens.colorPaletteTealForeground2,
-    },
-    enabler: {
-      fill: tokens.colorPalettePlatinumBackground2,
-      border: tokens.colorPalettePlatinumBorderActive,
-      text: tokens.colorPalettePlatinumForeground2,
-    },
-    inception: {
-      fill: tokens.colorPalettePinkBackground2,
-      border: tokens.colorPalettePinkBorderActive,
-      text: tokens.colorPalettePinkForeground2,
-    },
+    ...byType,
     untyped: { fill: tokens.colorNeutralBackground1, border: tokens.colorNeutralStrokeAccessible, text: tokens.colorNeutralForeground1 },
   },
   font: 'inherit',

@@ -9,13 +9,14 @@ import { tooEarly } from '../../../okra/board/waiting.ts'
 import type { Marker, Milestone } from '../../../okra/quarter/plan/items.ts'
 import { markers } from '../../../okra/quarter/plan/items.ts'
 import { useSay } from '../../i18n/say.tsx'
+import { TypeChip } from '../../ui/milestoneType.tsx'
 import { useLooks } from '../looks.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import type { Cards } from './cards.ts'
 import { warningOf, weeksName } from './cardWords.ts'
+import { MarkerChip, Scores } from './marks.tsx'
 import type { useCardRights } from './rights.ts'
 import { firstLength, moved, resized, startingIn } from './spans.ts'
-import { MarkerChip, Scores, TypeChip } from './typeChip.tsx'
 
 const useStyles = makeStyles({
   toolbar: { boxShadow: tokens.shadow4, flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },

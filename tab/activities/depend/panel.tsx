@@ -19,7 +19,7 @@ import { usePlan } from '../plan/usePlan.ts'
 import { Question } from '../question.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
-import { Circles } from './circles.tsx'
+import { Circle } from './circle.tsx'
 import { NeedForm } from './needForm.tsx'
 import { NeedList } from './needList.tsx'
 import { NeedWords } from './needWords.tsx'
@@ -56,7 +56,7 @@ function Needs({ scene }: { scene: Scene }) {
         <NeedList milestone={item} items={mayEdit ? items : null} />
         <Adding scene={scene} items={items} item={item} mayEdit={mayEdit} />
       </section>
-      <Circles />
+      <Circle />
     </>
   )
 }

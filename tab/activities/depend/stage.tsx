@@ -7,7 +7,7 @@ import { useLooks } from '../looks.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { StageQuestion } from '../question.tsx'
 import { useScene } from '../scene.ts'
-import { Circles } from './circles.tsx'
+import { Circle } from './circle.tsx'
 import { NeedPicture } from './needPicture.tsx'
 import { NeedWords } from './needWords.tsx'
 
@@ -35,7 +35,7 @@ export function DependStage() {
   return (
     <div className={looks.stack}>
       <StageQuestion scene={scene} />
-      <Circles />
+      <Circle />
       {needs.length === 0 && <p className={looks.plain}>{say('depend.empty')}</p>}
       <NeedPicture />
       <ul className={mergeClasses(looks.list, styles.list)} aria-label={say('depend.list')}>

@@ -1,10 +1,9 @@
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles } from '@griffel/react'
-import { icon, markerIcons, typeIcons } from '../../../okra/board/drawing/icons.ts'
+import { icon, markerIcons } from '../../../okra/board/drawing/icons.ts'
 import type { Marker, Milestone } from '../../../okra/quarter/plan/items.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { elementsOf } from './svg.tsx'
-import { screenTheme } from './theme.ts'
 
 const useStyles = makeStyles({
   chip: {
@@ -22,22 +21,6 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0 },
 })
-
-/** The type of a milestone with icon, word and colour. */
-export function TypeChip({ type }: Pick<Milestone, 'type'>) {
-  const say = useSay()
-  const styles = useStyles()
-  const name = type ?? 'untyped'
-  const { fill, border, text } = screenTheme.types[name]
-  return (
-    <span className={styles.chip} style={{ backgroundColor: fill, borderColor: border, color: text }}>
-      <svg width="14" height="14" aria-hidden className={styles.icon}>
-        {elementsOf(icon(typeIcons[name], 0, 0, 14, 'currentColor'))}
-      </svg>
-      {say(`board.type.${name}`)}
-    </span>
-  )
-}
 
 /** A marker with icon and word. */
 export function MarkerChip({ marker }: { marker: Marker }) {
