@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 const TooFew = lazy(() => import('./tooFew.tsx').then(({ TooFew }) => ({ default: TooFew })))
 
 /** Starts a session. With fewer people than keep everyone anonymous it asks first: go on without, or wait. */
-export function Begin({ session }: { session: number }) {
+export function Begin({ session, primary = true }: { session: number; primary?: boolean }) {
   const say = useSay()
   const shared = useShared()
   const styles = useStyles()
@@ -39,19 +39,21 @@ export function Begin({ session }: { session: number }) {
   }
   return (
     <div className={shared.column}>
-      <div className={styles.choice}>
-        <Checkbox
-          checked={divided}
-          onChange={(_, { checked }) => setDivided(checked === true)}
-          label={say('begin.divided')}
-          aria-describedby={`divided-${session}`}
-        />
-        <p id={`divided-${session}`} className={mergeClasses(shared.quiet, styles.hint)}>
-          {say('begin.dividedText', { n: 2 * k })}
-        </p>
-      </div>
+      {session === 0 && (
+        <div className={styles.choice}>
+          <Checkbox
+            checked={divided}
+            onChange={(_, { checked }) => setDivided(checked === true)}
+            label={say('begin.divided')}
+            aria-describedby={`divided-${session}`}
+          />
+          <p id={`divided-${session}`} className={mergeClasses(shared.quiet, styles.hint)}>
+            {say('begin.dividedText', { n: 2 * k })}
+          </p>
+        </div>
+      )}
       <div>
-        <Button appearance="primary" disabled={busy} onClick={begin}>
+        <Button appearance={primary ? 'primary' : 'secondary'} disabled={busy} onClick={begin}>
           {say('begin.start', { session })}
         </Button>
       </div>

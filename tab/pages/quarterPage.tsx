@@ -67,7 +67,8 @@ function View({ view, session }: { view: string | null; session: string | null }
   const [, go] = useLocation()
   // Watched here because the session's own view goes away in the moment in which the session is closed.
   useCloseWatch((closed) => {
-    if (view === null) go(`/q/${id}/summary/${closed}`)
+    // The later sessions have no summary page of their own yet: the quarter's page shows what comes next.
+    if (view === null && closed === 0) go(`/q/${id}/summary/${closed}`)
   })
   if (admitted && view === 'panel') return <PanelSurface />
   return (

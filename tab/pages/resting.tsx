@@ -32,7 +32,7 @@ export function Resting() {
         <h1 className={shared.heading}>{say('session.none')}</h1>
         {!leading && !held && <p className={shared.text}>{say('lobby.waitStart', { name })}</p>}
         {next !== null && <Begin session={next} />}
-        {held && (
+        {held?.session === 0 && (
           <Link href={`/q/${id}/summary/${held.session}`} className={page.link}>
             {say(playbookKey(held.playbook.id, 'title'))} · {say('lobby.summary')}
           </Link>

@@ -37,6 +37,7 @@ function PathItem({ playbook }: { playbook: Playbook }) {
   const { number, id } = playbook
   const status = usePicture(({ state }) => (state.live === number ? 'running' : state.sessions[number] ? 'done' : 'later'))
   const startable = usePicture(({ offers }) => startableSessions(offers).includes(number))
+  const isNext = usePicture(({ offers }) => startableSessions(offers)[0] === number)
   return (
     <li className={styles.item}>
       <div className={styles.line}>
@@ -49,7 +50,7 @@ function PathItem({ playbook }: { playbook: Playbook }) {
       <p className={shared.quiet}>{say(playbookKey(id, 'when'))}</p>
       {status === 'running' && <p className={shared.text}>{say('lobby.running')}</p>}
       {status === 'done' && <Held session={number} />}
-      {status === 'later' && startable && <Begin session={number} />}
+      {status === 'later' && startable && <Begin session={number} primary={isNext} />}
       {status === 'later' && number > 0 && <p className={shared.quiet}>{say('lobby.later')}</p>}
     </li>
   )
@@ -66,9 +67,11 @@ function Held({ session }: { session: number }) {
     <div className={shared.row}>
       <CheckmarkCircleFilled fontSize={20} className={styles.done} aria-hidden />
       <span className={shared.text}>{say('lobby.done')}</span>
-      <Link href={`/q/${quarter.id}/summary/${session}`} className={styles.link}>
-        {say('lobby.summary')}
-      </Link>
+      {session === 0 && (
+        <Link href={`/q/${quarter.id}/summary/${session}`} className={styles.link}>
+          {say('lobby.summary')}
+        </Link>
+      )}
       {mayReopen && (
         <Button
           size="small"
