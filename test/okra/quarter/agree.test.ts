@@ -34,7 +34,7 @@ describe('The agreement', () => {
     moveOn(room)
     const counted = room.log.find(({ type }) => type === 'AgreementCounted')
     expect(counted).toMatchObject({ counts: [1, 0, 0, 0, 2], concerns: [{ text: 'first by id' }, { text: 'second by id' }] })
-    expect(JSON.stringify(room.log)).not.toMatch(/ana|ben|cid|"c{32}"/)
+    expect(JSON.stringify(room.log)).not.toMatch(/\b(?:ana|ben|cid)\b|"c{32}"/)
   })
 
   test('is replaced as a whole until it is closed: one answer of one person', () => {
