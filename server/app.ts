@@ -30,6 +30,7 @@ import { createClockwork } from './feed/clockwork.ts'
 import { createFeed } from './feed/feed.ts'
 import { createPresence } from './feed/presence.ts'
 import { createRoomNow } from './feed/roomNow.ts'
+import { createSweep } from './feed/sweep.ts'
 import { rateLimit } from './http/limits.ts'
 import { notFound, problems, whereOf } from './http/problems.ts'
 import { jsonOnly, securityHeaders } from './http/security.ts'
@@ -46,7 +47,7 @@ import type { Teammates } from './simulation/teammates.ts'
 import { createTeammates } from './simulation/teammates.ts'
 
 /** The shape of stored snapshots; a release that changes the state's shape changes this word. */
-const build = 'okra-5'
+const build = 'okra-6'
 /** The version that the product tells. */
 export const version = '0.1.0'
 
@@ -107,6 +108,7 @@ export function createApp(deps: AppDeps): App {
     roomNow,
     { tickMs: config.tickMs, now, failed },
   )
+  const sweep = createSweep(quarters, { firstMs: config.tickMs, now, failed })
   const current = (quarter: string) => ({ ...clockwork.current(quarter), desk: desks.peek(quarter) })
   const feed = createFeed(server, {
     quarters,
@@ -133,7 +135,7 @@ export function createApp(deps: AppDeps): App {
   feed.onFollowed((quarter) => {
     clockwork.watch(quarter)
     void desks.read(quarter).catch(failed)
-    // A crash may have left a box that is closed but not opened.
+    // A crash may have left a box that is closed but not opened; or nobody was here for so long that what is sealed is discarded.
     void quarters.settle(quarter).catch(failed)
     void keeping.look(quarter).catch(failed)
     if (config.demo) void resume(quarter).catch(failed)
@@ -224,6 +226,7 @@ export function createApp(deps: AppDeps): App {
       if (polling) clearInterval(polling)
       teammates.close()
       clockwork.stop()
+      sweep.stop()
       desks.close()
       await feed.close()
     },

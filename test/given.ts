@@ -40,6 +40,7 @@ export function frozen(method: Method): Method {
     open: (state, box, entries, progress) => deepFreeze(method.open(deepFreeze(state), box, deepFreeze(entries), deepFreeze(progress))),
     release: (state, box, entries, progress) =>
       deepFreeze(method.release(deepFreeze(state), box, deepFreeze(entries), deepFreeze(progress))),
+    expire: (state, now) => deepFreeze(method.expire(deepFreeze(state), now)),
     followUp: (state, now) => deepFreeze(method.followUp(deepFreeze(state), now)),
   }
 }
@@ -212,6 +213,14 @@ export class Room {
       this.append(this.method.release(this.state, box.id, this.entries(box.id), this.progress(box)))
       if (!dies) this.takePublic(box.id)
     }
+  }
+
+  /** Discards what has been sealed for too long, as the server does when it looks. Answers what happened. */
+  expire(): readonly QuarterEvent[] {
+    const events = this.method.expire(this.state, this.now)
+    this.append(events)
+    this.settle()
+    return events
   }
 
   private takePublic(box: string): void {

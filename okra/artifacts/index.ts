@@ -13,6 +13,7 @@ import { draftObjectivesMarkdown, okrsMarkdown } from './okrs.ts'
 import { quarterPlanMarkdown } from './quarterPlan.ts'
 import { dependenciesMarkdown, effortMarkdown, valueMarkdown } from './scores.ts'
 import { hypothesesMarkdown, metricsMarkdown, painsGainsMarkdown } from './sheets.ts'
+import { staleLine } from './stale.ts'
 import { timelineMarkdown } from './timeline.ts'
 import { visionMarkdown } from './vision.ts'
 
@@ -24,7 +25,7 @@ const facts = (state: QuarterState) => gathered(state, 0) ?? nothing
 const lens =
   (id: LensId | 'platform'): Text =>
   (state, { say }) =>
-    lensMarkdown(facts(state), id, say)
+    lensMarkdown(facts(state), id, say, staleLine(state.sessions[0], 'vote', say))
 
 /** Who writes which file, by its path. */
 const writers: Readonly<Record<string, Write>> = {

@@ -4,6 +4,7 @@ import type { Contribution } from '../quarter/state.ts'
 import type { Say } from '../words/words.ts'
 import type { Gathered } from './gathered.ts'
 import { document, literal } from './markdown.ts'
+import type { Ranking } from './ranking.ts'
 
 /** What a lens file is made of. */
 interface Board {
@@ -13,9 +14,9 @@ interface Board {
 
 /**
  * The document of one lens as Markdown: themes as headings, most dots first, their contributions below; no people, no times.
- * Of a lens with two halves each half is a heading with its themes below.
+ * Of a lens with two halves each half is a heading with its themes below. `stale`: the line that says that the dots are, if they are.
  */
-export function lensMarkdown(session: Gathered, lens: LensId | 'platform', say: Say): string {
+export function lensMarkdown(session: Gathered, lens: LensId | 'platform', say: Say, stale: readonly string[]): string {
   const board: Board = { session, say }
   const halves = lenses.find(({ id }) => id === lens)?.halves ?? []
   const [only] = halves
@@ -24,7 +25,7 @@ export function lensMarkdown(session: Gathered, lens: LensId | 'platform', say: 
       ? halfBlocks(board, only, '##')
       : halves.flatMap((half) => [`## ${say(`lens.${half}.name`)}`, ...halfBlocks(board, half, '###')])
   const empty = Object.values(session.contributions).every((one) => !halves.some((half) => half === one.lens))
-  return document(`# ${say(`lens.${lens}.name`)}`, ...(empty ? [say('artifact.empty')] : body))
+  return document(`# ${say(`lens.${lens}.name`)}`, ...(empty ? [say('artifact.empty')] : [...stale, ...body]))
 }
 
 function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[] {
@@ -33,7 +34,10 @@ function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[]
     .filter((one) => one.lens === lens)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   if (here.length === 0) return [say('artifact.empty')]
-  const themes = session.ranking.themes.filter((theme) => theme.lens === lens && !theme.alone)
+  const themes = ranked(
+    session.ranking,
+    Object.values(session.themes).filter((theme) => theme.lens === lens),
+  )
   const alone = [...ownOnes(board, here), ...here.filter(({ text }) => text === null)]
   return [
     ...themes.flatMap((theme) => [
@@ -51,9 +55,16 @@ function halfBlocks(board: Board, lens: LensId, mark: string): readonly string[]
 
 /** Those on their own, in the order of their dots. */
 function ownOnes({ session: { ranking } }: Board, here: readonly Contribution[]): readonly Contribution[] {
-  const place = new Map(ranking.themes.map(({ id }, index) => [id, index]))
-  const own = here.filter((one) => one.text !== null && one.theme === null && isOriginal(one, here))
-  return own.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+  return ranked(
+    ranking,
+    here.filter((one) => one.text !== null && one.theme === null && isOriginal(one, here)),
+  )
+}
+
+/** In the order of the result; what the result does not know comes last. */
+function ranked<T extends { readonly id: string }>({ themes }: Ranking, items: readonly T[]): readonly T[] {
+  const place = new Map(themes.map(({ id }, index) => [id, index]))
+  return [...items].sort((a, b) => (place.get(a.id) ?? themes.length) - (place.get(b.id) ?? themes.length))
 }
 
 /** A duplicate stands below what it repeats. */

@@ -7,6 +7,7 @@ import { literal } from './markdown.ts'
 import type { OrderedBy, PlacedTheme } from './ranking.ts'
 import { rankingOf } from './ranking.ts'
 import { visionSentence } from './sentence.ts'
+import { staleLine } from './stale.ts'
 import { themeLine } from './vision.ts'
 
 /** What session #0 came to, for the summary page. */
@@ -57,11 +58,17 @@ export function summaryMarkdown(state: QuarterState, context: ArtifactContext & 
     `**${say('summary.title', { team: literal(team.name), quarter: literal(quarter) })}**`,
     ...(came.simulated ? [say('artifact.simulated')] : []),
     came.vision ? `> ${visionSentence(came.vision, say, literal)}` : say('artifact.vision.none'),
+    ...staleBlocks(state, 'draft', context),
     ...topBlocks(came, context),
+    ...staleBlocks(state, 'vote', context),
     ...setAsideBlocks(came, context),
     ...(next ? [say('summary.next', { session: next.session, title: nextTitle(next.session, context), when: next.when })] : []),
   ]
   return `${blocks.join('\n\n')}\n`
+}
+
+function staleBlocks({ sessions }: QuarterState, kind: string, { say }: ArtifactContext): readonly string[] {
+  return staleLine(sessions[0], kind, say)
 }
 
 function nextTitle(session: SessionNumber, { say }: ArtifactContext): string {

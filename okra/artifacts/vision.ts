@@ -4,6 +4,7 @@ import type { Gathered } from './gathered.ts'
 import { document, literal } from './markdown.ts'
 import type { OrderedBy, PlacedTheme } from './ranking.ts'
 import { visionSentence } from './sentence.ts'
+import { staleLine } from './stale.ts'
 
 const listTitle = { dots: 'artifact.themes.title', hand: 'artifact.themes.byHand', nothing: 'artifact.themes.uncounted' } as const
 
@@ -17,7 +18,9 @@ export function visionMarkdown(state: QuarterState, session: Gathered, team: str
     `# ${say('artifact.vision.title', { team: literal(team), quarter: literal(state.quarter?.label ?? '') })}`,
     ...(state.simulated ? [say('artifact.simulated')] : []),
     sentence ? `> ${visionSentence(sentence, say, literal)}` : say('artifact.vision.none'),
+    ...staleLine(run, 'draft', say),
     `## ${say(listTitle[by])}`,
+    ...staleLine(run, 'vote', say),
     shown.length > 0 ? shown.map((theme) => themeLine(theme, by, say)).join('\n') : say('artifact.themes.none'),
   )
 }

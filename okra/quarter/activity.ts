@@ -107,11 +107,22 @@ export interface Activity {
   release(scene: Scene, box: Box, waiting: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
   /** Whether the entry with this id has become public, be it that it was taken away since: then it leaves its box and never comes again. */
   isPublic(session: SessionRun, id: string): boolean
+  /** The events that work on its result again, so that it is not stale any more: its own, and those of items. */
+  readonly renewedBy: readonly string[]
   /** What a restart leaves of the session. */
   setAside(session: SessionRun): SessionRun
+  /** Whether there is a result of it that people see, and that could rest on something that is not there any more. */
+  hasResult(place: Pick<Scene, 'plan' | 'session' | 'run'>): boolean
+  /** Its result by itself, before what it rests on is set aside. */
+  stand(session: SessionRun): SessionRun
+  /** The session without what its runs keep of a text that is being hidden. */
+  forget(session: SessionRun, text: string): SessionRun
   /** What a closed session hands on. */
   outputs(session: SessionRun, plan: Plan): Plan
 }
+
+/** Finds the code of an activity of a session's playbook. */
+export type ActivityOf = (name: string) => Activity
 
 /** The parts that an activity without boxes and without results does not need to write. */
 export const plainActivity = {
@@ -127,7 +138,11 @@ export const plainActivity = {
   open: () => [],
   release: () => [],
   isPublic: wasReleased,
+  renewedBy: [],
   setAside: (session: SessionRun) => session,
+  hasResult: () => false,
+  stand: (session: SessionRun) => session,
+  forget: (session: SessionRun) => session,
   outputs: (_session: SessionRun, plan: Plan) => plan,
 } satisfies Partial<Activity>
 

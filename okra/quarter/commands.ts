@@ -29,10 +29,13 @@ export type CoreCommand =
   | { readonly type: 'ReopenActivity'; readonly activity: string; readonly divided?: boolean; readonly openly?: boolean }
   /** A further run after setting the items of the activity aside. */
   | { readonly type: 'RestartActivity'; readonly activity: string; readonly divided?: boolean; readonly openly?: boolean }
+  /** Accepts a stale result as it is. */
+  | { readonly type: 'KeepResult'; readonly activity: string }
   | { readonly type: 'ReopenSession'; readonly session: SessionNumber }
   | { readonly type: 'PauseClock' }
   | { readonly type: 'ResumeClock' }
   | { readonly type: 'ExtendClock'; readonly minutes: number }
+  /** Also a wording from the room, an open entry or a concern, and what was set aside. */
   | { readonly type: 'HideContribution'; readonly contribution: string }
 
 /** The commands that everybody may send in the middle of a session, besides those of the activities. */
@@ -45,6 +48,7 @@ export const coreCommands = [
   'EnterActivity',
   'ReopenActivity',
   'RestartActivity',
+  'KeepResult',
   'ReopenSession',
   'PauseClock',
   'ResumeClock',

@@ -33,6 +33,7 @@ export const coreSchemas: Readonly<Record<CoreCommand['type'], Shape>> = {
   EnterActivity: command('EnterActivity', { activity: slug }),
   ReopenActivity: command('ReopenActivity', again),
   RestartActivity: command('RestartActivity', again),
+  KeepResult: command('KeepResult', { activity: slug }),
   ReopenSession: command('ReopenSession', { session }),
   PauseClock: command('PauseClock', {}),
   ResumeClock: command('ResumeClock', {}),

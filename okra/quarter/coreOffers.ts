@@ -3,6 +3,7 @@ import { leads } from '../identity.ts'
 import { currentClock } from './clock.ts'
 import type { Registry } from './decide.ts'
 import { maySimulate, stillAsked } from './decide.ts'
+import { publicTexts } from './hiding.ts'
 import type { Offer } from './offers.ts'
 import type { QuarterState, SessionRun } from './state.ts'
 import { currentRun, liveSession } from './state.ts'
@@ -35,9 +36,8 @@ function restingOffers(state: QuarterState, ready: readonly number[]): readonly 
 }
 
 function hideOffers(state: QuarterState): readonly Offer[] {
-  const visible = Object.values(state.sessions)
-    .flatMap((session) => Object.values(session.contributions))
-    .filter(({ text }) => text !== null)
+  const visible = publicTexts(state)
+    .filter(({ hidden }) => !hidden)
     .map(({ id }) => id)
   return visible.length > 0 ? [{ type: 'HideContribution', fields: { contribution: { kind: 'one', of: visible } } }] : []
 }
@@ -46,6 +46,8 @@ function liveOffers(session: SessionRun, asked: boolean): readonly Offer[] {
   const run = currentRun(session)
   const clock = currentClock(session)
   const offers: Offer[] = [{ type: 'ExtendClock', fields: { minutes: { kind: 'one', of: [2, 5] } } }]
+  const stale = Object.keys(session.stale)
+  if (stale.length > 0) offers.push({ type: 'KeepResult', fields: { activity: { kind: 'one', of: stale } } })
   if (clock) offers.push({ type: clock.pausedAt === null ? 'PauseClock' : 'ResumeClock', fields: {} })
   if (session.next !== null || run.status === 'closed') return offers
   if (!asked) offers.push({ type: 'MoveOn', fields: { from: { kind: 'one', of: [run.id] }, openly } })

@@ -7,6 +7,7 @@ import { currentClock } from './clock.ts'
 import type { CoreCommand } from './commands.ts'
 import type { CoreEvent, QuarterEvent } from './events.ts'
 import { event } from './events.ts'
+import { decideHiding } from './hiding.ts'
 import type { CodeOf, Wish } from './opening.ts'
 import { openingOf, roomOf } from './opening.ts'
 import { carryEvents } from './plan/carry.ts'
@@ -34,7 +35,7 @@ export function decideCore(state: QuarterState, command: CoreCommand, context: C
     case 'ReopenSession':
       return reopenSession(state, command.session, context)
     case 'HideContribution':
-      return hide(state, command.contribution)
+      return decideHiding(state, command.contribution)
     default: {
       const session = liveSession(state)
       unless(session !== null, 'session-closed')
@@ -65,6 +66,10 @@ function decideLive(
     case 'ReopenActivity':
     case 'RestartActivity':
       return again(state, session, command, context, registry)
+    case 'KeepResult':
+      unless(runOf(session, command.activity) !== null, 'unknown-activity')
+      unless(Object.hasOwn(session.stale, command.activity), 'not-now')
+      return [event({ type: 'ResultKept', activity: command.activity })]
     case 'PauseClock':
       unless(currentClock(session)?.pausedAt === null, 'not-now')
       return [event({ type: 'ClockPaused', at: context.now })]
@@ -244,12 +249,4 @@ function reopenSession(state: QuarterState, number: number, context: Context): r
   const session = Object.values(state.sessions).find((candidate) => candidate.session === number)
   unless(session !== undefined, 'unknown-session')
   return [event({ type: 'SessionReopened', session: session.session, at: context.now })]
-}
-
-function hide(state: QuarterState, id: string): readonly CoreEvent[] {
-  const contributions = Object.values(state.sessions).flatMap((session) => Object.values(session.contributions))
-  const contribution = contributions.find((candidate) => candidate.id === id)
-  unless(contribution !== undefined, 'unknown-contribution')
-  unless(contribution.text !== null, 'hidden')
-  return [event({ type: 'ContributionHidden', contribution: id })]
 }

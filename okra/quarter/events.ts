@@ -33,7 +33,10 @@ export type CoreEvent = Versioned &
         readonly next: Next | null
         readonly at: number
       }
+    /** Nothing happened for 24 hours: what is sealed in the run is thrown away. */
+    | { readonly type: 'ActivityExpired'; readonly run: string; readonly at: number }
     | { readonly type: 'ActivityRestarted'; readonly activity: string }
+    | { readonly type: 'ResultKept'; readonly activity: string }
     | { readonly type: 'ClockPaused'; readonly at: number }
     | { readonly type: 'ClockResumed'; readonly at: number }
     | { readonly type: 'ClockExtended'; readonly minutes: number }

@@ -1,13 +1,11 @@
-import type { Activity } from './activity.ts'
+import type { ActivityOf } from './activity.ts'
 import { withRun } from './activity.ts'
 import { pauseClock, resumeClock, startClock } from './clock.ts'
 import type { CoreEvent } from './events.ts'
-import { withoutHidden } from './plan/fromContributions.ts'
-import type { ActivityRun, Contribution, Opening, QuarterState, RankedTheme, SessionRun, SessionSettings } from './state.ts'
-import { liveSession, runOf, stepOfActivity } from './state.ts'
-
-/** Finds the code of an activity of a session's playbook. */
-export type ActivityOf = (name: string) => Activity
+import { hide } from './hiding.ts'
+import { restarted, unmarked } from './stale.ts'
+import type { ActivityRun, Opening, QuarterState, SessionRun, SessionSettings } from './state.ts'
+import { agenda, liveSession, runOf, stepOfActivity } from './state.ts'
 
 /** The state after an event of the core. Total: an event that does not fit changes nothing. */
 export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: ActivityOf): QuarterState {
@@ -21,7 +19,7 @@ export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: Ac
     case 'SessionReopened':
       return reopen(state, event)
     case 'ContributionHidden':
-      return hide(state, event.contribution)
+      return hide(state, event.contribution, activityOf)
     default: {
       const session = liveSession(state)
       return session ? evolveLive(state, session, event, activityOf) : state
@@ -44,8 +42,15 @@ function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, 
       return cameTo(state, entered(session, event.activity, event.at), false, activityOf)
     case 'ActivityClosed':
       return withSession(state, closed(session, event))
+    case 'ActivityExpired':
+      return withSession(
+        state,
+        withRun(session, event.run, (run) => ({ ...run, status: 'done', discarded: true, expired: true })),
+      )
     case 'ActivityRestarted':
-      return withSession(state, setAside(session, event.activity, activityOf))
+      return withSession(state, restarted(state.plan, session, event.activity, activityOf))
+    case 'ResultKept':
+      return withSession(state, unmarked(session, [event.activity]))
     case 'ClockPaused':
       return withSession(
         state,
@@ -103,6 +108,8 @@ function newSession(event: Extract<CoreEvent, { type: 'SessionStarted' }>): Sess
     drafts: {},
     released: [],
     vision: null,
+    aside: { contributions: {}, drafts: {} },
+    stale: {},
     next: null,
   }
 }
@@ -122,12 +129,15 @@ function opened(state: QuarterState, session: SessionRun, opening: Opening, at: 
     plan,
     status: 'open',
     discarded: false,
+    expired: false,
     boxed: code.boxed,
     data: code.start(session, opening, plan, state.plan),
   }
   const activities = { ...session.activities, [activity]: [...(session.activities[activity] ?? []), fresh] }
   const clocks = session.clocks[step.id] && run === 1 ? session.clocks : { ...session.clocks, [step.id]: startClock(step.minutes, at) }
-  return { ...session, activities, clocks, position: activity, next: null }
+  const here = { ...session, activities, clocks, position: activity, next: null }
+  // A mark is about a result: a further run that begins without one ends it.
+  return code.hasResult({ plan: state.plan, session: here, run: fresh }) ? here : unmarked(here, [activity])
 }
 
 /** Entering an activity that has no box opens it again; one with a box shows its result. */
@@ -147,11 +157,6 @@ function closed(session: SessionRun, event: Extract<CoreEvent, { type: 'Activity
   }
 }
 
-function setAside(session: SessionRun, activity: string, activityOf: ActivityOf): SessionRun {
-  const run = runOf(session, activity)
-  return run ? activityOf(run.plan.activity).setAside(session) : session
-}
-
 function withClock(session: SessionRun, change: (clock: SessionRun['clocks'][string]) => SessionRun['clocks'][string]): SessionRun {
   const { id } = stepOfActivity(session.playbook, session.position)
   const clock = session.clocks[id]
@@ -159,9 +164,9 @@ function withClock(session: SessionRun, change: (clock: SessionRun['clocks'][str
 }
 
 function close(state: QuarterState, session: SessionRun, at: number, activityOf: ActivityOf): QuarterState {
-  const names = new Set(session.playbook.steps.flatMap((step) => step.activities.map(({ activity }) => activity)))
   const ended = { ...session, closedAt: at, next: null }
-  const plan = [...names].reduce((current, name) => activityOf(name).outputs(ended, current), state.plan)
+  const kinds = new Set(agenda(ended.playbook).map(({ activity }) => activity.activity))
+  const plan = [...kinds].reduce((current, kind) => activityOf(kind).outputs(ended, current), state.plan)
   return withSession({ ...state, plan, live: null }, ended)
 }
 
@@ -171,30 +176,4 @@ function reopen(state: QuarterState, event: Extract<CoreEvent, { type: 'SessionR
   // The clocks ran out while the session was closed: each step starts a new one when the room comes to it.
   const again = entered({ ...session, opening: session.opening + 1, closedAt: null, clocks: {} }, session.position, event.at)
   return withSession({ ...state, live: event.session }, again)
-}
-
-/** The text goes, from the plan too, and a mark stays; what was a duplicate of it stands for itself. */
-function hide(state: QuarterState, id: string): QuarterState {
-  const session = Object.values(state.sessions).find(({ contributions }) => Object.hasOwn(contributions, id))
-  if (!session) return state
-  const contributions = Object.fromEntries(
-    Object.entries(session.contributions).map(([key, one]) => {
-      if (key === id) return [key, erased(one)]
-      return [key, one.duplicateOf === id ? { ...one, duplicateOf: null } : one]
-    }),
-  )
-  const themes = usedThemes({ ...session, contributions })
-  const gone = ({ id: ranked }: RankedTheme) => ranked === id || (Object.hasOwn(session.themes, ranked) && !Object.hasOwn(themes, ranked))
-  const plan = { ...state.plan, themes: state.plan.themes.filter((ranked) => !gone(ranked)) }
-  const left = { ...session, contributions, themes }
-  return withSession({ ...state, plan: withoutHidden(plan, session, left, id) }, left)
-}
-
-function erased({ pruned: _, ...one }: Contribution): Contribution {
-  return { ...one, text: null, hidden: true, fields: {}, theme: null, duplicateOf: null }
-}
-
-function usedThemes(session: SessionRun): SessionRun['themes'] {
-  const used = new Set(Object.values(session.contributions).map(({ theme }) => theme))
-  return Object.fromEntries(Object.entries(session.themes).filter(([id]) => used.has(id)))
 }

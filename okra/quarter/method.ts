@@ -5,7 +5,7 @@ import type { Playbook } from '../playbook/step.ts'
 import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.ts'
 import { Refusal, unless } from '../refusal.ts'
 import { activities as allActivities } from './activities/index.ts'
-import type { Activity, Box, Context, Scene, SealedAct } from './activity.ts'
+import type { Activity, ActivityOf, Box, Context, Scene, SealedAct } from './activity.ts'
 import type { FollowCommand, FollowEvent } from './checkIns.ts'
 import { decideFollow, evolveFollow, followCommands, followEvents, followOffers } from './checkIns.ts'
 import type { Command, CoreCommand } from './commands.ts'
@@ -15,10 +15,12 @@ import type { Registry } from './decide.ts'
 import { decideCore, follow } from './decide.ts'
 import type { CoreEvent, QuarterEvent } from './events.ts'
 import { evolveCore, withSession } from './evolve.ts'
+import { active, expire } from './idle.ts'
 import type { Offer } from './offers.ts'
 import { itemOffers } from './plan/offers.ts'
 import type { ItemCommand, ItemEvent } from './plan/plan.ts'
 import { decideItems, evolveItems, itemCommands, itemEvents } from './plan/plan.ts'
+import { renewed, runOfEvent } from './stale.ts'
 import type { ActivityRun, QuarterState, SessionRun } from './state.ts'
 import { agenda, currentRun, initialQuarter, liveSession, runOf } from './state.ts'
 
@@ -48,6 +50,8 @@ export interface Method {
   release(state: QuarterState, box: string, entries: readonly SealedEntry[], progress: readonly BoxProgress[]): readonly QuarterEvent[]
   /** Whether what was put under this id has become public: as a text, or as an open entry, also one that was taken away since. */
   isPublic(state: QuarterState, id: string): boolean
+  /** Discards what is sealed after 24 hours without activity; nothing before. May be repeated. */
+  expire(state: QuarterState, now: number): readonly QuarterEvent[]
   /** What follows now that the boxes are opened, if anything. */
   followUp(state: QuarterState, now: number): readonly QuarterEvent[]
 }
@@ -68,7 +72,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
   const ofItems = new Set<string>(itemEvents)
   const following = new Set<string>(followCommands)
   const followed = new Set<string>(followEvents)
-  const activityOf = (name: string): Activity => {
+  const activityOf: ActivityOf = (name) => {
     const activity = byName.get(name)
     if (!activity) throw new Error(`no activity ${name} in this build`)
     return activity
@@ -115,7 +119,10 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     return decideItems(state.plan, command, edits)
   }
 
-  const evolve = (state: QuarterState, event: QuarterEvent): QuarterState => {
+  const evolve = (state: QuarterState, event: QuarterEvent): QuarterState =>
+    active(renewed(evolved(state, event), event, activityOf), event)
+
+  const evolved = (state: QuarterState, event: QuarterEvent): QuarterState => {
     if (ofItems.has(event.type)) return { ...state, plan: evolveItems(state.plan, event as ItemEvent) }
     if (followed.has(event.type)) return { ...state, plan: evolveFollow(state.plan, event as FollowEvent) }
     const [first, ...others] = byEvent.get(event.type) ?? []
@@ -123,7 +130,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
     const before = liveSession(state)
     if (!before) return state
     // Several activities may have an event in common (pairs, open entries): it is for the one in whose run it happened.
-    const name = activityOfRun(before, event)
+    const name = runOfEvent(before, event)?.plan.activity
     const { activity } = others.find((one) => one.activity.name === name) ?? first
     const session = activity.evolve(before, event)
     return { ...withSession(state, session), plan: activity.evolvePlan(state.plan, session, event) }
@@ -156,6 +163,7 @@ export function createMethod(activities: readonly Activity[] = allActivities, se
       return decideActivity(state, command, context)
     },
     evolve,
+    expire,
     fold: (events, from = initialQuarter) => {
       let state = from
       for (const event of events) state = evolve(state, event)
@@ -215,7 +223,7 @@ function sealedIn(activity: Activity, { session }: Scene, entries: readonly Seal
 function activityOffers(
   state: QuarterState,
   { role, person }: { readonly role: Role; readonly person: string },
-  activityOf: (name: string) => Activity,
+  activityOf: ActivityOf,
 ): readonly Offer[] {
   const session = liveSession(state)
   if (!session) return []
@@ -226,13 +234,6 @@ function activityOffers(
     ...itemOffers(state.plan, edits),
     ...[here.run, ...elsewhere].flatMap((run) => activityOf(run.plan.activity).offers(sceneOf(state, session, run), role, person)),
   ]
-}
-
-/** The name of the activity in whose run something happened; null if the event names none. */
-function activityOfRun(session: SessionRun, event: QuarterEvent): string | null {
-  const { run: id } = event as { readonly run?: string }
-  const runs = id === undefined ? [] : Object.values(session.activities).flat()
-  return runs.find((run) => run.id === id)?.plan.activity ?? null
 }
 
 /** The run that the room is in, if it is one of this activity and open. */

@@ -45,6 +45,14 @@ export interface Offer {
   readonly fields: Readonly<Record<string, Field>>
 }
 
+/** Whether a command is among the offers for this activity. */
+export function isOfferedFor(offers: readonly Offer[], type: string, activity: string): boolean {
+  return offers.some((offer) => {
+    const field = offer.fields.activity
+    return offer.type === type && field?.kind === 'one' && field.of.includes(activity)
+  })
+}
+
 /** Whether a command (or sealed act) of this type is among the offers. */
 export function isOffered(offers: readonly Offer[], type: string): boolean {
   return offers.some((offer) => offer.type === type)

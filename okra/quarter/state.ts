@@ -15,6 +15,8 @@ export interface QuarterState {
   readonly sessions: Readonly<Partial<Record<SessionNumber, SessionRun>>>
   /** The session that is running now. */
   readonly live: SessionNumber | null
+  /** The latest time that an event tells, in server milliseconds; most events tell none. */
+  readonly activeAt: number | null
 }
 
 /** Which quarter this is. `startsOn` is a calendar day, `YYYY-MM-DD`. */
@@ -29,7 +31,12 @@ export interface Plan extends PlanItems, PlanResults {
   readonly vision: Sentence | null
   /** The themes of #0 when it was closed, most dots first. */
   readonly themes: readonly RankedTheme[]
+  /** Which of these are stale; absent when none is. */
+  readonly stale?: StaleOutputs
 }
+
+/** From an output to the activity that it rests on and that was started again since. */
+export type StaleOutputs = Readonly<Partial<Record<'vision' | 'themes', string>>>
 
 /** The three parts of the vision's sentence. */
 export interface Sentence {
@@ -84,6 +91,13 @@ export interface SessionRun {
   /** Ids of open entries that have become public, the newest last; see `released.ts`. */
   readonly released: readonly string[]
   readonly vision: Sentence | null
+  /** What restarts set aside, and wordings from the room that were taken off the table: no screen works with it, but it can be hidden. */
+  readonly aside: {
+    readonly contributions: Readonly<Record<string, Contribution>>
+    readonly drafts: Readonly<Record<string, Draft>>
+  }
+  /** Stale results: from the activity that brought one to the activity that it rests on and that was started again since. */
+  readonly stale: Readonly<Record<string, string>>
   /** What is opened as soon as the closed boxes are opened. */
   readonly next: Next | null
 }
@@ -111,6 +125,8 @@ export interface ActivityRun extends Opening {
   /** `closed`: no act is taken any more, its box waits to be opened; `done`: its result stands, or it was discarded. */
   readonly status: 'open' | 'closed' | 'done'
   readonly discarded: boolean
+  /** It was discarded because nothing happened for 24 hours. */
+  readonly expired: boolean
   /** Whether its activity has a box of sealed acts. */
   readonly boxed: boolean
   /** What only this activity knows. */
@@ -186,6 +202,8 @@ export interface Draft extends Sentence {
   readonly origin: 'facilitator' | 'room' | 'assistant'
   /** The themes it rests on. */
   readonly themes: readonly string[]
+  /** Hidden by the facilitator: its parts are erased. */
+  readonly hidden: boolean
   /** The room's latest answer to it, if it was asked and enough people answered. */
   readonly reactions: Reactions | null
 }
@@ -204,6 +222,7 @@ export const initialQuarter: QuarterState = {
   plan: { vision: null, themes: [], ...noItems, ...noResults },
   sessions: {},
   live: null,
+  activeAt: null,
 }
 
 /** The session that is running, or null. */

@@ -1,5 +1,5 @@
 import type { SessionNumber } from '../playbook/step.ts'
-import { draftOf, openAsk } from '../quarter/activities/draftData.ts'
+import { draftOf, openAsk, readableDrafts } from '../quarter/activities/draftData.ts'
 import { rankedThemes } from '../quarter/activities/vote.ts'
 import { isOffered } from '../quarter/offers.ts'
 import type { ActivityRun, Draft, SessionRun } from '../quarter/state.ts'
@@ -75,7 +75,7 @@ function moveOn(run: ActivityRun, { offers }: View): Act | null {
 
 function drafting(session: SessionRun, run: ActivityRun, view: View, random: Random): Act | null {
   if (session.vision !== null) return moveOn(run, view)
-  const drafts = Object.values(session.drafts)
+  const drafts = readableDrafts(session)
   const ask = openAsk(run)
   if (ask) return view.tick >= countAt ? send({ type: 'CloseAsk', ask: ask.id }) : null
   const asked = draftOf(run).asks.at(-1)

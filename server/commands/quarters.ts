@@ -4,6 +4,8 @@ import type { CommandMark, Store, StoredEvent } from '../../okra/ports/store.ts'
 import type { Box, Context } from '../../okra/quarter/activity.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
 import { eraseContribution } from '../../okra/quarter/erase.ts'
+import { publicTexts } from '../../okra/quarter/hiding.ts'
+import { expiresAt } from '../../okra/quarter/idle.ts'
 import type { Method } from '../../okra/quarter/method.ts'
 import type { QuarterState, SessionSettings } from '../../okra/quarter/state.ts'
 import { initialQuarter } from '../../okra/quarter/state.ts'
@@ -29,6 +31,8 @@ export interface Quarters {
   execute(quarter: string, mark: CommandMark | null, command: Command, sender: Sender): Promise<number>
   /** Opens what waits to be opened and does what follows; safe to repeat, also after a crash. */
   settle(quarter: string): Promise<void>
+  /** Discards what is sealed after 24 hours without activity. Answers when that is going to be due, or null if nothing can be sealed. */
+  expire(quarter: string): Promise<number | null>
   /** Makes open entries public, several at once, provided that enough people hold a pass. */
   release(quarter: string): Promise<void>
   /** The progress of a box, one entry for each crowd. */
@@ -89,8 +93,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
   const eraseHidden = async (quarter: string) => {
     if (looked.has(quarter)) return
     looked.add(quarter)
-    const sessions = Object.values((await logs.read(quarter)).state.sessions)
-    const hidden = sessions.flatMap(({ contributions }) => Object.values(contributions)).filter(({ text }) => text === null)
+    const hidden = publicTexts((await logs.read(quarter)).state).filter((text) => text.hidden)
     if (hidden.length > 0) await logs.redact(quarter, (event) => hidden.reduce((left, { id }) => eraseContribution(left, id), event))
   }
 
@@ -98,6 +101,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     await eraseHidden(quarter)
     for (let due = await firstDue(quarter); due; due = await firstDue(quarter)) await openBox(quarter, due)
     await logs.execute(quarter, null, (state) => method.followUp(state, now()))
+    await logs.execute(quarter, null, (state) => method.expire(state, now()))
     await clean(quarter)
   }
 
@@ -108,6 +112,13 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     return next.finally(() => {
       if (settling.get(quarter) === next) settling.delete(quarter)
     })
+  }
+
+  const expire = async (quarter: string): Promise<number | null> => {
+    const due = expiresAt((await logs.read(quarter)).state)
+    if (due === null || due > now()) return due
+    await settle(quarter)
+    return null
   }
 
   const execute: Quarters['execute'] = async (quarter, mark, command, sender) => {
@@ -145,7 +156,7 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     }
   }
 
-  return { logs, method, box, execute, settle, release, progress, voices }
+  return { logs, method, box, execute, settle, expire, release, progress, voices }
 }
 
 /** Commands that may leave a box due, or discarded. */

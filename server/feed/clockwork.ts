@@ -67,6 +67,7 @@ export function createClockwork(
 
   const tick = async (quarter: string) => {
     await goOn(quarter)
+    await quarters.expire(quarter)
     await quarters.release(quarter)
     const { state } = await quarters.logs.read(quarter)
     await measure(quarter, state)

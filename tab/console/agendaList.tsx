@@ -7,18 +7,20 @@ import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/re
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { useId, useState } from 'react'
-import { isOffered } from '../../okra/quarter/offers.ts'
+import { isOffered, isOfferedFor } from '../../okra/quarter/offers.ts'
 import type { SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun } from '../../okra/quarter/state.ts'
 import { activityKey } from '../../okra/words/words.ts'
 import { useLooks } from '../activities/looks.ts'
 import { ReturnFocus } from '../activities/returnFocus.tsx'
+import { Stale } from '../activities/stale.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import type { Leading } from './lead.ts'
 import type { AgendaLine } from './nextStep.ts'
-import { agendaLines, isOfferedFor } from './nextStep.ts'
+import { agendaLines } from './nextStep.ts'
+import { SetAside } from './setAside.tsx'
 
 const useStyles = makeStyles({
   list: { gap: 0 },
@@ -64,22 +66,26 @@ function Line({ line, session, leading }: { line: AgendaLine; session: SessionRu
   const title = say(activityKey(session.playbook.id, step.id, activity.id, 'title'))
   const enterable = isOfferedFor(offers, 'EnterActivity', activity.id)
   return (
-    <li className={mergeClasses(styles.line, status === 'now' && styles.now)} aria-current={status === 'now' ? 'step' : undefined}>
-      <StatusIcon status={status} />
-      {enterable ? (
-        <Button
-          appearance="transparent"
-          className={styles.go}
-          title={say('console.goBack')}
-          onClick={() => leading.send({ type: 'EnterActivity', activity: activity.id })}
-        >
-          {title}
-        </Button>
-      ) : (
-        <span className={styles.name}>{title}</span>
-      )}
-      {minutes !== null && <span className={mergeClasses(looks.quiet, styles.minutes)}>{say('console.minutes', { n: minutes })}</span>}
-      <LineMenu line={line} title={title} session={session} leading={leading} />
+    <li aria-current={status === 'now' ? 'step' : undefined}>
+      <div className={mergeClasses(styles.line, status === 'now' && styles.now)}>
+        <StatusIcon status={status} />
+        {enterable ? (
+          <Button
+            appearance="transparent"
+            className={styles.go}
+            title={say('console.goBack')}
+            onClick={() => leading.send({ type: 'EnterActivity', activity: activity.id })}
+          >
+            {title}
+          </Button>
+        ) : (
+          <span className={styles.name}>{title}</span>
+        )}
+        {minutes !== null && <span className={mergeClasses(looks.quiet, styles.minutes)}>{say('console.minutes', { n: minutes })}</span>}
+        <LineMenu line={line} title={title} session={session} leading={leading} />
+      </div>
+      <SetAside session={session} kind={activity.activity} title={title} />
+      <Stale session={session} activity={activity.id} />
     </li>
   )
 }

@@ -10,6 +10,7 @@ import { sessionKey } from '../../okra/words/words.ts'
 import { Aggregate } from '../activities/aggregate.tsx'
 import { AskAssistant, proposalFor } from '../activities/assistant/asking.tsx'
 import { useAttempt } from '../activities/attempt.ts'
+import { Expired } from '../activities/expired.tsx'
 import { useLooks } from '../activities/looks.ts'
 import type { Scene } from '../activities/scene.ts'
 import { useScene } from '../activities/scene.ts'
@@ -134,6 +135,7 @@ function RunningConsole({ session }: { session: SessionRun }) {
 function Sections({ session, leading, preview }: { session: SessionRun; leading: Leading; preview: () => void }) {
   return (
     <>
+      <Expired run={currentRun(session)} />
       <Nudges session={session} leading={leading} />
       <OrderOffer session={session} />
       <ActivitySection session={session} preview={preview} />

@@ -1,5 +1,4 @@
 import type { ActivityPlan, Step } from '../../okra/playbook/step.ts'
-import type { Offer } from '../../okra/quarter/offers.ts'
 import type { ActivityRun, SessionRun } from '../../okra/quarter/state.ts'
 import { agenda, currentRun, runOf } from '../../okra/quarter/state.ts'
 
@@ -50,12 +49,4 @@ export function agendaLines(session: SessionRun): readonly AgendaLine[] {
 function statusOf(session: SessionRun, activity: string): AgendaLine['status'] {
   if (activity === session.position) return 'now'
   return runOf(session, activity) ? 'done' : 'later'
-}
-
-/** Whether a command is offered for this activity. */
-export function isOfferedFor(offers: readonly Offer[], type: string, activity: string): boolean {
-  return offers.some((offer) => {
-    const field = offer.fields.activity
-    return offer.type === type && field?.kind === 'one' && field.of.includes(activity)
-  })
 }

@@ -2,6 +2,7 @@ import { tokens } from '@fluentui/react-theme'
 import { makeStyles } from '@griffel/react'
 import { lazy, Suspense, useState } from 'react'
 import { leads } from '../../okra/identity.ts'
+import type { SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun, liveSession } from '../../okra/quarter/state.ts'
 import { activityViews } from '../activities/index.ts'
 import { AllWords, useSay } from '../i18n/say.tsx'
@@ -14,6 +15,7 @@ import type { LeadTab } from './leadTab.ts'
 const LeadTabs = lazy(() => import('./leadTabs.tsx').then(({ LeadTabs }) => ({ default: LeadTabs })))
 const Console = lazy(() => import('./leadTabs.tsx').then(({ LazyConsole }) => ({ default: LazyConsole })))
 const Notices = lazy(() => import('./notices.tsx').then(({ Notices }) => ({ default: Notices })))
+const Standing = lazy(() => import('../activities/standing.tsx').then(({ Standing }) => ({ default: Standing })))
 const Resting = lazy(() => import('./resting.tsx').then(({ Resting }) => ({ default: Resting })))
 
 const useStyles = makeStyles({
@@ -74,6 +76,7 @@ export function Acting({ beside = false }: { beside?: boolean }) {
   if (!views) return <FrameSkeleton />
   return (
     <Frame>
+      <Marks />
       {elsewhere && <Elsewhere />}
       <Suspense fallback={<FrameSkeleton />}>
         {elsewhere && !beside && (
@@ -86,6 +89,26 @@ export function Acting({ beside = false }: { beside?: boolean }) {
       <WithoutStorage />
     </Frame>
   )
+}
+
+/** What the step that the room is in is marked with; nothing as long as it is not. */
+export function Marks() {
+  const session = usePicture(({ state }) => markedSession(state))
+  return (
+    session && (
+      <Suspense fallback={null}>
+        <AllWords>
+          <Standing session={session} />
+        </AllWords>
+      </Suspense>
+    )
+  )
+}
+
+function markedSession(state: Parameters<typeof liveSession>[0]): SessionRun | null {
+  const session = liveSession(state)
+  const run = session && currentRun(session)
+  return run && (run.expired || Object.hasOwn(session.stale, run.activity)) ? session : null
 }
 
 /** The kind of activity that the room is in. */

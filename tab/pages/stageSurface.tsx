@@ -5,7 +5,7 @@ import { usePicture } from '../quarter/hooks.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { FrameSkeleton } from '../ui/skeleton.tsx'
 import { useShared } from '../ui/styles.ts'
-import { activityOf } from './panelSurface.tsx'
+import { activityOf, Marks } from './panelSurface.tsx'
 import { Resting } from './resting.tsx'
 
 /** The meeting stage alone: everyone looks together, nobody writes here. */
@@ -28,6 +28,7 @@ export function StageView({ main, beside = false }: { main: boolean; beside?: bo
   if (!views) return <p className={shared.text}>{say('session.none')}</p>
   return (
     <Frame onStage main={main} marked={!beside}>
+      {!beside && <Marks />}
       <Suspense fallback={<FrameSkeleton />}>
         <views.Stage />
       </Suspense>

@@ -5,6 +5,8 @@ import { Link, useLocation } from 'wouter'
 import { visionSentence } from '../../okra/artifacts/sentence.ts'
 import type { VisionSummary } from '../../okra/artifacts/summary.ts'
 import { summary } from '../../okra/artifacts/summary.ts'
+import { activitiesOfKind } from '../../okra/quarter/stale.ts'
+import { Stale } from '../activities/stale.tsx'
 import { useHost } from '../hosts/context.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
@@ -102,6 +104,7 @@ function Statement({ came }: { came: VisionSummary }) {
       <p className={styles.statement} dir="auto">
         {came.vision ? visionSentence(came.vision, say) : say('outcome.noVision')}
       </p>
+      <StaleResult of="draft" />
     </section>
   )
 }
@@ -112,10 +115,17 @@ function Themes({ came }: { came: VisionSummary }) {
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{say('outcome.themes')}</h2>
+      <StaleResult of="vote" />
       {came.by === 'hand' && <p className={shared.quiet}>{say('outcome.hand')}</p>}
       {came.top.length > 0 ? <RankedList themes={came.top} by={came.by} /> : <p className={shared.text}>{say('outcome.noThemes')}</p>}
     </section>
   )
+}
+
+/** Whether what this kind of activity came to rests on something that was started again. */
+function StaleResult({ of }: { of: string }) {
+  const session = usePicture(({ state }) => state.sessions[0])
+  return session && activitiesOfKind(session, of).map((activity) => <Stale key={activity} session={session} activity={activity} />)
 }
 
 function SetAside({ came }: { came: VisionSummary }) {

@@ -136,6 +136,7 @@ const facilitatorVerbs: readonly Verb[] = [
   ['EnterActivity', () => ({ type: 'EnterActivity', activity: 'facts' })],
   ['ReopenActivity', () => ({ type: 'ReopenActivity', activity: 'facts' })],
   ['RestartActivity', () => ({ type: 'RestartActivity', activity: 'facts' })],
+  ['KeepResult', () => ({ type: 'KeepResult', activity: 'dots' })],
   ['ReopenSession', () => ({ type: 'ReopenSession', session: 0 })],
   ['PauseClock', () => ({ type: 'PauseClock' })],
   ['ResumeClock', () => ({ type: 'ResumeClock' })],

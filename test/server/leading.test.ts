@@ -369,6 +369,46 @@ describe('hiding', () => {
   })
 })
 
+describe('hiding what is on no screen any more', () => {
+  it('erases the text of an idea that a restart has set aside, for everyone and in everything that is stored', async () => {
+    const server = await startServer()
+    const room = await roomAt(server, 'themes')
+    const [hidden = ''] = room.facts
+    const text = sessionOf(room.lead).contributions[hidden]?.text ?? ''
+    await room.lead.command({ type: 'RestartActivity', activity: 'facts' })
+    await everyone(room.seats, (device) => sessionOf(device).aside.contributions[hidden]?.text === text)
+    expect(server.stored()).toContain(text)
+    await expect(room.seats[1]?.command({ type: 'HideContribution', contribution: hidden })).rejects.toMatchObject({ code: 'not-allowed' })
+    await room.lead.command({ type: 'HideContribution', contribution: hidden })
+    await everyone(room.seats, (device) => sessionOf(device).aside.contributions[hidden]?.text === null)
+    expect(server.stored()).not.toContain(text)
+    const late = await room.join('Latecomer')
+    expect(JSON.stringify([late.frames, late.state()])).not.toContain(text)
+  })
+
+  it('erases a wording from the room, on the table and off it', async () => {
+    const server = await startServer()
+    const room = await roomAt(server, 'sentence')
+    const [lead, second, third] = room.seats as readonly [Seat, Seat, Seat]
+    const run = runOf(lead).id
+    const words = { what: 'hurtful words about somebody', outcome: 'hurtful outcome', audience: 'hurtful audience' }
+    const [first, other] = [newId(), newId()]
+    await lead.pass(run)
+    await second.put(run, words, first)
+    await third.put(run, words, other)
+    await everyone(room.seats, (device) => Object.keys(sessionOf(device).drafts).length === 2)
+    await lead.command({ type: 'WithdrawDraft', draft: other })
+    for (const contribution of [first, other]) await lead.command({ type: 'HideContribution', contribution })
+    await everyone(
+      room.seats,
+      (device) => sessionOf(device).drafts[first]?.hidden === true && sessionOf(device).aside.drafts[other]?.hidden === true,
+    )
+    expect(server.stored()).not.toContain('hurtful')
+    const late = await room.join('Latecomer')
+    expect(JSON.stringify([late.frames, late.state()])).not.toContain('hurtful')
+  })
+})
+
 describe('another quarter', () => {
   it('of the same team starts empty, and one device hears of one quarter only', async () => {
     const server = await startServer()

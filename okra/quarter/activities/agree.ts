@@ -9,6 +9,7 @@ import { event } from '../events.ts'
 import type { Offer } from '../offers.ts'
 import { currentMilestones } from '../plan/current.ts'
 import type { Agreement, Entry } from '../plan/results.ts'
+import { withoutSaid } from '../plan/results.ts'
 import type { ActivityRun, Plan, SessionRun } from '../state.ts'
 
 /** The answers to "can you commit to this?", from "no" to "fully". */
@@ -137,6 +138,11 @@ function agreeRuns(activities: SessionRun['activities']): readonly ActivityRun[]
     .filter(({ plan }) => plan.activity === 'agree')
 }
 
+function withoutConcern(run: ActivityRun, hidden: string): ActivityRun {
+  const { agreement } = agreementOf(run)
+  return agreement ? { ...run, data: { agreement: { ...agreement, concerns: withoutSaid(agreement.concerns, hidden) } } } : run
+}
+
 /** Everyone, stakeholders too, says from 1 to 5 how far they can commit; a concern is shown word for word, apart from the number. */
 export const agree: Activity = {
   ...plainActivity,
@@ -150,6 +156,10 @@ export const agree: Activity = {
   decide: (scene, command, context) => close(scene, command as AgreeCommand, context),
   evolve: (session, stored) => withRun(session, (stored as AgreeEvent).run, (run) => evolveRun(run, stored as AgreeEvent)),
   evolvePlan: (plan, _session, stored) => evolvePlan(plan, stored as AgreeEvent),
+  renewedBy: ['AgreementCounted'],
+  hasResult: ({ plan }) => plan.agreement !== null,
+  forget: (session, text) =>
+    agreeRuns(session.activities).reduce((left, { id }) => withRun(left, id, (run) => withoutConcern(run, text)), session),
   offers: ({ run }, role) => {
     if (run.status !== 'open') return []
     const answer = { kind: 'one', of: commitments } as const

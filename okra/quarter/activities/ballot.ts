@@ -1,6 +1,6 @@
 import type { ActivityPlan } from '../../playbook/step.ts'
 import type { ItemKind } from '../plan/items.ts'
-import type { ActivityRun, Plan, RankedTheme, SessionRun } from '../state.ts'
+import type { Plan, RankedTheme, SessionRun } from '../state.ts'
 import { agenda } from '../state.ts'
 
 /** What a vote is on: the themes of its session, or items of the plan. */
@@ -44,12 +44,4 @@ export function optionOf(on: BallotOn, session: SessionRun, plan: Plan, id: stri
   if (theme) return { id, title: theme.title, lens: theme.lens }
   const contribution = Object.hasOwn(session.contributions, id) ? session.contributions[id] : undefined
   return contribution?.text == null ? null : { id, title: contribution.text, lens: contribution.lens }
-}
-
-/** The latest run of a vote of this session that has a result, or null. */
-export function countedRun(session: SessionRun, has: (run: ActivityRun) => boolean): ActivityRun | null {
-  const runs = Object.values(session.activities)
-    .flat()
-    .filter(({ plan }) => plan.activity === 'vote')
-  return runs.findLast(has) ?? null
 }

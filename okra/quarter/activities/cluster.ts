@@ -100,6 +100,8 @@ export const cluster: Activity = {
     scene.run.status === 'open'
       ? [...lockOffers(role), ...(mayArrange(scene, role) ? clusterOffers(scene.session, prunes(scene)) : [])]
       : [],
+  renewedBy: ['Arranged'],
+  hasResult: ({ session }) => Object.keys(session.themes).length > 0,
   setAside: (session) => ({
     ...session,
     contributions: Object.fromEntries(Object.entries(session.contributions).map(([id, contribution]) => [id, placed(contribution, alone)])),

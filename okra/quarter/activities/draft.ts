@@ -8,11 +8,12 @@ import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
 import { releasable } from '../openEntries.ts'
 import { withReleased } from '../released.ts'
+import { markOf, withMark } from '../stale.ts'
 import type { Draft, Reactions, Sentence, SessionRun } from '../state.ts'
 import type { ReactionBody, WordingBody } from './draftBoxes.ts'
 import { admit, boxes, isPublic, sentence } from './draftBoxes.ts'
 import type { Ask, DraftData } from './draftData.ts'
-import { draftOf, draftsOnTable, openAsk } from './draftData.ts'
+import { draftOf, draftsOnTable, openAsk, withoutDrafts } from './draftData.ts'
 import { draftOffers } from './draftOffers.ts'
 
 export type { ReactionBody, WordingBody } from './draftBoxes.ts'
@@ -34,7 +35,7 @@ export type DraftCommand =
 
 /** The events of the draft activity. */
 export type DraftEvent = { readonly v: 1 } & (
-  | { readonly type: 'DraftsPut'; readonly drafts: readonly Omit<Draft, 'reactions'>[] }
+  | { readonly type: 'DraftsPut'; readonly drafts: readonly Omit<Draft, 'reactions' | 'hidden'>[] }
   | { readonly type: 'DraftWithdrawn'; readonly draft: string }
   | { readonly type: 'WordingsClosed'; readonly run: string }
   | { readonly type: 'RoomAsked'; readonly run: string; readonly ask: string; readonly drafts: readonly string[] }
@@ -109,7 +110,7 @@ function decide(scene: Scene, sent: Command, context: Context): readonly Quarter
 
 function putDraft(session: SessionRun, command: Extract<DraftCommand, { type: 'PutDraft' }>): readonly QuarterEvent[] {
   unless(isId(command.draft), 'wrong-id')
-  unless(!Object.hasOwn(session.drafts, command.draft), 'already-there')
+  unless(!isPublic(session, command.draft), 'already-there')
   unless(Object.keys(session.drafts).length < draftsOnTable, 'too-many-drafts')
   unless(
     command.themes.every((id) => Object.hasOwn(session.themes, id) || Object.hasOwn(session.contributions, id)),
@@ -131,6 +132,10 @@ function ask({ session, run }: Scene, drafts: readonly string[], _context: Conte
   unless(
     drafts.every((draft) => Object.hasOwn(session.drafts, draft)),
     'unknown-draft',
+  )
+  unless(
+    drafts.every((draft) => session.drafts[draft]?.hidden === false),
+    'hidden',
   )
   unless(drafts.length > 0 && new Set(drafts).size === drafts.length && drafts.length <= draftOf(run).most, 'too-many-drafts')
   return [event({ type: 'RoomAsked', run: run.id, ask: `${run.id}.ask${draftOf(run).asks.length + 1}`, drafts })]
@@ -155,10 +160,8 @@ function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
   switch (happened.type) {
     case 'DraftsPut':
       return put(session, happened.drafts)
-    case 'DraftWithdrawn': {
-      const { [happened.draft]: _, ...drafts } = session.drafts
-      return { ...session, drafts }
-    }
+    case 'DraftWithdrawn':
+      return withoutDrafts(session, [happened.draft])
     case 'WordingsClosed':
       return withRun(session, happened.run, (run) => ({ ...run, status: 'done' }))
     case 'RoomAsked': {
@@ -174,9 +177,9 @@ function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
   }
 }
 
-function put(session: SessionRun, fresh: readonly Omit<Draft, 'reactions'>[]): SessionRun {
+function put(session: SessionRun, fresh: readonly Omit<Draft, 'reactions' | 'hidden'>[]): SessionRun {
   const drafts = { ...session.drafts }
-  for (const draft of fresh) drafts[draft.id] = { ...draft, reactions: null }
+  for (const draft of fresh) drafts[draft.id] = { ...draft, hidden: false, reactions: null }
   const ofRoom = fresh.filter(({ origin }) => origin === 'room').map(({ id }) => id)
   return withReleased({ ...session, drafts }, ofRoom)
 }
@@ -223,6 +226,8 @@ export const draft: Activity = {
   open,
   release,
   isPublic,
-  setAside: (session) => ({ ...session, drafts: {}, vision: null }),
-  outputs: (session, plan) => ({ ...plan, vision: session.vision }),
+  renewedBy: ['VisionSettled'],
+  hasResult: ({ session }) => session.vision !== null,
+  setAside: (session) => ({ ...withoutDrafts(session, Object.keys(session.drafts)), vision: null }),
+  outputs: (session, plan) => withMark({ ...plan, vision: session.vision }, 'vision', markOf(session, 'draft')),
 }

@@ -54,7 +54,7 @@ export function boxes({ run }: Scene): readonly Box[] {
 
 /** Whether a wording has been on the table; what was taken off the table stays public. */
 export function isPublic(session: SessionRun, id: string): boolean {
-  return Object.hasOwn(session.drafts, id) || wasReleased(session, id)
+  return Object.hasOwn(session.drafts, id) || Object.hasOwn(session.aside.drafts, id) || wasReleased(session, id)
 }
 
 /** The rules of what is put into them. */

@@ -2,7 +2,7 @@ import { partLength } from '../../text.ts'
 import type { Field, Offer } from '../offers.ts'
 import type { SessionRun } from '../state.ts'
 import type { DraftData } from './draftData.ts'
-import { answers, draftsOnTable } from './draftData.ts'
+import { answers, draftsOnTable, readableDrafts } from './draftData.ts'
 
 const parts: Readonly<Record<'what' | 'outcome' | 'audience', Field>> = {
   what: { kind: 'text', least: 1, most: partLength },
@@ -25,6 +25,7 @@ export function draftOffers(session: SessionRun, data: DraftData, run: string, m
 
 function leadOffers(session: SessionRun, data: DraftData, ask: DraftData['asks'][number] | null): readonly Offer[] {
   const drafts = Object.keys(session.drafts)
+  const readable = readableDrafts(session).map(({ id }) => id)
   const free = drafts.filter((draft) => !ask?.drafts.includes(draft))
   const themes = [...Object.keys(session.themes), ...Object.keys(session.contributions)]
   const offers: Offer[] = [{ type: 'SettleVision', fields: parts }]
@@ -38,8 +39,11 @@ function leadOffers(session: SessionRun, data: DraftData, ask: DraftData['asks']
   if (free.length > 0) offers.push({ type: 'WithdrawDraft', fields: { draft: { kind: 'one', of: free } } })
   const current: Field = { kind: 'one', of: ask ? [ask.id] : [] }
   if (ask) offers.push({ type: 'CloseAsk', fields: { ask: current } }, { type: 'DropAsk', fields: { ask: current } })
-  else if (drafts.length > 0) {
-    offers.push({ type: 'AskRoom', fields: { drafts: { kind: 'some', of: drafts, least: 1, most: Math.min(data.most, drafts.length) } } })
+  else if (readable.length > 0) {
+    offers.push({
+      type: 'AskRoom',
+      fields: { drafts: { kind: 'some', of: readable, least: 1, most: Math.min(data.most, readable.length) } },
+    })
   }
   return offers
 }

@@ -78,6 +78,9 @@ export const order: Activity = {
   decide,
   evolve: (session, stored) => withRun(session, (stored as OrderEvent).run, (run) => ({ ...run, data: { byHand: true } })),
   evolvePlan: (plan, _session, stored) => filled(plan, (stored as OrderEvent).objectives),
+  renewedBy: ['SlotsFilled'],
+  // As long as nobody has decided otherwise, the slots follow the dots whenever the room comes here.
+  hasResult: ({ run }) => (run.data as OrderData).byHand,
   enter: (plan, session, opened) => {
     const run = runOf(session, session.position)
     // A further vote gives another order, unless somebody has decided otherwise.

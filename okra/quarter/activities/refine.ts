@@ -87,6 +87,8 @@ export const refine: Activity = {
     const happened = stored as RefineEvent
     return happened.type === 'ObjectivesMerged' ? mergedObjectives(plan, happened.objective, happened.into) : plan
   },
+  renewedBy: ['ItemsAdded', 'ItemEdited', 'ItemRemoved', 'ObjectivesMerged'],
+  hasResult: ({ plan }) => Object.values(plan.objectives).some(({ from }) => from.length > 0),
   edits: editsOf,
   offers: (scene, role) => {
     if (scene.run.status !== 'open') return []

@@ -24,6 +24,12 @@ export function settleOrder(scene: Place): readonly string[] {
   return bySpread(scene.plan, scaleIdsOf(settledScales(scene)), currentMilestoneIds(scene.plan))
 }
 
+/** Whether the room has settled something. */
+function isSettled(place: Place): boolean {
+  const scales = scaleIdsOf(settledScales(place))
+  return Object.values(place.plan.milestones).some((milestone) => scales.some((scale) => milestone[scale] !== null))
+}
+
 /** Who leads settles one value for each scale; it can be said anew, and taken back. */
 function editsOf(scene: Scene, role: Role): readonly Edit[] {
   const scales = settledScales(scene)
@@ -37,6 +43,8 @@ function editsOf(scene: Scene, role: Role): readonly Edit[] {
 export const settle: Activity = activityOf('settle', [spotlightFacet(settleOrder)], {
   commands: sizesCommands,
   decide: ({ plan }, command) => defineSizes(plan, command),
+  renewedBy: ['ItemEdited'],
+  hasResult: isSettled,
   edits: editsOf,
   offers: ({ run, plan }, role) => (run.status === 'open' ? sizesOffers(plan, role) : []),
 })

@@ -6,10 +6,17 @@ import type { Command } from '../commands.ts'
 import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
 import type { Milestone, Objective } from '../plan/items.ts'
-import type { ActivityRun, Plan, RankedTheme, SessionRun } from '../state.ts'
-import { initialQuarter } from '../state.ts'
-import type { Option } from './ballot.ts'
-import { ballotOn, countedRun, optionOf, optionsOf, votable } from './ballot.ts'
+import { markOf, withMark } from '../stale.ts'
+import type { ActivityRun, Plan, SessionRun } from '../state.ts'
+import { currentRun } from '../state.ts'
+import { ballotOn, optionsOf } from './ballot.ts'
+import type { VoteData } from './voteData.ts'
+import { voteOf } from './voteData.ts'
+import { forgotten, putAside, rankedThemes, resultOf, stood } from './voteRanking.ts'
+
+export type { VoteData } from './voteData.ts'
+export { voteOf } from './voteData.ts'
+export { rankedOptions, rankedThemes } from './voteRanking.ts'
 
 /** One person's whole ballot: dots by option. It leaves the box only as part of the totals. */
 export interface BallotBody {
@@ -26,25 +33,8 @@ export type VoteEvent = { readonly v: 1 } & (
   | { readonly type: 'OrderedByHand'; readonly run: string; readonly order: readonly string[] }
 )
 
-/** What a vote run knows: the options on the ballot, and the result once it is closed. */
-export interface VoteData {
-  readonly options: readonly string[]
-  readonly budget: number
-  readonly most: number
-  readonly totals: Readonly<Record<string, number>> | null
-  readonly ballots: number
-  /** The order by hand, if there was no count. */
-  readonly order: readonly string[] | null
-}
-
-const noPlan = initialQuarter.plan
 const voters = ['facilitator', 'cofacilitator', 'participant'] as const
 const leaders = ['facilitator', 'cofacilitator'] as const
-
-/** The data of a vote run. */
-export function voteOf(run: ActivityRun): VoteData {
-  return run.data as VoteData
-}
 
 function boxOf({ run }: Scene): Box {
   return {
@@ -97,6 +87,7 @@ function decide(scene: Scene, sent: Command, _context: Context): readonly Quarte
   const { run } = scene
   unless(command.run === run.id, 'not-now')
   const { options } = voteOf(run)
+  unless(options.length > 0, 'not-now')
   unless(command.order.every((option) => options.includes(option)) && new Set(command.order).size === command.order.length, 'unknown-theme')
   return [event({ type: 'OrderedByHand', run: run.id, order: command.order })]
 }
@@ -115,38 +106,6 @@ function evolve(session: SessionRun, stored: QuarterEvent): SessionRun {
   }
 }
 
-const hasResult = (run: ActivityRun) => voteOf(run).totals !== null || voteOf(run).order !== null
-
-/** The themes (and contributions on their own) of a session by the latest result of its votes: most dots first, ties by title. */
-export function rankedThemes(session: SessionRun): readonly RankedTheme[] {
-  const counted = countedRun(session, hasResult)
-  const named = votable(session).flatMap((id) => optionOf('themes', session, noPlan, id) ?? [])
-  return ranked(named, counted ? voteOf(counted) : null)
-}
-
-/** The options of a vote by its result, most dots first, ties by title; those that are not there any more are left out. */
-export function rankedOptions(session: SessionRun, plan: Plan, run: ActivityRun): readonly RankedTheme[] {
-  const on = ballotOn(session, run.plan)
-  if (on === 'themes') return rankedThemes(session)
-  const data = voteOf(run)
-  return ranked(
-    data.options.flatMap((id) => optionOf(on, session, plan, id) ?? []),
-    data,
-  )
-}
-
-function ranked(options: readonly Option[], result: VoteData | null): readonly RankedTheme[] {
-  const named = options.map((option) => ({ ...option, dots: result?.totals?.[option.id] ?? 0 }))
-  if (result?.order) return byHand(named, result.order)
-  const sorted = named.sort((a, b) => b.dots - a.dots || (a.title < b.title ? -1 : 1))
-  return sorted.map((item) => ({ ...item, rank: 1 + sorted.filter((other) => other.dots > item.dots).length }))
-}
-
-function byHand(items: readonly Omit<RankedTheme, 'rank'>[], order: readonly string[]): readonly RankedTheme[] {
-  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
-  return [...items].sort((a, b) => place(a.id) - place(b.id)).map((item) => ({ ...item, rank: place(item.id) + 1 }))
-}
-
 /** Objectives and milestones keep the dots that they got: later sessions show them, and order by them. */
 function withDots(plan: Plan, session: SessionRun, happened: VoteEvent): Plan {
   if (happened.type !== 'VotesCounted') return plan
@@ -156,8 +115,17 @@ function withDots(plan: Plan, session: SessionRun, happened: VoteEvent): Plan {
   const on = run ? ballotOn(session, run.plan) : 'themes'
   if (!run || on === 'themes') return plan
   const options = new Set(voteOf(run).options)
-  const counted = (item: Objective | Milestone) => (options.has(item.id) ? { ...item, dots: happened.totals[item.id] ?? 0 } : item)
-  return { ...plan, [on]: Object.fromEntries(Object.entries(plan[on]).map(([id, item]) => [id, counted(item)])) }
+  return dotted(plan, on, (item) => (options.has(item.id) ? { ...item, dots: happened.totals[item.id] ?? 0 } : item))
+}
+
+/** A vote that was started again has set its totals aside, so the dots go from the items, too. */
+function withoutDots(plan: Plan, session: SessionRun): Plan {
+  const on = ballotOn(session, currentRun(session).plan)
+  return on === 'themes' || resultOf(session) !== null ? plan : dotted(plan, on, (item) => ({ ...item, dots: null }))
+}
+
+function dotted(plan: Plan, on: 'objectives' | 'milestones', change: <T extends Objective | Milestone>(item: T) => T): Plan {
+  return { ...plan, [on]: Object.fromEntries(Object.entries(plan[on]).map(([id, item]) => [id, change(item)])) }
 }
 
 /** A secret ballot: a budget of dots per person, freely moved until the vote is closed; only the totals ever leave the box. */
@@ -177,6 +145,7 @@ export const vote: Activity = {
       totals: null,
       ballots: 0,
       order: null,
+      stood: null,
     }
     return data
   },
@@ -191,13 +160,19 @@ export const vote: Activity = {
   boxes: (scene) => [boxOf(scene)],
   admit,
   open,
+  enter: (plan, session, opened) => (opened ? withoutDots(plan, session) : plan),
   evolvePlan: (plan, session, stored) => withDots(plan, session, stored as VoteEvent),
-  outputs: (session, plan) => (session.session === 0 ? { ...plan, themes: rankedThemes(session) } : plan),
+  setAside: putAside,
+  hasResult: ({ session }) => resultOf(session) !== null,
+  stand: stood,
+  forget: forgotten,
+  outputs: (session, plan) =>
+    session.session === 0 ? withMark({ ...plan, themes: rankedThemes(session) }, 'themes', markOf(session, 'vote')) : plan,
 }
 
 function voteOffers(run: ActivityRun, mayVote: boolean, mayOrder: boolean) {
   const { options, budget, most } = voteOf(run)
-  if (run.status === 'done' && run.discarded && mayOrder) {
+  if (run.status === 'done' && run.discarded && mayOrder && options.length > 0) {
     const fields = {
       run: { kind: 'one', of: [run.id] },
       order: { kind: 'some', of: options, least: 0, most: options.length },

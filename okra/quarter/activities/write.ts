@@ -73,10 +73,15 @@ function admit(scene: Scene, _box: Box, own: readonly SealedEntry[], act: Sealed
   const text = clean(body.text)
   const fields = fieldsSaid(scene, body)
   // Opening leaves out what is public already, so an act under such an id would be acknowledged and then lost.
-  unless(!Object.hasOwn(scene.session.contributions, act.id), 'already-there')
+  unless(!isPublic(scene.session, act.id), 'already-there')
   unless(own.some((entry) => entry.id === act.id) || own.length < limit, 'too-many-contributions')
   const whole: FactBody = { text, lens: body.lens, ...(Object.keys(fields).length > 0 ? { fields } : {}) }
   return { put: [{ id: act.id, kind: kindOf(scene.run, body.lens), body: whole }], remove: [] }
+}
+
+/** Whether a contribution has been revealed, be it that a restart has set it aside since. */
+function isPublic({ contributions, aside }: SessionRun, id: string): boolean {
+  return Object.hasOwn(contributions, id) || Object.hasOwn(aside.contributions, id)
 }
 
 /** The fields as they are kept; what was left empty is left out. */
@@ -154,6 +159,13 @@ export const write: Activity = {
   boxes: (scene) => [boxOf(scene)],
   admit,
   open,
-  isPublic: (session, id) => Object.hasOwn(session.contributions, id),
-  setAside: (session) => ({ ...session, contributions: {}, themes: {}, arrangements: [] }),
+  isPublic,
+  hasResult: ({ session }) => Object.keys(session.contributions).length > 0,
+  setAside: (session) => ({
+    ...session,
+    contributions: {},
+    themes: {},
+    arrangements: [],
+    aside: { ...session.aside, contributions: { ...session.aside.contributions, ...session.contributions } },
+  }),
 }

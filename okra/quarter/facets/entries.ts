@@ -7,6 +7,8 @@ import type { QuarterEvent } from '../events.ts'
 import { event } from '../events.ts'
 import { releasable } from '../openEntries.ts'
 import type { Entry } from '../plan/results.ts'
+import { withoutSaid } from '../plan/results.ts'
+import type { ActivityRun } from '../state.ts'
 import type { Facet } from './facet.ts'
 
 /** What is put into a box of open entries: a text, and what it is about. */
@@ -18,6 +20,12 @@ export interface EntryBody {
 /** What is known of the open entries of a run: those that are public. */
 export interface EntriesData {
   readonly entries: readonly Entry[]
+}
+
+/** What was said in a run so far; nothing in runs of activities that have no open entries. */
+export function entriesIn({ data }: Pick<ActivityRun, 'data'>): readonly Entry[] {
+  const { entries } = (data ?? {}) as { readonly entries?: EntriesData }
+  return entries?.entries ?? []
 }
 
 /** The events of open entries. */
@@ -103,6 +111,7 @@ export function entriesFacet(rules: EntryRules): Facet<EntriesData> {
       const happened = stored as EntriesEvent
       return happened.type === 'EntriesShown' ? { entries: [...data.entries, ...happened.entries] } : data
     },
+    forget: ({ entries }, hidden) => ({ entries: withoutSaid(entries, hidden) }),
     offers: (scene, { entries }, role) => {
       if (!rules.roles.includes(role) || entries.length >= mostShown) return []
       const about = { kind: 'one', of: [null, ...rules.about(scene)] } as const

@@ -25,6 +25,8 @@ export interface Facet<Data> {
   offers(scene: Scene, data: Data, role: Role, person: string): readonly Offer[]
   /** Events after which the run is done: its boxes are opened. */
   readonly ends?: readonly string[]
+  /** What it knows without a text that is being hidden. */
+  forget?(data: Data, text: string): Data
   /** The ids of the open entries that an event makes public. */
   readonly released?: (event: QuarterEvent) => readonly string[]
   /** Its boxes, and what an activity with boxes has; without: it has none. */
@@ -57,6 +59,19 @@ function withData(session: SessionRun, run: string, facet: AnyFacet, event: Quar
     status: facet.ends?.includes(event.type) ? 'done' : current.status,
     data: { ...(current.data as object), [facet.name]: facet.evolve(dataOf(current, facet), event) },
   }))
+}
+
+/** The session without a text that is being hidden in what the facets know in the runs of an activity. */
+function withoutText(session: SessionRun, activity: string, facets: readonly AnyFacet[], text: string): SessionRun {
+  const forgetting = facets.filter(({ forget }) => forget !== undefined)
+  const runs = Object.values(session.activities)
+    .flat()
+    .filter(({ plan }) => plan.activity === activity)
+  const left = (run: ActivityRun) => forgetting.map((facet) => [facet.name, facet.forget?.(dataOf(run, facet), text)])
+  return runs.reduce(
+    (kept, { id }) => withRun(kept, id, (run) => ({ ...run, data: { ...(run.data as object), ...Object.fromEntries(left(run)) } })),
+    session,
+  )
 }
 
 /** An activity made of facets; `more` is what is its own, and stands over what the facets bring. */
@@ -93,6 +108,7 @@ export function activityOf(name: string, facets: readonly AnyFacet[], more: Part
       const { boxed, data } = ownerOf(scene, box.id)
       return boxed.release?.(scene, data, box, waiting, progress) ?? []
     },
+    forget: (session, text) => withoutText(session, name, facets, text),
     ...more,
     commands: Object.assign({}, ...facets.map(({ commands }) => commands), more.commands),
     events: [...facets.flatMap(({ events }) => events), ...(more.events ?? [])],

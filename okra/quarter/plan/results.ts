@@ -27,6 +27,12 @@ export interface Entry {
   readonly about: string | null
 }
 
+/** The entries without the text of a hidden one, of which a mark stays; the same ones if there is nothing to hide. */
+export function withoutSaid(entries: readonly Entry[], hidden: string): readonly Entry[] {
+  const isHere = entries.some(({ id, text }) => id === hidden && text !== null)
+  return isHere ? entries.map((entry) => (entry.id === hidden ? { ...entry, text: null } : entry)) : entries
+}
+
 /** The answers to "can you commit to this?": how many chose 1, 2, 3, 4, 5; and the concerns. */
 export interface Agreement {
   readonly counts: readonly [number, number, number, number, number]

@@ -48,5 +48,6 @@ export function Closed({ scene: { run } }: { scene: Scene }) {
       </p>
     )
   }
+  if (run.expired) return null
   return agreement ? <AgreementResult agreement={agreement} /> : <p className={looks.plain}>{say('agree.withheld')}</p>
 }

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses } from '@griffel/react'
 import { commitments, isLow } from '../../../okra/quarter/activities/agree.ts'
 import type { Agreement } from '../../../okra/quarter/plan/results.ts'
 import { useSay } from '../../i18n/say.tsx'
-import { HiddenText } from '../hiddenText.tsx'
+import { SaidText } from '../entries/saidText.tsx'
 import { useLooks } from '../looks.ts'
 
 const useStyles = makeStyles({
@@ -59,7 +59,7 @@ export function AgreementResult({ agreement }: { agreement: Agreement }) {
       <ul className={looks.list} aria-label={say('agree.concerns')}>
         {concerns.map(({ id, text }) => (
           <li key={id} className={looks.card}>
-            {text === null ? <HiddenText /> : <bdi className={looks.text}>{text}</bdi>}
+            <SaidText id={id} text={text} />
           </li>
         ))}
       </ul>

@@ -20,8 +20,6 @@ export interface Arranging {
   readonly bringBack: (card: string) => Promise<void>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
-  /** Rejects with a Problem, for the question that was asked before. */
-  readonly hide: (card: string) => Promise<void>
 }
 
 /** What the acts need. */
@@ -73,10 +71,6 @@ export function createArranging({ quarter, view, say, announce }: ArrangingConte
     redo: () => {
       const { canRedo, redo } = quarter.undoing()
       return canRedo ? attempt(redo, () => say('cluster.redone')) : Promise.resolve()
-    },
-    hide: async (contribution) => {
-      await quarter.send({ type: 'HideContribution', contribution })
-      announce(say('cluster.hiddenNow'))
     },
   }
 }

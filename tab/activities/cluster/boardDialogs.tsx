@@ -9,8 +9,8 @@ import { onePlace } from '../../../okra/quarter/activities/writePlaces.ts'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { isBlank, lengthOf, titleLength } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
-import { Confirm } from '../../ui/confirm.tsx'
 import { LensChip } from '../../ui/lens.tsx'
+import { HideText } from '../hideText.tsx'
 import { IdeaFields } from '../ideaFields.tsx'
 import { useLooks } from '../looks.ts'
 import { usePlaceName } from '../place.ts'
@@ -43,8 +43,6 @@ export function BoardDialogs(props: Props) {
 }
 
 function BoardQuestion({ session, letters, setLetters, asking, close }: Props & { asking: Asking; close: () => void }) {
-  const say = useSay()
-  const { arranging } = useBoardRights()
   switch (asking.kind) {
     case 'name':
       return <NameDialog asking={asking} close={close} />
@@ -55,11 +53,7 @@ function BoardQuestion({ session, letters, setLetters, asking, close }: Props & 
     case 'keys':
       return <KeysDialog letters={letters} setLetters={setLetters} close={close} />
     case 'hide':
-      return (
-        <Confirm title={say('cluster.hideAsk')} action={say('cluster.hideYes')} act={() => arranging.hide(asking.card)} close={close}>
-          {say('cluster.hideWords')}
-        </Confirm>
-      )
+      return <HideText id={asking.card} kind="write" close={close} />
   }
 }
 

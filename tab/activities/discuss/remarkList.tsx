@@ -4,7 +4,7 @@ import { dataOf } from '../../../okra/quarter/facets/facet.ts'
 import type { Entry } from '../../../okra/quarter/plan/results.ts'
 import type { ActivityRun } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
-import { HiddenText } from '../hiddenText.tsx'
+import { SaidText } from '../entries/saidText.tsx'
 import { useLooks } from '../looks.ts'
 import { usePlan } from '../plan/usePlan.ts'
 
@@ -26,7 +26,7 @@ export function RemarkList({ entries }: { entries: readonly Entry[] }) {
         {entries.map(({ id, text, about }) => (
           <li key={id} className={looks.card}>
             {about !== null && plan.milestones[about] && <bdi className={looks.quiet}>{plan.milestones[about].text}</bdi>}
-            {text === null ? <HiddenText /> : <bdi className={looks.text}>{text}</bdi>}
+            <SaidText id={id} text={text} />
           </li>
         ))}
       </ul>

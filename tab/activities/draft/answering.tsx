@@ -30,7 +30,7 @@ export function Answering({ scene, ask }: { scene: Scene; ask: Ask }) {
       <h3 className={looks.heading}>{say('draft.yourAnswer')}</h3>
       {ask.drafts.map((id) => {
         const draft = scene.session.drafts[id]
-        if (!draft) return null
+        if (!draft || draft.hidden) return null
         return (
           <Field key={id} label={{ children: <SentenceText sentence={draft} /> }}>
             <RadioGroup

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { Checkbox } from '@fluentui/react-checkbox'
 import { useState } from 'react'
 import type { Ask } from '../../../okra/quarter/activities/draftData.ts'
-import { draftOf, openAsk } from '../../../okra/quarter/activities/draftData.ts'
+import { draftOf, openAsk, readableDrafts } from '../../../okra/quarter/activities/draftData.ts'
 import type { Sentence } from '../../../okra/quarter/state.ts'
 import { isBlank } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
@@ -32,7 +32,7 @@ function ChooseDrafts({ scene, sentence }: { scene: Scene; sentence: Sentence })
   const looks = useLooks()
   const quarter = useQuarter()
   const { problem, busy, attempt } = useAttempt()
-  const drafts = Object.values(scene.session.drafts)
+  const drafts = readableDrafts(scene.session)
   const { most } = draftOf(scene.run)
   const isNew = !isBlank(sentence.what) && !drafts.some((draft) => isSameSentence(draft, sentence))
   const options = [...(isNew ? [{ id: typedNow, parts: sentence }] : []), ...drafts.map((draft) => ({ id: draft.id, parts: draft }))]

@@ -3,11 +3,14 @@ import { SparkleRegular } from '@fluentui/react-icons/svg/sparkle'
 import { mergeClasses } from '@griffel/react'
 import type { ReactNode } from 'react'
 import { draftOf } from '../../../okra/quarter/activities/draftData.ts'
+import { isFromRoom } from '../../../okra/quarter/hiding.ts'
 import type { Draft, SessionRun } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useQuarter } from '../../quarter/hooks.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
 import { useAttempt } from '../attempt.ts'
+import { HiddenText } from '../hiddenText.tsx'
+import { HideButton } from '../hideText.tsx'
 import { useLooks } from '../looks.ts'
 import type { Scene } from '../scene.ts'
 import { SentenceText } from './sentence.tsx'
@@ -25,7 +28,7 @@ export function Table({ scene, acts }: { scene: Scene; acts?: (draft: Draft) => 
       <ul className={looks.list}>
         {drafts.map((draft) => (
           <li key={draft.id} className={mergeClasses(looks.card, isSameSentence(draft, scene.session.vision) && looks.done)}>
-            <SentenceText sentence={draft} />
+            {draft.hidden ? <HiddenText /> : <SentenceText sentence={draft} />}
             <Origin draft={draft} session={scene.session} />
             <Reacted draft={draft} />
             {acts?.(draft)}
@@ -70,9 +73,11 @@ export function LeadDraft({ scene, draft }: { scene: Scene; draft: Draft }) {
   return (
     <>
       <div className={looks.row}>
-        <Button size="small" onClick={() => type(partsOf(draft))}>
-          {say('draft.use')}
-        </Button>
+        {!draft.hidden && (
+          <Button size="small" onClick={() => type(partsOf(draft))}>
+            {say('draft.use')}
+          </Button>
+        )}
         <Button
           size="small"
           appearance="subtle"
@@ -81,6 +86,7 @@ export function LeadDraft({ scene, draft }: { scene: Scene; draft: Draft }) {
         >
           {say('draft.withdraw')}
         </Button>
+        {isFromRoom(draft) && !draft.hidden && <HideButton id={draft.id} kind="draft" />}
       </div>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
     </>

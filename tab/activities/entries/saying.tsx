@@ -11,10 +11,10 @@ import type { OwnItem } from '../../quarter/quarter.ts'
 import { useAnnounce } from '../../ui/live.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
 import { PromiseBox } from '../../ui/promise.tsx'
-import { HiddenText } from '../hiddenText.tsx'
 import { useKept } from '../kept.ts'
 import { useLooks } from '../looks.ts'
 import { Elsewhere } from '../quietStage.tsx'
+import { SaidText } from './saidText.tsx'
 
 const none: readonly OwnItem[] = []
 
@@ -106,7 +106,7 @@ export function EntryList({ entries, label, empty }: { entries: readonly Entry[]
     <ul className={looks.list} aria-label={label}>
       {entries.map(({ id, text }) => (
         <li key={id} className={looks.card}>
-          {text === null ? <HiddenText /> : <bdi className={looks.text}>{text}</bdi>}
+          <SaidText id={id} text={text} />
         </li>
       ))}
     </ul>

@@ -41,6 +41,7 @@ function Now({ scene }: { scene: Scene }) {
   const { run, contributing } = scene
   const pass = usePicture((picture) => picture.passes[run.id])
   if (run.status === 'closed') return <Opening />
+  if (run.expired) return null
   if (run.status === 'done') return run.discarded ? <Discarded /> : <SpreadList scene={scene} />
   if (!contributing || pass === 'not-for-me') return <p className={looks.plain}>{say('score.notForYou')}</p>
   return pass === 'elsewhere' ? <Elsewhere /> : <Scores scene={scene} />

@@ -14,7 +14,7 @@ export function ScoreStage() {
     <div className={looks.stack}>
       <StageQuestion scene={scene} />
       {scene.run.status === 'closed' && <Opening />}
-      {scene.run.status === 'done' && (scene.run.discarded ? <Discarded /> : <SpreadList scene={scene} />)}
+      {scene.run.status === 'done' && !scene.run.expired && (scene.run.discarded ? <Discarded /> : <SpreadList scene={scene} />)}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { mergeClasses } from '@griffel/react'
 import { useState } from 'react'
 import { rankedOptions, voteOf } from '../../../okra/quarter/activities/vote.ts'
+import { voteRuns } from '../../../okra/quarter/activities/voteData.ts'
 import type { Offer } from '../../../okra/quarter/offers.ts'
 import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { useSay } from '../../i18n/say.tsx'
@@ -33,7 +34,7 @@ export function OrderOffer({ session }: { session: SessionRun }) {
   if (session.activities[session.position]?.some(({ id }) => id === run)) return null
   return (
     <section className={mergeClasses(looks.card, looks.marked)} aria-label={say('vote.orderTitle')}>
-      <p className={looks.plain}>{say(isOrdered(session, run) ? 'vote.byHand' : 'vote.withheld')}</p>
+      <p className={looks.plain}>{say(wordsFor(session, run))}</p>
       <div>
         <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {say('vote.orderTitle')}
@@ -44,9 +45,9 @@ export function OrderOffer({ session }: { session: SessionRun }) {
   )
 }
 
-function isOrdered(session: SessionRun, id: string): boolean {
-  const run = Object.values(session.activities)
-    .flat()
-    .find((one) => one.id === id)
-  return run !== undefined && voteOf(run).order !== null
+/** Why there is no count, or that there is an order by hand already. */
+function wordsFor(session: SessionRun, id: string) {
+  const run = voteRuns(session).find((one) => one.id === id)
+  if (run && voteOf(run).order !== null) return 'vote.byHand'
+  return run?.expired ? 'activity.expired' : 'vote.withheld'
 }

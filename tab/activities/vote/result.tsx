@@ -42,7 +42,7 @@ export function VoteResult({ scene }: { scene: Scene }) {
   if (data.totals === null && data.order === null) {
     return (
       <>
-        <p className={looks.plain}>{say('vote.withheld')}</p>
+        {!run.expired && <p className={looks.plain}>{say('vote.withheld')}</p>}
         {isOffered(offers, 'OrderByHand') ? (
           <OrderByHand run={run.id} ranked={ranked} />
         ) : (

@@ -185,6 +185,7 @@ function Help({ scene }: { scene: Scene }) {
 
 function Afterwards({ scene }: { scene: Scene }) {
   const { run } = scene
+  if (run.expired) return null
   return (
     <>
       {run.discarded ? <Discarded /> : <Result scene={scene} />}

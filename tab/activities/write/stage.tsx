@@ -20,6 +20,7 @@ export function WriteStage() {
         {inLanes && <Lanes session={session} run={run} />}
       </>
     )
+  if (run.expired) return null
   if (run.discarded) return <Discarded />
   if (inLanes) return <Lanes session={session} run={run} />
   return lensesOf(run).length > 0 ? <Revealed session={session} /> : <RevealedIdeas session={session} />

@@ -177,6 +177,23 @@ describe('The documents of session #0', () => {
     expect(all.map(({ body }) => body).join('')).not.toMatch(/\bana\b|\d{2}:\d{2}|20\d\d-\d\d-\d\d|[0-9a-f]{32}/)
   })
 
+  test('say in a line what is stale, in every file that shows it', () => {
+    const reopened = movedOn(voted(ballots).command({ type: 'SettleVision', ...vision }))
+      .opened([])
+      .command({ type: 'ReopenSession', session: 0 })
+    const { state } = reopened.command({ type: 'RestartActivity', activity: 'themes' })
+    const line = '*Rests on “Group the facts”, which was started again.*'
+    expect(body(state, 'okra/vision.md')).toContain(
+      `for people new to a city.\n\n${line}\n\n## Themes by dots\n\n${line}\n\n- Fields (5 dots`,
+    )
+    expect(summaryMarkdown(state, { ...context, next: null }).split(line)).toHaveLength(3)
+    const pains = body(state, 'okra/session-0/customer-pains.md')
+    expect(pains).toContain(line)
+    expect(pains).not.toContain('## Fields')
+    expect(pains).toContain('- Players cancel late')
+    expect(body(finished(), 'okra/vision.md')).not.toContain('Rests on')
+  })
+
   test('are there as soon as their session has been started, with what is public by then', () => {
     expect(artifacts(initialQuarter, context)).toEqual([])
     expect(body(startedVision().state, 'okra/session-0/customer-pains.md')).toContain('Nothing was added to this lens.')

@@ -99,6 +99,8 @@ export function emptySession(session: SessionNumber, startedAt: number, closedAt
     drafts: {},
     released: [],
     vision: null,
+    aside: { contributions: {}, drafts: {} },
+    stale: {},
     next: null,
   }
 }

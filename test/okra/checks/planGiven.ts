@@ -37,7 +37,7 @@ export function inActivity(session: SessionNumber, activity: string, plan: Plan,
   const planned = activitiesOf(sessionOf(session)).find(({ plan: { id } }) => id === activity)
   if (!planned) throw new Error(`no activity ${activity}`)
   const run = { id: `q.${session}.1.${activity}.1`, activity, run: 1, threshold: 3, mode: planned.step.modes[0], groups: [] } as const
-  const fresh = { ...run, plan: planned.plan, status: 'open', discarded: false, boxed: false, data: null } as const
+  const fresh = { ...run, plan: planned.plan, status: 'open', discarded: false, expired: false, boxed: false, data: null } as const
   const held: SessionRun = {
     ...emptySession(session, start, null),
     position: activity,

@@ -34,6 +34,7 @@ describe('Drafts on the table', () => {
       audience: '',
       origin: 'assistant',
       themes: [theme],
+      hidden: false,
       reactions: null,
     })
   })

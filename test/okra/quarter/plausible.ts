@@ -26,6 +26,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     EnterActivity: { activity },
     ReopenActivity: { activity, openly: true },
     RestartActivity: { activity, openly: true },
+    KeepResult: { activity },
     ReopenSession: { session: 0 },
     ExtendClock: { minutes: 2 },
     HideContribution: { contribution },

@@ -12,6 +12,8 @@ testPlays({
     EnterActivity: 20,
     ReopenActivity: 10,
     RestartActivity: 10,
+    KeepResult: 3,
+    expired: 3,
     ReopenSession: 10,
     AddItems: 100,
     EditItem: 100,

@@ -10,6 +10,7 @@ testPlays({
     remove: 3,
     MoveOn: 50,
     ReopenActivity: 5,
+    HideContribution: 3,
     AddItems: 50,
     EditItem: 40,
     RemoveItem: 20,

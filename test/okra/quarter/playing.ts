@@ -7,6 +7,7 @@ import { countsIn, hasEnoughVoices } from '../../../okra/quarter/activity.ts'
 import { followCommands } from '../../../okra/quarter/checkIns.ts'
 import type { Command } from '../../../okra/quarter/commands.ts'
 import { coreCommands } from '../../../okra/quarter/commands.ts'
+import { idleLimit } from '../../../okra/quarter/idle.ts'
 import type { Offer } from '../../../okra/quarter/offers.ts'
 import { itemCommands } from '../../../okra/quarter/plan/plan.ts'
 import { schemas } from '../../../okra/quarter/schemas.ts'
@@ -47,10 +48,13 @@ export interface PlayOptions {
 export class Team {
   readonly room: Room
   readonly random: Random
+  /** Apart, so that what is played in between stays what it is. */
+  readonly absences: Random
   readonly players: Player[]
 
   constructor(seed: number, numbers: readonly SessionNumber[]) {
     this.random = seeded(`team ${seed}`)
+    this.absences = seeded(`absences of team ${seed}`)
     const size = 2 + this.random.whole(7)
     const keys = Array.from({ length: size }, (_, index) => `participant ${index}`)
     this.players = [playerOf('facilitator', 0), playerOf('cofacilitator', 1), playerOf('stakeholder', 2)]
@@ -218,7 +222,7 @@ const eagerness: Readonly<Record<string, number>> = {
   OrderByHand: 3,
   SetTurnOrder: 4,
   PassTurn: 4,
-  PickItem: 4,
+  PickItem: 8,
   LeaveSeat: 3,
   SettleVision: 3,
   ShowItem: 6,
@@ -254,6 +258,7 @@ function playTurn(team: Team): void {
   room.now += random.whole(20_000)
   if (random.next() < 0.02) team.join()
   if (random.next() < 0.2) room.tick()
+  if (team.absences.next() < 0.002) leaveForADay(team)
   const player = random.pick(team.players)
   if (random.next() < 0.06) team.trespass(player)
   const offers = team.offers(player)
@@ -262,6 +267,14 @@ function playTurn(team: Team): void {
   if (random.next() < 0.15) team.leave(random.pick([offer, ...offers]), player)
   if (offer.type === 'MoveOn' && random.next() < 0.5) team.race(offer)
   else team.take(offer, player)
+}
+
+function leaveForADay({ room }: Team): void {
+  room.now += idleLimit
+  const sealed = room.method.boxes(room.state).some(({ taking }) => taking)
+  expect(room.expire().length > 0).toBe(sealed)
+  expect(room.filled()).toEqual([])
+  if (sealed) happened('expired')
 }
 
 /** To the end of all sessions by the shortest way that is offered. */

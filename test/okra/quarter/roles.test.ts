@@ -77,6 +77,17 @@ const table: Readonly<Record<string, Case>> = {
   EnterActivity: { may: leaders, ready: () => command(cluster(), { type: 'EnterActivity', activity: 'facts' }) },
   ReopenActivity: { may: leaders, ready: () => command(cluster(), { type: 'ReopenActivity', activity: 'facts' }) },
   RestartActivity: { may: leaders, ready: () => command(cluster(), { type: 'RestartActivity', activity: 'themes' }) },
+  KeepResult: {
+    may: leaders,
+    ready: () => {
+      const room = draftingRoom()
+      room.send({ type: 'SettleVision', ...sentence })
+      moveOn(room)
+      room.send({ type: 'ReopenSession', session: 0 })
+      room.send({ type: 'RestartActivity', activity: 'themes' })
+      return command(room, { type: 'KeepResult', activity: 'sentence' })
+    },
+  },
   ReopenSession: { may: leaders, ready: () => command(closed(), { type: 'ReopenSession', session: 0 }) },
   PauseClock: { may: leaders, ready: () => command(writingRoom(), { type: 'PauseClock' }) },
   ResumeClock: { may: leaders, ready: () => command(paused(), { type: 'ResumeClock' }) },
