@@ -122,6 +122,9 @@ export interface Invites {
   readonly stakeholder: string
 }
 
+/** GET /api/teams/:team/disciplines: how many of the team's people do what, only as counts of three or more. */
+export type DisciplineCounts = Readonly<Partial<Record<Discipline, number>>>
+
 /** POST /api/quarters/:quarter/passes: asks for this device's pass for a box. `passHash` = SHA-256("okra1|pass|" + x) in hex. */
 export interface PassRequest {
   readonly run: string

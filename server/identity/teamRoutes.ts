@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import type { NewQuarter } from '../../okra/api.ts'
+import type { DisciplineCounts, NewQuarter } from '../../okra/api.ts'
 import { isId } from '../../okra/identity.ts'
 import { quarterName } from '../../okra/quarter/core.schema.ts'
 import { kinds } from '../../okra/quarter/plan/kinds.ts'
@@ -18,7 +18,7 @@ import type { Presence } from '../feed/presence.ts'
 import { parse } from '../http/parse.ts'
 import { EdgeProblem } from '../http/problems.ts'
 import type { Callers, KnownCaller } from './callers.ts'
-import type { Directory } from './directory.ts'
+import type { Directory, Member } from './directory.ts'
 import { addQuarter, carriedOver } from './quarterOf.ts'
 
 /** What the team's routes work with. */
@@ -68,6 +68,12 @@ export function teamRoutes(deps: TeamDeps): Router {
     response.status(204).end()
   })
 
+  router.get('/teams/:team/disciplines', async (request, response) => {
+    const caller = await callers.fromRequest(request)
+    if (caller.member.team !== request.params.team) throw new EdgeProblem('not-found')
+    response.json(disciplinesOf(await directory.members(caller.member.team)))
+  })
+
   router.get('/teams/:team/invites', async (request, response) => {
     await callers.leading(request, request.params.team)
     response.json(await directory.invites(request.params.team))
@@ -92,6 +98,19 @@ export function teamRoutes(deps: TeamDeps): Router {
   })
 
   return router
+}
+
+/** A discipline is shown only as a count of so many people or more. */
+const disclosedFrom = 3
+
+/** How many people of a team declared which discipline; stakeholders don't do the work. */
+export function disciplinesOf(members: readonly Pick<Member, 'discipline' | 'admitted' | 'removed' | 'stakeholder'>[]): DisciplineCounts {
+  const active = members.filter(({ admitted, removed, stakeholder }) => admitted && !removed && !stakeholder)
+  const declared = Map.groupBy(
+    active.flatMap(({ discipline }) => discipline ?? []),
+    (discipline) => discipline,
+  )
+  return Object.fromEntries([...declared].flatMap(([name, people]) => (people.length >= disclosedFrom ? [[name, people.length]] : [])))
 }
 
 async function contextOf({ directory, presence, teams, now }: TeamDeps, { member, role }: KnownCaller, command: TeamCommand) {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureAppends } from './appends.ts'
+import { measureBoard } from './board.ts'
 import { measureBytes } from './bytes.ts'
 import { measureChecks } from './checks.ts'
 import { measureJoin } from './join.ts'
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   tab: measureTab,
   appends: measureAppends,
   checks: measureChecks,
+  board: measureBoard,
 }
 
 const names = Object.keys(parts).join(', ')

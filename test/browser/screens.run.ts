@@ -9,6 +9,8 @@ import { acting, folder, picture, shapes, shoot, tab, wanted } from './pictures.
 import { startProduct } from './product.ts'
 import { pictureMilestones } from './screensMilestones.ts'
 import { pictureOkrs } from './screensOkrs.ts'
+import { pictureQuarterPlan } from './screensQuarterPlan.ts'
+import { pictureSizing } from './screensSizing.ts'
 import type { Team } from './team.ts'
 import { formGroups, idOf, moveOn, openTeam, runOf, screenOf, startSession, writeFacts } from './team.ts'
 
@@ -134,6 +136,8 @@ try {
   team.close()
   await pictureOkrs(browser, product)
   await pictureMilestones(browser, product)
+  await pictureSizing(browser, product)
+  await pictureQuarterPlan(browser, product)
   for (const { name, complaints } of [ana, bruno]) for (const line of complaints) process.stderr.write(`${name}: ${line}\n`)
 } finally {
   await browser.close()

@@ -80,3 +80,15 @@ export async function revealSizes(team: Team, scorers: readonly Member[] = team.
   })
   await moveOn(team)
 }
+
+/** What the milestones of the example wait for: parties, each other, and one from outside with its week. */
+export async function nameNeeds({ lead }: Team): Promise<void> {
+  const items = [
+    { from: milestone(0), on: { party: 'data-science' }, what: 'a model to rank matches' },
+    { from: milestone(0), on: { milestone: milestone(2) } },
+    { from: milestone(2), on: { milestone: milestone(4) }, what: 'match history' },
+    { from: milestone(1), on: { party: 'Mailbird' }, what: 'an API key', by: 5 },
+    { from: milestone(3), on: { party: 'business-intelligence' }, what: 'a dashboard' },
+  ]
+  await lead.command({ type: 'AddItems', kind: 'dependencies', items: items.map((item, index) => ({ id: planId(index, 'd'), ...item })) })
+}

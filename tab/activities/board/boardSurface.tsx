@@ -6,7 +6,7 @@ import { WarningFilled } from '@fluentui/react-icons/svg/warning'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import type { PointerEvent, ReactNode } from 'react'
-import { useCallback, useRef, useState } from 'react'
+import { startTransition, useCallback, useRef, useState } from 'react'
 import type { Board } from '../../../okra/board/board.ts'
 import { isOffered } from '../../../okra/quarter/offers.ts'
 import { milestoneTypes } from '../../../okra/quarter/plan/items.ts'
@@ -53,13 +53,15 @@ export function BoardSurface({ scope, canvas = true, title }: { scope: string; c
   const rights = useCardRights()
   const hasRoom = useMedia('(min-width: 640px)')
   const [asList, setAsList] = useKept('okra.board.list', false)
-  const [active, choose] = useState<string | null>(null)
+  const [active, setActive] = useState<string | null>(null)
+  // What is chosen may be drawn a frame later: the press itself is answered first.
+  const choose = useCallback((id: string) => startTransition(() => setActive(id)), [])
   const [asking, ask] = useState<{ readonly card: string; readonly about: CardQuestion } | null>(null)
   const outlined = useMovedByOthers(plan.milestones, cards.isMine)
   const { place } = cards
   const drop = useCallback(
     (id: string, target: Target) => {
-      choose(id)
+      setActive(id)
       setPending({ id, ...target })
       void place(id, target.place, target.objective).finally(() => setPending((now) => (now?.id === id ? null : now)))
     },

@@ -87,6 +87,7 @@ export function BoardCanvas(props: CanvasProps) {
   const press = useCallback((event: PointerEvent<HTMLElement>, box: Box) => take(event, heldOf(event, box)), [take])
   const undated = useMemo(() => undatedOn(board, arrangement), [board, arrangement])
   const boxes = useMemo(() => inOrder(arrangement.boxes), [arrangement])
+  const labels = useMemo(() => new Map(boxes.map(({ bar }) => [bar.milestone.id, cardLabel(say, plan, bar.milestone)])), [boxes, say, plan])
   const reachable = active !== null && arrangement.boxes.has(active) ? active : (boxes[0]?.bar.milestone.id ?? null)
   const { top, foot } = arrangement.measures
   return (
@@ -113,7 +114,7 @@ export function BoardCanvas(props: CanvasProps) {
             <li key={box.bar.milestone.id}>
               <CardStop
                 box={box}
-                label={cardLabel(say, plan, box.bar.milestone)}
+                label={labels.get(box.bar.milestone.id) ?? ''}
                 reachable={box.bar.milestone.id === reachable}
                 chosen={box.bar.milestone.id === active}
                 others={outlined.has(box.bar.milestone.id)}

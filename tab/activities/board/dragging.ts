@@ -66,11 +66,14 @@ export function showGhost(ghost: HTMLElement | null, target: Target | null, arra
   ghost.style.transform = `translate(${x}px, ${lane?.y ?? 0}px) scale(${width}, ${lane?.height ?? 0})`
 }
 
-/** Moves the drawn bar and its button of a card by transforms alone; null: back to where they belong. */
+/** Moves the button of a card, which shows itself while it is held; the drawn bar stays where the card was. null: it is let go. */
 export function shiftCard(surface: HTMLElement | null, id: string, by: { readonly x: number; readonly y: number } | null): void {
-  for (const element of surface?.querySelectorAll<HTMLElement | SVGElement>(`[data-card="${id}"]`) ?? []) {
-    element.style.translate = by ? `${by.x}px ${by.y}px` : ''
-  }
+  const button = surface?.querySelector<HTMLElement>(`button[data-card="${id}"]`)
+  if (!button) return
+  // An SVG is laid out again for each move of what is in it; a button of its own layer is not.
+  button.style.translate = by ? `${by.x}px ${by.y}px` : ''
+  if (by) button.dataset.held = ''
+  else delete button.dataset.held
 }
 
 /** Takes cards with the pointer: a press that does not move stays a click. The function is the same as long as the canvas stands. */

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses } from '@griffel/react'
 import type { PointerEvent } from 'react'
 import { memo } from 'react'
 import type { Box } from '../../../okra/board/drawing/arrangement.ts'
+import { screenTheme } from './theme.ts'
 
 const useStyles = makeStyles({
   stop: {
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     cursor: 'pointer',
     outline: `0 solid ${tokens.colorStrokeFocus2}`,
+    '&[data-held]': { zIndex: 3, willChange: 'transform, translate', cursor: 'grabbing', boxShadow: tokens.shadow16 },
+    '&[data-held] > .okra-held': { display: 'flex' },
     ':focus-visible': { outlineWidth: tokens.strokeWidthThicker, outlineOffset: '1px', zIndex: 1 },
   },
   movable: { cursor: 'grab', touchAction: 'none' },
@@ -25,6 +28,23 @@ const useStyles = makeStyles({
     animationDuration: '1s',
     outlineWidth: tokens.strokeWidthThick,
     outlineColor: tokens.colorBrandStroke1,
+  },
+  /** What is seen of a card while it is held. */
+  held: {
+    display: 'none',
+    alignItems: 'center',
+    width: '100%',
+    height: '100%',
+    boxSizing: 'border-box',
+    overflow: 'hidden',
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThin} solid transparent`,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'start',
   },
   end: { position: 'absolute', insetBlock: 0, insetInlineEnd: 0, width: '10px', cursor: 'ew-resize' },
 })
@@ -43,11 +63,13 @@ interface StopProps {
 /** The button over a drawn bar: what can be focused, read aloud and taken. */
 export const CardStop = memo(function CardStop({ box, label, reachable, chosen, others, movable, take }: StopProps) {
   const styles = useStyles()
+  const { milestone } = box.bar
+  const { fill, text, border } = screenTheme.types[milestone.type ?? 'untyped']
   return (
     <button
       type="button"
-      data-card={box.bar.milestone.id}
-      data-walk={box.bar.milestone.id}
+      data-card={milestone.id}
+      data-walk={milestone.id}
       tabIndex={reachable ? 0 : -1}
       aria-label={label}
       aria-pressed={chosen}
@@ -55,6 +77,15 @@ export const CardStop = memo(function CardStop({ box, label, reachable, chosen, 
       style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }}
       onPointerDown={(event) => take(event, box)}
     >
+      {movable && (
+        <span
+          aria-hidden
+          className={mergeClasses(styles.held, 'okra-held')}
+          style={{ backgroundColor: fill, color: text, borderColor: border }}
+        >
+          {milestone.text}
+        </span>
+      )}
       {movable && <span className={styles.end} aria-hidden />}
     </button>
   )

@@ -15,7 +15,7 @@ export interface Edge {
   readonly to: string
 }
 
-/** The dependencies as layers: parties and free milestones first, then what waits for them. A circle is cut where it closes. */
+/** The dependencies as layers: each stands right of what it waits for. A circle is cut where it closes. */
 export function layersOf(dependencies: Readonly<Record<string, Dependency>>): {
   readonly nodes: readonly Node[]
   readonly edges: readonly Edge[]
@@ -35,7 +35,10 @@ export function layersOf(dependencies: Readonly<Record<string, Dependency>>): {
     layers.set(id, layer)
     return layer
   }
-  const placed = ids.map((id) => ({ id, layer: layerOf(id, [id]) }))
+  for (const id of ids) layerOf(id, [id])
+  // What needs nothing itself stands beside the first one that needs it, so that no line passes behind others.
+  const beside = (id: string) => Math.min(...edges.filter(({ from }) => from === id).map(({ to }) => layers.get(to) ?? 1)) - 1
+  const placed = ids.map((id) => ({ id, layer: edges.some(({ to }) => to === id) ? layerOf(id, [id]) : beside(id) }))
   const nodes = placed.map((one, index) => ({ ...one, row: placed.slice(0, index).filter(({ layer }) => layer === one.layer).length }))
   return { nodes, edges }
 }

@@ -48,24 +48,21 @@ function Now({ scene }: { scene: Scene }) {
 }
 
 function Scores({ scene }: { scene: Scene }) {
+  const { run } = scene
+  const scores = <Walk scene={scene} />
+  return asksForSizes(run) ? <SizesAsked run={run}>{scores}</SizesAsked> : scores
+}
+
+function Walk({ scene }: { scene: Scene }) {
   const say = useSay()
   const looks = useLooks()
   const { run } = scene
   const scoring = useScoring(scene)
   const { data, walking } = scoring
   const { item } = walking
-  const sizes = asksForSizes(run) && <SizesAsked run={run} />
-  if (item === null) {
-    return (
-      <>
-        {sizes}
-        <p className={looks.plain}>{say('score.nothing')}</p>
-      </>
-    )
-  }
+  if (item === null) return <p className={looks.plain}>{say('score.nothing')}</p>
   return (
     <>
-      {sizes}
       <One scoring={scoring} item={item} />
       <OwnPicture scoring={scoring} />
       <PromiseBox about="scores" box={run.id} />

@@ -11,6 +11,7 @@ import { ProblemText } from '../../ui/problem.tsx'
 import { useAttempt } from '../attempt.ts'
 import { useLooks } from '../looks.ts'
 import { usePlan } from '../plan/usePlan.ts'
+import { Disciplines } from './disciplines.tsx'
 
 /** How many milestones at once the team has people for, skill by skill: entered openly, about the team and not about persons. */
 export function Capacities() {
@@ -24,6 +25,7 @@ export function Capacities() {
     <section className={looks.card} aria-label={say('skills.capacity')}>
       <h2 className={looks.heading}>{say('skills.capacity')}</h2>
       <p className={looks.quiet}>{say('skills.capacityHow')}</p>
+      <Disciplines />
       <ul className={looks.list}>
         {used.map((skill) => (
           <li key={skill}>
