@@ -18,6 +18,13 @@ export const edgeCodes = [
   'not-admitted',
   'link-dead',
   'not-found',
+  'archive-unreadable',
+  'archive-unsafe',
+  'archive-too-large',
+  'archive-nested',
+  'archive-without-quarter',
+  'archive-other-version',
+  'archive-broken',
   'busy',
   'broken',
 ] as const

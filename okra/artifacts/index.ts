@@ -1,10 +1,11 @@
+import { quarterJson } from '../exchange/quarterFile.ts'
 import type { LensId } from '../playbook/lenses.ts'
 import type { SessionNumber } from '../playbook/step.ts'
+import type { Gathered } from '../quarter/gathered.ts'
 import type { QuarterState } from '../quarter/state.ts'
 import { candidatesSheet, clustersMarkdown, objectiveOrderMarkdown, testedHypothesesMarkdown } from './candidates.ts'
 import { constraintsMarkdown } from './constraints.ts'
 import type { ArchiveContext, Artifact, ArtifactBody } from './context.ts'
-import type { Gathered } from './gathered.ts'
 import { gathered } from './gathered.ts'
 import { lensMarkdown } from './lens.ts'
 import { listing } from './listing.ts'
@@ -33,6 +34,7 @@ const writers: Readonly<Record<string, Write>> = {
   'okra/okrs-draft.md': okrsMarkdown,
   'okra/milestones.csv': (state, context) => ({ sheet: milestonesSheet(state, context) }),
   'okra/quarter-plan.md': quarterPlanMarkdown,
+  'okra/quarter.json': (state, { nameOf }) => quarterJson(state, nameOf),
   'okra/session-0/customer-pains.md': lens('customer-pains'),
   'okra/session-0/customer-gains.md': lens('customer-gains'),
   'okra/session-0/business-opportunities.md': lens('business-opportunities'),

@@ -1,8 +1,8 @@
 import type { LensId } from '../playbook/lenses.ts'
 import { lenses } from '../playbook/lenses.ts'
+import type { Gathered } from '../quarter/gathered.ts'
 import type { Contribution } from '../quarter/state.ts'
 import type { Say } from '../words/words.ts'
-import type { Gathered } from './gathered.ts'
 import { document, literal } from './markdown.ts'
 import type { Ranking } from './ranking.ts'
 

@@ -2,6 +2,7 @@ import type { Area, Objective } from '../quarter/plan/items.ts'
 import type { Entry } from '../quarter/plan/results.ts'
 import type { Plan, QuarterState } from '../quarter/state.ts'
 import type { ArchiveContext } from './context.ts'
+import { isSimulated } from './gathered.ts'
 import { ideaBlocks, ideas } from './ideas.ts'
 import { document, list, literal, section } from './markdown.ts'
 import { dotsOf, hypothesesOf, keyResultsOf, objectivesLater, objectivesNow, objectiveTitle } from './objectives.ts'
@@ -30,7 +31,7 @@ export function okrsMarkdown(state: QuarterState, context: ArchiveContext): stri
   ])
   return document(
     `# ${title}`,
-    ...(state.simulated ? [say('artifact.simulated')] : []),
+    ...(isSimulated(state) ? [say('artifact.simulated')] : []),
     ...(now.length > 0 ? now : [say('artifact.objectives.none')]),
     ...laterBlocks(draft),
     ...goalBlocks(draft),

@@ -5,6 +5,7 @@ import type { Agreement } from '../quarter/plan/results.ts'
 import type { Plan, QuarterState } from '../quarter/state.ts'
 import { notDoingBlocks } from './candidates.ts'
 import type { ArchiveContext } from './context.ts'
+import { isSimulated } from './gathered.ts'
 import { document, list, literal, section, table } from './markdown.ts'
 import { dotsOf, hypothesesOf, keyResultsOf, objectivesLater, objectivesNow } from './objectives.ts'
 import { entryList } from './okrs.ts'
@@ -30,7 +31,7 @@ export function quarterPlanMarkdown(state: QuarterState, context: ArchiveContext
   const look: Look = { plan, context, phrases: phrasesOf(plan, context, literal), checked }
   return document(
     `# ${say('artifact.quarterPlan.title', { team: literal(team.name), quarter: literal(quarter?.label ?? '') })}`,
-    ...(state.simulated ? [say('artifact.simulated')] : []),
+    ...(isSimulated(state) ? [say('artifact.simulated')] : []),
     ...(plan.vision ? [`> ${visionSentence(plan.vision, say, literal)}`] : []),
     weeksLine(state, context),
     ...objectivesNow(plan).flatMap((objective) => objectiveBlocks(look, objective)),

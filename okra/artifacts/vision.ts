@@ -1,6 +1,7 @@
+import type { Gathered } from '../quarter/gathered.ts'
 import type { QuarterState } from '../quarter/state.ts'
 import type { Say } from '../words/words.ts'
-import type { Gathered } from './gathered.ts'
+import { isSimulated } from './gathered.ts'
 import { document, literal } from './markdown.ts'
 import type { OrderedBy, PlacedTheme } from './ranking.ts'
 import { visionSentence } from './sentence.ts'
@@ -16,7 +17,7 @@ export function visionMarkdown(state: QuarterState, session: Gathered, team: str
   const sentence = run ? run.vision : state.plan.vision
   return document(
     `# ${say('artifact.vision.title', { team: literal(team), quarter: literal(state.quarter?.label ?? '') })}`,
-    ...(state.simulated ? [say('artifact.simulated')] : []),
+    ...(isSimulated(state) ? [say('artifact.simulated')] : []),
     sentence ? `> ${visionSentence(sentence, say, literal)}` : say('artifact.vision.none'),
     ...staleLine(run, 'draft', say),
     `## ${say(listTitle[by])}`,

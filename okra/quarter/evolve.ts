@@ -14,6 +14,8 @@ export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: Ac
       return { ...state, quarter: { id: event.quarter, label: event.label, startsOn: event.startsOn } }
     case 'TeammatesSimulated':
       return { ...state, simulated: true }
+    case 'QuarterImported':
+      return { ...state, plan: { ...state.plan, ...event.plan }, imported: event.imported }
     case 'SessionStarted':
       return withSession({ ...state, live: event.session, plan: withKept(state, event.settings) }, newSession(event))
     case 'SessionReopened':
@@ -29,7 +31,7 @@ export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: Ac
 
 type LiveEvent = Exclude<
   CoreEvent,
-  { type: 'QuarterOpened' | 'TeammatesSimulated' | 'SessionStarted' | 'SessionReopened' | 'ContributionHidden' }
+  { type: 'QuarterOpened' | 'TeammatesSimulated' | 'QuarterImported' | 'SessionStarted' | 'SessionReopened' | 'ContributionHidden' }
 >
 
 function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, activityOf: ActivityOf): QuarterState {

@@ -6,6 +6,7 @@ import type { ArchiveFile } from './zip.ts'
 const types: Readonly<Record<string, string>> = {
   '.md': 'text/markdown',
   '.csv': 'text/csv',
+  '.json': 'application/json',
 }
 
 /** The media type of a file by its name. */

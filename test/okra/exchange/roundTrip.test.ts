@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { archive } from '../../../okra/artifacts/archive.ts'
+import type { ArchiveContext } from '../../../okra/artifacts/context.ts'
+import { shortNames, withIds, withNames } from '../../../okra/exchange/names.ts'
+import { quarterJson } from '../../../okra/exchange/quarterFile.ts'
+import { decideImport } from '../../../okra/quarter/importing.ts'
+import type { QuarterState } from '../../../okra/quarter/state.ts'
+import { readQuarter } from '../../../server/exchange/reading.ts'
+import { fileOf } from '../../../server/render/file.ts'
+import { sayIn } from '../../../server/words.ts'
+import { dana, football } from '../../fixtures/archive/football.ts'
+import { plays } from '../../fixtures/logs/plays.ts'
+import { codeOf, Room } from '../../given.ts'
+
+const nameOf = (person: string) => (person === dana.key ? dana.name : person.toUpperCase())
+const context: ArchiveContext = { team: { name: 'Matchday' }, say: sayIn('en'), language: 'en', nameOf }
+const place = { at: 5_000_000, keyOf: (name: string) => (name === dana.name ? dana.key : name.toLowerCase()) }
+
+/** A new quarter into which this one was read. */
+function readInto(state: QuarterState): QuarterState {
+  const room = new Room()
+  const content = readQuarter(quarterJson(state, nameOf), place)
+  return room.method.fold(JSON.parse(JSON.stringify(decideImport(room.state, content, 'facilitator'))), room.state)
+}
+
+const bytesOf = (state: QuarterState) =>
+  Object.fromEntries(archive(state, context).files.map((file) => [file.path, fileOf(file).bytes.toString()]))
+
+/** The football quarter with check-ins and an end. */
+function finished(): QuarterState {
+  const room = football()
+  const { keyResults, milestones, hypotheses } = room.state.plan
+  const [[joined = ''] = [], [recommendations = ''] = []] = [Object.keys(keyResults), Object.keys(milestones)]
+  room.send({ type: 'CheckInKeyResult', keyResult: joined, value: 38.5, confidence: 'medium', note: 'slow start' })
+  room.send({ type: 'CheckInMilestone', milestone: recommendations, status: 'done', note: '#1 of all' })
+  room.send({ type: 'JudgeHypothesis', hypothesis: Object.keys(hypotheses)[0] ?? '', status: 'validated' })
+  room.send({ type: 'CloseQuarter', learnings: 'People do read e-mails' })
+  return room.state
+}
+
+describe('A quarter that is written and read again', () => {
+  const states: readonly (readonly [string, () => QuarterState])[] = [
+    ['of the football team', () => football().state],
+    ['that is closed', finished],
+    ...Object.entries(plays).map(([name, play]) => [`of the play ${name}`, () => play().state] as const),
+  ]
+
+  test.each(states)('%s gives the same archive byte by byte', (_name, stateOf) => {
+    const state = stateOf()
+    const again = readInto(state)
+    expect(again.sessions).toEqual({})
+    expect(bytesOf(again)).toEqual(bytesOf(state))
+    expect(bytesOf(readInto(again))).toEqual(bytesOf(state))
+  })
+
+  test('brings the plan itself, not only its documents', () => {
+    const { plan } = readInto(finished())
+    const [milestone] = Object.values(plan.milestones)
+    expect(milestone).toMatchObject({
+      text: 'New ranking algorithm',
+      type: 'spike',
+      effort: 'S',
+      placement: { start: 1, end: 2 },
+      status: 'done',
+    })
+    expect(plan.hypotheses[milestone?.hypothesis ?? '']?.status).toBe('validated')
+    expect(Object.values(plan.milestones).find(({ owner }) => owner === dana.key)?.text).toBe('Smart match recommendations')
+    expect(plan.checkIns.milestones[milestone?.id ?? '']).toEqual([{ at: 5_000_000, status: 'done', note: '#1 of all' }])
+    expect(plan.reflection).toEqual({ at: 5_000_000, learnings: 'People do read e-mails' })
+  })
+
+  test('can be gone on with: a session that is run here takes the place of the one that was brought along', () => {
+    const room = new Room()
+    const events = decideImport(room.state, readQuarter(quarterJson(football().state, nameOf), place), 'facilitator')
+    room.state = room.method.fold(events, room.state)
+    room.send({ type: 'StartSession', session: 0 })
+    expect(Object.keys(room.state.plan.milestones)).toHaveLength(6)
+    expect(bytesOf(room.state)['okra/session-0/customer-pains.md']).toContain('Nothing was added to this lens.')
+    expect(bytesOf(room.state)['okra/session-2/clusters-and-types.md']).toContain('Try other filters in the search')
+  })
+
+  test('has no key of a person, no id and no time in its file', () => {
+    const json = quarterJson(finished(), nameOf)
+    expect(json).not.toMatch(/p-dana|author-|[0-9a-f]{32}|"at":/)
+    expect(json).not.toMatch(/\b\d{6,}\b/)
+    expect(JSON.parse(json)).toMatchObject({ format: 'okra-quarter', version: 1, quarter: { label: '2026-Q4', startsOn: '2026-10-05' } })
+  })
+
+  test('leaves out an owner whom nobody knows here', () => {
+    const content = readQuarter(quarterJson(football().state, nameOf), { at: 1, keyOf: () => null })
+    expect(Object.values(content.plan.milestones).map(({ owner }) => owner)).toEqual([null, null, null, null, null, null])
+  })
+})
+
+describe('Reading a quarter', () => {
+  const { plan, imported } = readQuarter(quarterJson(football().state, nameOf), place)
+  const content = { plan, imported }
+
+  test('is for who leads, into a quarter in which nothing has happened', () => {
+    const fresh = new Room()
+    expect(codeOf(() => decideImport(fresh.state, content, 'participant'))).toBe('not-allowed')
+    expect(codeOf(() => decideImport(fresh.state, content, 'stakeholder'))).toBe('not-allowed')
+    expect(codeOf(() => decideImport(football().state, content, 'facilitator'))).toBe('quarter-begun')
+    const twice = fresh.method.fold(decideImport(fresh.state, content, 'cofacilitator'), fresh.state)
+    expect(codeOf(() => decideImport(twice, content, 'facilitator'))).toBe('quarter-begun')
+  })
+})
+
+describe('Short names', () => {
+  const id = fc.stringMatching(/^[0-9a-f]{32}$/)
+  const text = fc.oneof(fc.string(), fc.constantFrom('#', '#1', '##1', '#0', '#x', ' #1'))
+
+  test('bring every value back, whatever people wrote, and ids in their order', () => {
+    const json = (ids: readonly string[]) =>
+      fc.letrec((tie) => ({
+        value: fc.oneof({ maxDepth: 3 }, text, fc.constantFrom(...ids), fc.double({ noNaN: true }), fc.array(tie('value')), tie('object')),
+        object: fc.dictionary(fc.oneof(text, fc.constantFrom(...ids)), tie('value')),
+      })).value
+    const given = fc.uniqueArray(id, { minLength: 1, maxLength: 12 }).chain((ids) => fc.tuple(fc.constant(ids), json(ids)))
+    fc.assert(
+      fc.property(given, ([ids, value]) => {
+        const written = JSON.stringify(withNames(value, shortNames(ids)))
+        for (const one of ids) expect(written).not.toContain(one)
+        expect(withIds(JSON.parse(written), [...ids].sort())).toEqual(JSON.parse(JSON.stringify(value)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
