@@ -8,7 +8,8 @@ import { rankingOf } from './ranking.ts'
 export function gathered({ sessions, imported }: QuarterState, session: SessionNumber): Gathered | null {
   const run = sessions[session]
   if (!run) return imported?.sessions[session] ?? null
-  return { contributions: run.contributions, themes: run.themes, ranking: rankingOf(run) }
+  const stale = Object.keys(run.stale).length > 0 ? { stale: run.stale } : {}
+  return { contributions: run.contributions, themes: run.themes, ranking: rankingOf(run), ...stale }
 }
 
 /** Whether simulated people took part in what a document tells of. */

@@ -1,6 +1,7 @@
 import type { Gathered } from '../quarter/gathered.ts'
 import type { QuarterState } from '../quarter/state.ts'
 import type { Say } from '../words/words.ts'
+import { saidDots } from './dots.ts'
 import { isSimulated } from './gathered.ts'
 import { document, literal } from './markdown.ts'
 import type { OrderedBy, PlacedTheme } from './ranking.ts'
@@ -19,9 +20,9 @@ export function visionMarkdown(state: QuarterState, session: Gathered, team: str
     `# ${say('artifact.vision.title', { team: literal(team), quarter: literal(state.quarter?.label ?? '') })}`,
     ...(isSimulated(state) ? [say('artifact.simulated')] : []),
     sentence ? `> ${visionSentence(sentence, say, literal)}` : say('artifact.vision.none'),
-    ...staleLine(run, 'draft', say),
+    ...staleLine(state, 0, 'sentence', say),
     `## ${say(listTitle[by])}`,
-    ...staleLine(run, 'vote', say),
+    ...staleLine(state, 0, 'dots', say),
     shown.length > 0 ? shown.map((theme) => themeLine(theme, by, say)).join('\n') : say('artifact.themes.none'),
   )
 }
@@ -30,6 +31,5 @@ export function visionMarkdown(state: QuarterState, session: Gathered, team: str
 export function themeLine({ rank, title, dots, tied, chosen }: PlacedTheme, by: OrderedBy, say: Say): string {
   if (by === 'hand' && chosen) return `${rank}. ${literal(title)}`
   if (by !== 'dots') return `- ${literal(title)}`
-  const told = [say('artifact.dots', { n: dots }), ...(tied ? [say('artifact.same')] : [])]
-  return `- ${literal(title)} (${told.join(', ')})`
+  return `- ${literal(title)} (${saidDots(dots, tied, say)})`
 }

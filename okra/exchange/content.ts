@@ -4,6 +4,7 @@ import type { SessionNumber } from '../playbook/step.ts'
 import type { Contribution, Gathered, Imported } from '../quarter/gathered.ts'
 import { itemKinds } from '../quarter/plan/kinds.ts'
 import type { Entry } from '../quarter/plan/results.ts'
+import { markOf, withMark } from '../quarter/stale.ts'
 import type { Plan, QuarterState } from '../quarter/state.ts'
 
 /** What a quarter consists of without its sessions as they run: what can be taken elsewhere. */
@@ -22,8 +23,13 @@ export function contentOf(state: QuarterState): Content {
     return found ? [[session, found] as const] : []
   })
   const simulated = state.simulated || state.imported?.simulated === true
-  const vision = state.sessions[0] ? state.sessions[0].vision : state.plan.vision
-  return linked({ plan: { ...state.plan, vision }, imported: { simulated, sessions: Object.fromEntries(material) } })
+  return linked({ plan: planOf(state), imported: { simulated, sessions: Object.fromEntries(material) } })
+}
+
+/** The plan with the sentence that stands now: it comes into the plan when its session is closed. */
+function planOf({ plan, sessions }: QuarterState): Plan {
+  const run = sessions[0]
+  return run ? withMark({ ...plan, vision: run.vision }, 'vision', markOf(run, 'draft')) : plan
 }
 
 /** The content with only those links whose end is in it. */
@@ -38,7 +44,6 @@ export function linked({ plan, imported }: Content): Content {
   return {
     plan: {
       ...plan,
-      themes: plan.themes.filter(({ id }) => known.has(id)),
       objectives: sourced(plan.objectives),
       milestones: sourced(plan.milestones),
       spreads: byItem(plan.spreads),
@@ -59,8 +64,7 @@ export function linked({ plan, imported }: Content): Content {
 const nowhere = 'idea'
 const idLike = /^[0-9a-f]{32}$/
 
-function linkedSession({ contributions, themes, ranking }: Gathered, plan: Plan): Gathered {
-  const isThere = (id: string) => Object.hasOwn(contributions, id) || Object.hasOwn(themes, id)
+function linkedSession({ contributions, themes, ranking, ...more }: Gathered, plan: Plan): Gathered {
   const place = (lens: string) => (idLike.test(lens) && !Object.hasOwn(plan.objectives, lens) ? nowhere : lens)
   const linkedOne = (one: Contribution): Contribution => ({
     ...one,
@@ -71,9 +75,10 @@ function linkedSession({ contributions, themes, ranking }: Gathered, plan: Plan)
   })
   const placed = <T extends { readonly lens: string }>(one: T): T => ({ ...one, lens: place(one.lens) })
   return {
+    ...more,
     contributions: Object.fromEntries(Object.entries(contributions).map(([id, one]) => [id, linkedOne(one)])),
     themes: Object.fromEntries(Object.entries(themes).map(([id, one]) => [id, placed(one)])),
-    ranking: { ...ranking, themes: ranking.themes.filter(({ id }) => isThere(id)).map(placed) },
+    ranking: { ...ranking, themes: ranking.themes.map(placed) },
   }
 }
 
@@ -86,9 +91,12 @@ function fieldsIn(fields: Contribution['fields'], plan: Plan): Contribution['fie
 /** The ids of everything in a content: items, what was said, contributions and themes. */
 export function idsOf({ plan, imported }: Content): readonly string[] {
   const entries = [...plan.blockers, ...plan.remarks, ...(plan.agreement?.concerns ?? [])]
-  const material = Object.values(imported.sessions).flatMap(({ contributions, themes }) => [
+  // A result may stand by itself: then its themes are nowhere else.
+  const material = Object.values(imported.sessions).flatMap(({ contributions, themes, ranking }) => [
     ...Object.keys(contributions),
     ...Object.keys(themes),
+    ...ranking.themes.map(({ id }) => id),
   ])
-  return [...itemKinds.flatMap((kind) => Object.keys(plan[kind])), ...entries.map(({ id }) => id), ...material]
+  const said = [...entries, ...plan.themes].map(({ id }) => id)
+  return [...itemKinds.flatMap((kind) => Object.keys(plan[kind])), ...said, ...material]
 }

@@ -38,6 +38,7 @@ const plan = z.strictObject({
   ...(Object.fromEntries(itemKinds.map((kind) => [kind, items(kind)])) as Record<ItemKind, Shape>),
   vision: z.strictObject(sentence).nullable(),
   themes: z.array(rankedTheme).max(mostContributions),
+  stale: z.strictObject({ vision: slug.optional(), themes: slug.optional() }).optional(),
   scales: z.strictObject({ effort: labels, businessValue: labels, uxValue: labels }),
   sizes: z.record(label, z.strictObject({ meaning: text, example: text })),
   spreads: z.record(id, spread),
@@ -72,6 +73,7 @@ const session = z.strictObject({
     by: z.enum(['dots', 'hand', 'nothing']),
     themes: z.array(rankedTheme.extend({ alone: z.boolean(), chosen: z.boolean(), tied: z.boolean() })).max(mostContributions),
   }),
+  stale: z.record(slug, slug).optional(),
 })
 
 /** The shape of what is to be a quarter's file, with ids in the place of short names. */

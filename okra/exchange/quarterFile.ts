@@ -25,8 +25,8 @@ function listedPlan({ plan }: Content, nameOf: (person: string) => string | null
   }
 }
 
-function listedSession({ contributions, themes, ranking }: Gathered) {
-  return { contributions: Object.values(contributions), themes: Object.values(themes), ranking }
+function listedSession({ contributions, themes, ...more }: Gathered) {
+  return { contributions: Object.values(contributions), themes: Object.values(themes), ...more }
 }
 
 /** Fields by name, the id first: the same whatever order they came to be in. */

@@ -1,3 +1,5 @@
+import { activityOf, sessionOf } from '../playbook/index.ts'
+import type { SessionNumber } from '../playbook/step.ts'
 import type { Contribution, Gathered, Imported, PlacedTheme, RankedTheme, Theme } from '../quarter/gathered.ts'
 import type { Confidence, Item, ItemKind, MilestoneStatus, PlanItems } from '../quarter/plan/items.ts'
 import { noItems } from '../quarter/plan/items.ts'
@@ -5,7 +7,7 @@ import type { Rule } from '../quarter/plan/kinds.ts'
 import { itemKinds, kinds } from '../quarter/plan/kinds.ts'
 import type { Entry, PlanResults } from '../quarter/plan/results.ts'
 import { kept } from '../quarter/plan/values.ts'
-import type { Plan, Sentence } from '../quarter/state.ts'
+import type { Plan, Sentence, StaleOutputs } from '../quarter/state.ts'
 import { Refusal, unless } from '../refusal.ts'
 import { clean, cleanOptional } from '../text.ts'
 import type { Content } from './content.ts'
@@ -21,6 +23,7 @@ export interface FileContent {
     Omit<PlanResults, 'checkIns' | 'reflection'> & {
       readonly vision: Sentence | null
       readonly themes: readonly RankedTheme[]
+      readonly stale?: StaleOutputs
       readonly checkIns: {
         readonly keyResults: Timeless<{ at: number; value: number; confidence: Confidence; note: string }>
         readonly milestones: Timeless<{ at: number; status: MilestoneStatus; note: string }>
@@ -34,6 +37,7 @@ export interface FileContent {
         readonly contributions: readonly Contribution[]
         readonly themes: readonly Theme[]
         readonly ranking: { readonly by: Gathered['ranking']['by']; readonly themes: readonly PlacedTheme[] }
+        readonly stale?: Readonly<Record<string, string>>
       }
     >
   >
@@ -49,7 +53,8 @@ export interface Place {
 
 /** The content of a file by the rules of the plan, or throws a Refusal. */
 export function restored(file: FileContent, place: Place): Content {
-  const items = itemKinds.reduce<PlanItems>((plan, kind) => ({ ...plan, [kind]: itemsOf(file, kind, plan, place) }), noItems)
+  let items: PlanItems = noItems
+  for (const kind of itemKinds) items = { ...items, [kind]: itemsOf(file, kind, items, place) }
   const { plan } = file
   const whole: Plan = {
     ...items,
@@ -59,6 +64,7 @@ export function restored(file: FileContent, place: Place): Content {
       audience: line(plan.vision.audience, 200),
     },
     themes: plan.themes,
+    ...marksOf(0, plan.stale),
     ...resultsOf(file, place),
   }
   return linked({ plan: whole, imported: importedOf(file) })
@@ -111,14 +117,25 @@ function resultsOf({ plan }: FileContent, { at }: Place): PlanResults {
 }
 
 function importedOf({ simulated, sessions }: FileContent): Imported {
-  const material = Object.entries(sessions).map(([session, { contributions, themes, ranking }]) => {
+  const material = Object.entries(sessions).map(([session, { contributions, themes, ranking, stale }]) => {
     const named = {
       contributions: byId(contributions.map(cleanOne)),
       themes: byId(themes.map((one) => ({ ...one, title: clean(one.title, 80) }))),
     }
-    return [session, { ...named, ranking }] as const
+    return [session, { ...named, ranking, ...marksOf(Number(session) as SessionNumber, stale) }] as const
   })
   return { simulated, sessions: Object.fromEntries(material) }
+}
+
+/** Marks name activities of the session, or the file is broken. */
+function marksOf<T extends Readonly<Record<string, string>>>(session: SessionNumber, stale: T | undefined): { readonly stale?: T } {
+  if (!stale) return {}
+  const playbook = sessionOf(session)
+  unless(
+    Object.values(stale).every((activity) => activityOf(playbook, activity) !== null),
+    'unknown-activity',
+  )
+  return { stale }
 }
 
 function cleanOne(one: Contribution): Contribution {

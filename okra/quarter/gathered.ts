@@ -59,6 +59,8 @@ export interface Gathered {
   readonly contributions: Readonly<Record<string, Contribution>>
   readonly themes: Readonly<Record<string, Theme>>
   readonly ranking: Ranking
+  /** Its stale results, as `SessionRun` has them; absent: none. */
+  readonly stale?: Readonly<Record<string, string>>
 }
 
 /** What was brought along from another place: the sessions that were run there, to be read. Sessions that are run here take their place. */

@@ -11,7 +11,7 @@ import { fileOf } from '../../../server/render/file.ts'
 import { sayIn } from '../../../server/words.ts'
 import { dana, football } from '../../fixtures/archive/football.ts'
 import { plays } from '../../fixtures/logs/plays.ts'
-import { codeOf, Room } from '../../given.ts'
+import { codeOf, moveOn, Room } from '../../given.ts'
 
 const nameOf = (person: string) => (person === dana.key ? dana.name : person.toUpperCase())
 const context: ArchiveContext = { team: { name: 'Matchday' }, say: sayIn('en'), language: 'en', nameOf }
@@ -20,8 +20,8 @@ const place = { at: 5_000_000, keyOf: (name: string) => (name === dana.name ? da
 /** A new quarter into which this one was read. */
 function readInto(state: QuarterState): QuarterState {
   const room = new Room()
-  const content = readQuarter(quarterJson(state, nameOf), place)
-  return room.method.fold(JSON.parse(JSON.stringify(decideImport(room.state, content, 'facilitator'))), room.state)
+  room.import(readQuarter(quarterJson(state, nameOf), place))
+  return room.state
 }
 
 const bytesOf = (state: QuarterState) =>
@@ -39,10 +39,25 @@ function finished(): QuarterState {
   return room.state
 }
 
+/** The football quarter in which sessions were started again in their middle. */
+function restarted(): QuarterState {
+  const room = football()
+  for (const [session, activity] of [
+    [0, 'themes'],
+    [2, 'types'],
+  ] as const) {
+    room.send({ type: 'ReopenSession', session })
+    room.send({ type: 'RestartActivity', activity })
+    while (room.state.live !== null) moveOn(room)
+  }
+  return room.state
+}
+
 describe('A quarter that is written and read again', () => {
   const states: readonly (readonly [string, () => QuarterState])[] = [
     ['of the football team', () => football().state],
     ['that is closed', finished],
+    ['with results that are stale', restarted],
     ...Object.entries(plays).map(([name, play]) => [`of the play ${name}`, () => play().state] as const),
   ]
 
@@ -70,10 +85,18 @@ describe('A quarter that is written and read again', () => {
     expect(plan.reflection).toEqual({ at: 5_000_000, learnings: 'People do read e-mails' })
   })
 
+  test('still says which results are stale', () => {
+    const again = readInto(restarted())
+    expect(again.plan.stale).toEqual({ themes: 'themes', vision: 'themes' })
+    expect(bytesOf(again)['okra/vision.md']).toContain('*Rests on “Group the facts”, which was started again.*')
+    expect(bytesOf(again)['okra/session-2/clusters-and-types.md']).toContain(
+      '# Clusters and types\n\n*“Place dots on milestones” rests on “Type and link each one”, which was started again.*\n\n## ',
+    )
+  })
+
   test('can be gone on with: a session that is run here takes the place of the one that was brought along', () => {
     const room = new Room()
-    const events = decideImport(room.state, readQuarter(quarterJson(football().state, nameOf), place), 'facilitator')
-    room.state = room.method.fold(events, room.state)
+    room.import(readQuarter(quarterJson(football().state, nameOf), place))
     room.send({ type: 'StartSession', session: 0 })
     expect(Object.keys(room.state.plan.milestones)).toHaveLength(6)
     expect(bytesOf(room.state)['okra/session-0/customer-pains.md']).toContain('Nothing was added to this lens.')
