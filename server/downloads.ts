@@ -1,30 +1,40 @@
 import type { Request } from 'express'
 import { Router } from 'express'
 import { z } from 'zod'
-import { archive } from '../okra/artifacts/archive.ts'
 import type { ArchiveContext } from '../okra/artifacts/context.ts'
-import { artifactAt } from '../okra/artifacts/index.ts'
+import { pushNames, pushSheet } from '../okra/artifacts/pushes/index.ts'
 import type { Quarters } from './commands/quarters.ts'
 import { parse } from './http/parse.ts'
 import { EdgeProblem } from './http/problems.ts'
 import type { Callers } from './identity/callers.ts'
 import type { Directory } from './identity/directory.ts'
-import { fileOf, typeOf } from './render/file.ts'
+import type { RenderedFile } from './render/collected.ts'
+import { createCollection } from './render/collected.ts'
+import { csv } from './render/csv.ts'
+import { typeOf } from './render/file.ts'
 import { invitation } from './render/ics.ts'
 import { zip } from './render/zip.ts'
 import { sayIn } from './words.ts'
 
 const session = z.coerce.number().pipe(z.literal([0, 1, 2, 3, 4]))
 const whichSession = z.strictObject({ session: session.optional() })
+const whichPush = z.enum(pushNames)
 const nextSession = z.strictObject({
   session,
   /** A minute that exists, in this millennium. */
   on: z.iso.datetime({ local: true, offset: false, precision: -1 }).startsWith('2'),
 })
 
-/** What a team takes away: the archive, single files of it, and the invitation to the next session. */
-export function downloadRoutes(quarters: Quarters, callers: Callers, directory: Directory, publicUrl: string | null): Router {
+/** What a team takes away: the archive, single files of it, files for other tools, and the invitation to the next session. */
+export function downloadRoutes(
+  quarters: Quarters,
+  callers: Callers,
+  directory: Directory,
+  publicUrl: string | null,
+  rendered: readonly RenderedFile[],
+): Router {
   const router = Router()
+  const collection = createCollection(rendered)
 
   const read = async (request: Request, quarter: string) => {
     const { team, member } = await callers.forQuarter(request, quarter)
@@ -38,19 +48,28 @@ export function downloadRoutes(quarters: Quarters, callers: Callers, directory: 
   router.get('/quarters/:quarter/archive.zip', async (request, response) => {
     const { session } = parse(whichSession, request.query)
     const { state, context } = await read(request, request.params.quarter)
-    const { name, files } = archive(state, context, session ?? null)
-    response
-      .type('application/zip')
-      .attachment(name)
-      .send(zip(files.map(fileOf)))
+    const { name, files } = await collection.all(state, context, session ?? null)
+    response.type('application/zip').attachment(name).send(zip(files))
   })
 
   router.get('/quarters/:quarter/artifacts/*path', async (request, response) => {
     const path = request.params.path.join('/')
     const { state, context } = await read(request, request.params.quarter)
-    const found = artifactAt(state, context, path)
+    const found = await collection.one(state, context, path)
     if (!found) throw new EdgeProblem('not-found')
-    response.type(typeOf(path)).attachment(path.split('/').at(-1)).send(fileOf(found).bytes)
+    response.type(typeOf(path)).attachment(path.split('/').at(-1)).send(found.bytes)
+  })
+
+  router.get('/quarters/:quarter/exports/:name', async (request, response) => {
+    const name = whichPush.safeParse(request.params.name)
+    const { state, context } = await read(request, request.params.quarter)
+    const sheet = name.success ? pushSheet(state, context, name.data) : null
+    if (!name.success || !sheet) throw new EdgeProblem('not-found')
+    // Importers take a byte order mark for a part of the first column's name.
+    response
+      .type('text/csv')
+      .attachment(name.data)
+      .send(csv(sheet, { mark: false }))
   })
 
   router.get('/quarters/:quarter/next.ics', async (request, response) => {

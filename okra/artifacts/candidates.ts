@@ -5,7 +5,7 @@ import { milestoneTypes } from '../quarter/plan/items.ts'
 import { orderedObjectives } from '../quarter/plan/objectives.ts'
 import type { Contribution, Plan, QuarterState } from '../quarter/state.ts'
 import type { ArchiveContext } from './context.ts'
-import { dotsAmong } from './dots.ts'
+import { isTied, saidDots } from './dots.ts'
 import { gathered, groups, prunedOnes, sameAs } from './gathered.ts'
 import { document, list, literal, section, table } from './markdown.ts'
 import { milestoneCells } from './milestones.ts'
@@ -112,7 +112,9 @@ function cardLines(card: Contribution, { plan, cards, context, phrases }: Sortin
 }
 
 function milestoneLine(milestone: Milestone, { plan, context: { say }, phrases }: Omit<Sorting, 'cards'>): string {
-  const told = [phrases.type(milestone), ...dotsAmong(milestone, Object.values(plan.milestones), say)]
+  const { dots } = milestone
+  const tied = isTied(milestone, Object.values(plan.milestones))
+  const told = [phrases.type(milestone), ...(dots === null ? [] : [saidDots(dots, tied, say)])]
   return `${literal(milestone.text)} (${told.join(', ')})`
 }
 

@@ -11,9 +11,7 @@ export function saidDots(dots: number, tied: boolean, say: Say): string {
   return [say('artifact.dots', { n: dots }), ...(tied ? [say('artifact.same')] : [])].join(', ')
 }
 
-/** The dots of one of these in words; none as long as they are not counted. */
-export function dotsAmong({ id, dots }: Dotted, others: readonly Dotted[], say: Say): readonly string[] {
-  if (dots === null) return []
-  const tied = dots > 0 && others.some((other) => other.id !== id && other.dots === dots)
-  return [saidDots(dots, tied, say)]
+/** Whether another one of these has as many dots. */
+export function isTied({ id, dots }: Dotted, others: readonly Dotted[]): boolean {
+  return dots !== null && dots > 0 && others.some((other) => other.id !== id && other.dots === dots)
 }

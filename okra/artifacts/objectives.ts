@@ -2,7 +2,7 @@ import type { Hypothesis, KeyResult, Milestone, Objective } from '../quarter/pla
 import { orderedObjectives } from '../quarter/plan/objectives.ts'
 import type { Plan } from '../quarter/state.ts'
 import type { ArchiveContext } from './context.ts'
-import { dotsAmong } from './dots.ts'
+import { isTied, saidDots } from './dots.ts'
 import { literal } from './markdown.ts'
 
 /** The key results of an objective. */
@@ -32,9 +32,13 @@ export function objectiveTitle(plan: Plan, objective: Objective, context: Archiv
 }
 
 /** The text of an objective with its dots in brackets, once they are counted. */
-export function objectiveDotted({ objectives }: Plan, objective: Objective, { say }: ArchiveContext): string {
-  const dots = dotsAmong(objective, Object.values(objectives), say)
-  return [literal(objective.text), ...dots.map((said) => `(${said})`)].join(' ')
+export function objectiveDotted({ objectives }: Plan, objective: Objective, context: ArchiveContext): string {
+  return literal(objective.text) + dotsOf(objective.dots, context, isTied(objective, Object.values(objectives)))
+}
+
+/** Dots in brackets, once they are counted. `tied`: another one has as many. */
+export function dotsOf(dots: number | null, { say }: ArchiveContext, tied = false): string {
+  return dots === null ? '' : ` (${saidDots(dots, tied, say)})`
 }
 
 /** The milestones that belong to none of these. */
