@@ -86,9 +86,11 @@ function cameTo(state: QuarterState, session: SessionRun, isNew: boolean, activi
 }
 
 /** The first session of a quarter brings into it what the team has kept; from then on the quarter has its own. */
-function withKept({ plan, sessions }: QuarterState, { areas = [], sizes = {} }: SessionSettings): QuarterState['plan'] {
+function withKept({ plan, sessions, imported }: QuarterState, { areas = [], sizes = {} }: SessionSettings): QuarterState['plan'] {
   if (Object.keys(sessions).length > 0) return plan
-  const owned = Object.fromEntries(areas.map((area) => [area.id, { ...area, moves: [] }]))
+  // What was imported has areas of its own, with other ids: one of the same name is the same area.
+  const known = new Set(imported ? Object.values(plan.areas).map(({ name }) => name) : [])
+  const owned = Object.fromEntries(areas.filter(({ name }) => !known.has(name)).map((area) => [area.id, { ...area, moves: [] }]))
   return { ...plan, areas: { ...plan.areas, ...owned }, sizes: { ...sizes, ...plan.sizes } }
 }
 

@@ -11,15 +11,21 @@ import { EdgeProblem } from '../http/problems.ts'
 /** So many things can be in a quarter. */
 const mostNames = 50_000
 
-/** The content of a quarter's file with fresh ids, in the order of its names. Throws EdgeProblem `archive-…`. */
-export function readQuarter(text: string, place: Place): Content {
+/** A quarter as it was read from a file. */
+export interface ReadQuarter extends Content {
+  /** How it was called where it was written. */
+  readonly quarter: { readonly label: string; readonly startsOn: string }
+}
+
+/** The quarter of a file with fresh ids, in the order of its names. Throws EdgeProblem `archive-…`. */
+export function readQuarter(text: string, place: Place): ReadQuarter {
   const json = jsonOf(text)
   const head = quarterHead.safeParse(json)
   if (!head.success) throw new EdgeProblem('archive-unreadable')
   if (head.data.version !== quarterFormat.version) throw new EdgeProblem('archive-other-version')
   try {
     const file = quarterFile.parse(withIds(json, freshIds(text)))
-    return restored(file as unknown as FileContent, place)
+    return { ...restored(file as unknown as FileContent, place), quarter: file.quarter }
   } catch (cause) {
     if (cause instanceof UnknownName || cause instanceof Refusal || (cause instanceof Error && cause.name === 'ZodError'))
       throw new EdgeProblem('archive-broken')

@@ -236,6 +236,7 @@ describe('somebody of another team', () => {
       [`${q}/artifacts/okra/vision.md`, {}],
       [`${q}/exports/jira.csv`, {}],
       [`${q}/import`, { body: {} }],
+      [`${q}/import/preview`, { body: {} }],
       [`${q}/next.ics?session=1&on=2026-07-06T09:30`, {}],
       [`${t}/commands`, { body: { id: newId(), command: { type: 'TakeLead' } } }],
       [`${t}/invites`, {}],

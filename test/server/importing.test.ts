@@ -31,6 +31,47 @@ async function archiveOf(room: Room, token: string): Promise<Buffer> {
   return Buffer.from(new Uint8Array(await answer.arrayBuffer()))
 }
 
+const ask = (room: Room, token: string, body: Buffer | string) =>
+  raw(room.url, `/api/quarters/${room.quarter}/import/preview`, {
+    body: Buffer.from(body),
+    token,
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+
+describe('Before an archive is read', () => {
+  test('it is said what it would bring, and nothing is stored', async () => {
+    const { server, room, token } = await opened()
+    const before = server.stored()
+    const answer = await ask(room, token, whole)
+    expect([answer.status, answer.body]).toEqual([
+      200,
+      {
+        quarter: { label: '2026-Q4', startsOn: '2026-10-05' },
+        simulated: false,
+        sessions: [0, 1, 2, 3, 4],
+        items: { companyObjectives: 3, areas: 2, objectives: 3, keyResults: 3, hypotheses: 2, milestones: 6, dependencies: 6 },
+        contributions: 16,
+        unknownOwners: [dana.name],
+      },
+    ])
+    expect(server.stored()).toBe(before)
+  })
+
+  test('owners are known who are one person of the team', async () => {
+    const { room, token } = await opened()
+    await room.join(dana.name)
+    expect((await ask(room, token, whole)).body).toMatchObject({ unknownOwners: [] })
+    await room.join(dana.name)
+    expect((await ask(room, token, whole)).body).toMatchObject({ unknownOwners: [dana.name] })
+  })
+
+  test('what is no archive of a quarter is refused with the same reason', async () => {
+    const { server, room, token } = await opened(2)
+    expectProblem(await ask(room, token, 'hello'), 400, 'archive-unreadable')
+    expectProblem(await ask(room, await tokenOf(server, room.seats[1] ?? room.lead), whole), 403, 'not-allowed')
+  })
+})
+
 describe('An archive that was downloaded', () => {
   test('is read into a new quarter, which then gives the same archive byte by byte', async () => {
     const { room, token } = await opened()

@@ -2,16 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { archive } from '../../../okra/artifacts/archive.ts'
 import type { ArchiveContext } from '../../../okra/artifacts/context.ts'
+import { footballLog, footballPeople } from '../../../okra/example/football.ts'
 import { shortNames, withIds, withNames } from '../../../okra/exchange/names.ts'
+import { previewOf } from '../../../okra/exchange/preview.ts'
 import { quarterJson } from '../../../okra/exchange/quarterFile.ts'
+import { nextAct } from '../../../okra/overview/nextAct.ts'
+import { pathOf } from '../../../okra/overview/path.ts'
 import { decideImport } from '../../../okra/quarter/importing.ts'
+import { createMethod } from '../../../okra/quarter/method.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
 import { readQuarter } from '../../../server/exchange/reading.ts'
 import { fileOf } from '../../../server/render/file.ts'
 import { sayIn } from '../../../server/words.ts'
 import { dana, football } from '../../fixtures/archive/football.ts'
 import { plays } from '../../fixtures/logs/plays.ts'
-import { codeOf, moveOn, Room } from '../../given.ts'
+import { codeOf, idOf, moveOn, quarter, Room } from '../../given.ts'
+import { simulate } from '../simulating.ts'
 
 const nameOf = (person: string) => (person === dana.key ? dana.name : person.toUpperCase())
 const context: ArchiveContext = { team: { name: 'Matchday' }, say: sayIn('en'), language: 'en', nameOf }
@@ -53,11 +59,20 @@ function restarted(): QuarterState {
   return room.state
 }
 
+/** The example quarter: eight people, five sessions, check-ins and an end. */
+function example(): QuarterState {
+  const method = createMethod()
+  return method.fold(
+    footballLog(method, { quarter, label: '2026-Q4', startsOn: '2026-10-05', people: [...footballPeople], until: 'closed' }),
+  )
+}
+
 describe('A quarter that is written and read again', () => {
   const states: readonly (readonly [string, () => QuarterState])[] = [
     ['of the football team', () => football().state],
     ['that is closed', finished],
     ['with results that are stale', restarted],
+    ['of the example', example],
     ...Object.entries(plays).map(([name, play]) => [`of the play ${name}`, () => play().state] as const),
   ]
 
@@ -113,6 +128,56 @@ describe('A quarter that is written and read again', () => {
   test('leaves out an owner whom nobody knows here', () => {
     const content = readQuarter(quarterJson(football().state, nameOf), { at: 1, keyOf: () => null })
     expect(Object.values(content.plan.milestones).map(({ owner }) => owner)).toEqual([null, null, null, null, null, null])
+  })
+})
+
+describe('A session of simulated people that is written and read again', () => {
+  test.each([0, 1, 2, 3, 4] as const)('gives the same archive, Session #%i', (session) => {
+    for (const seed of [1, 2, 3]) {
+      const { state } = simulate(seed, seed === 2 ? 'pt-BR' : 'en', session).room
+      const again = readInto(state)
+      expect(bytesOf(again)).toEqual(bytesOf(state))
+      expect(quarterJson(again, nameOf)).toBe(quarterJson(state, nameOf))
+    }
+  })
+})
+
+describe('What a quarter that was read brings', () => {
+  test('is said in numbers: sessions, items of each kind, contributions, and owners nobody knows', () => {
+    const read = readQuarter(quarterJson(football().state, nameOf), place)
+    expect(previewOf(read, read.quarter, ['Eve', 'Dan', 'Eve'])).toEqual({
+      quarter: { label: '2026-Q4', startsOn: '2026-10-05' },
+      simulated: false,
+      sessions: [0, 1, 2, 3, 4],
+      items: { companyObjectives: 3, areas: 2, objectives: 3, keyResults: 3, hypotheses: 2, milestones: 6, dependencies: 6 },
+      contributions: 16,
+      unknownOwners: ['Dan', 'Eve'],
+    })
+  })
+
+  test('shows on the path as what was left behind, and what is next comes after it', () => {
+    const again = readInto(football().state)
+    expect(pathOf(again).map(({ status, day, came }) => [status, day, came])).toEqual([
+      ['open', null, { visions: 1, themes: 1 }],
+      ['open', null, { objectives: 2, keyResults: 3 }],
+      ['open', null, { milestones: 5, dropped: 1 }],
+      ['open', null, { sized: 5, dependencies: 6 }],
+      ['open', null, { placed: 5, answers: 5, committed: 4 }],
+    ])
+    expect(nextAct(again, 'facilitator', [0, 1, 2, 3, 4])).toEqual({ kind: 'check-in' })
+    expect(nextAct(readInto(plays['session-1']?.().state ?? again), 'facilitator', [0, 1, 2, 3, 4])).toEqual({ kind: 'start', session: 2 })
+  })
+
+  test('takes the place of areas of the same name that the team has kept', () => {
+    const kept = { id: idOf(1, 'f'), name: 'Matchmaking & Discovery', colour: 'pink', duty: 'an old duty' } as const
+    const room = new Room({ settings: { areas: [kept, { ...kept, id: idOf(2, 'f'), name: 'Growth' }] } })
+    room.import(readQuarter(quarterJson(football().state, nameOf), place))
+    room.send({ type: 'StartSession', session: 0 })
+    expect(Object.values(room.state.plan.areas).map(({ name, duty }) => [name, duty])).toEqual([
+      ['Matchmaking & Discovery', 'finding a match'],
+      ['Community & Trust', ''],
+      ['Growth', 'an old duty'],
+    ])
   })
 })
 
