@@ -32,14 +32,15 @@ interface Habits {
 }
 
 const numbers = sessions.map(({ number }) => number)
-const names = ['Noor', 'Teo', 'Iris', 'Kofi', 'Lena', 'Mara', 'Pavel', 'Yuki'] as const
+const names = ['Noor', 'Teo', 'Iris', 'Kofi', 'Lena', 'Mara', 'Pavel', 'Yuki', 'Sofia'] as const
+const roles: readonly Role[] = ['facilitator', 'cofacilitator', ...Array<Role>(6).fill('participant'), 'stakeholder']
 
-/** Eight people with the views of the cast: each of three views is shared by two, who think of things in an order of their own. */
+/** Eight people and a stakeholder with the views of the cast: some views are shared by two, who think of things in an order of their own. */
 function eight(seed: number): readonly Member[] {
-  const cast = [...teammates(seed), ...teammates(`${seed} again`).slice(0, 3)]
+  const cast = [...teammates(seed), ...teammates(`${seed} again`).slice(0, 4)]
   return cast.map((persona, index) => ({
     persona: { ...persona, name: names[index] ?? '' },
-    role: index === 0 ? 'facilitator' : index === 1 ? 'cofacilitator' : 'participant',
+    role: roles[index] ?? 'participant',
     here: true,
   }))
 }
@@ -67,7 +68,7 @@ export class TeamOfEight {
       doubts: seed % 6 === 3 ? 2 : 0,
       early: seed % 3 === 0 ? 6 : 8,
     }
-    for (const member of this.members.slice(this.habits.early)) member.here = false
+    for (const member of this.members.slice(this.habits.early, 8)) member.here = false
     const language = seed % 2 === 0 ? 'en' : 'pt-BR'
     this.room = new Room({ settings: { language }, present: this.habits.early, shuffle: (entries) => this.random.shuffle(entries) })
   }
@@ -127,7 +128,7 @@ export class TeamOfEight {
     if (member.here && this.room.present <= 4) return
     member.here = !member.here
     this.count(member.here ? 'came' : 'left')
-    this.room.present = this.members.filter(({ here }) => here).length
+    this.room.present = this.members.filter(({ here, role }) => here && role !== 'stakeholder').length
   }
 
   private lead(): void {
