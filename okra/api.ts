@@ -1,5 +1,6 @@
 import type { Nudge } from './checks/nudge.ts'
 import type { Role } from './identity.ts'
+import type { PlaybookChanges } from './playbook/changes.ts'
 import type { Language, ProposedTheme, ProposedVision } from './ports/assistant.ts'
 import type { QuarterState, Sentence } from './quarter/state.ts'
 import type { RefusalCode } from './refusal.ts'
@@ -83,6 +84,8 @@ export interface Invitation {
   readonly session: number
   readonly running: boolean
   readonly k: number
+  /** What the team has changed in the sessions. */
+  readonly playbook: PlaybookChanges
 }
 
 /** POST /api/invitations/:code */

@@ -61,6 +61,7 @@ export function downloadRoutes(quarters: Quarters, callers: Callers, directory: 
       quarter: request.params.quarter,
       team: team.name,
       session,
+      changes: team.settings.playbook ?? {},
       on,
       timeZone: team.settings.timeZone,
       url,

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-button'
 import { BotRegular } from '@fluentui/react-icons/svg/bot'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
+import { TimelineRegular } from '@fluentui/react-icons/svg/timeline'
 import { lazy, Suspense, useState } from 'react'
 import { isOffered } from '../../okra/quarter/offers.ts'
 import { useSay } from '../i18n/say.tsx'
@@ -9,20 +10,24 @@ import { Closing } from '../ui/closing.tsx'
 import { useShared } from '../ui/styles.ts'
 
 const Confirm = lazy(() => import('../ui/confirm.tsx').then(({ Confirm }) => ({ default: Confirm })))
+const PlaybooksDialog = lazy(() => import('../playbooks/dialog.tsx').then(({ PlaybooksDialog }) => ({ default: PlaybooksDialog })))
 const SettingsDialog = lazy(() => import('./settings.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })))
 
-/** Settings, and in a demo the simulated teammates with what they cost. */
+/** Settings, how the team runs the sessions, and in a demo the simulated teammates with what they cost. */
 export function TeamActs() {
   const say = useSay()
   const shared = useShared()
   const room = useRoom()
   const demo = usePicture(({ config, offers }) => config.demo && isOffered(offers, 'SimulateTeammates'))
-  const [open, setOpen] = useState<'settings' | 'demo' | null>(null)
+  const [open, setOpen] = useState<'settings' | 'playbooks' | 'demo' | null>(null)
   const close = () => setOpen(null)
   return (
     <div className={shared.row}>
       <Button icon={<SettingsRegular />} onClick={() => setOpen('settings')}>
         {say('settings.title')}
+      </Button>
+      <Button icon={<TimelineRegular />} onClick={() => setOpen('playbooks')}>
+        {say('playbooks.title')}
       </Button>
       {demo && (
         <Button icon={<BotRegular />} onClick={() => setOpen('demo')}>
@@ -32,6 +37,9 @@ export function TeamActs() {
       <Suspense fallback={null}>
         <Closing open={open === 'settings'}>
           <SettingsDialog close={close} />
+        </Closing>
+        <Closing open={open === 'playbooks'}>
+          <PlaybooksDialog close={close} />
         </Closing>
         <Closing open={open === 'demo'}>
           <Confirm
