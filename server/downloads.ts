@@ -80,6 +80,7 @@ export function downloadRoutes(
       quarter: request.params.quarter,
       team: team.name,
       session,
+      changes: team.settings.playbook ?? {},
       on,
       timeZone: team.settings.timeZone,
       url,

@@ -1,5 +1,7 @@
 import type { Role } from '../identity.ts'
 import { contributes, isId, leads } from '../identity.ts'
+import { areRunnable } from '../playbook/changes.ts'
+import { sessions } from '../playbook/index.ts'
 import { Refusal, unless } from '../refusal.ts'
 import { clean } from '../text.ts'
 import { withoutRecorded, withRecorded } from './record.ts'
@@ -83,6 +85,7 @@ type LeadingCommand = Exclude<TeamCommand, { type: 'CreateTeam' | 'AcceptLead' |
 function decideLeading(team: TeamState, command: LeadingCommand, context: TeamContext): readonly TeamEvent[] {
   switch (command.type) {
     case 'ChangeSettings':
+      unless(areRunnable(sessions, command.settings.playbook ?? {}), 'wrong-order')
       return [{ type: 'SettingsChanged', v: 1, settings: command.settings }]
     case 'AddQuarter': {
       unless(isId(command.quarter), 'wrong-id')
