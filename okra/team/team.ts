@@ -5,6 +5,7 @@ import { sessions } from '../playbook/index.ts'
 import { Refusal, unless } from '../refusal.ts'
 import { clean } from '../text.ts'
 import { withoutRecorded, withRecorded } from './record.ts'
+import { takeoverAfter } from './roles.ts'
 import type { TeamEvent, TeamSettings, TeamState } from './state.ts'
 
 export type { TeamEvent, TeamQuarter, TeamSettings, TeamState } from './state.ts'
@@ -30,25 +31,6 @@ export interface TeamContext {
   readonly facilitatorAbsentMs: number
   /** What the directory says of the person that the command names. */
   readonly named: { readonly stakeholder: boolean; readonly admitted: boolean } | null
-}
-
-const takeoverAfterMs: Readonly<Record<Role, number>> = {
-  facilitator: Number.POSITIVE_INFINITY,
-  cofacilitator: 30_000,
-  participant: 60_000,
-  stakeholder: Number.POSITIVE_INFINITY,
-}
-
-/** Milliseconds that the facilitator must have been away before this role may take the lead (METHOD section 7). */
-export function takeoverAfter(role: Role): number {
-  return takeoverAfterMs[role]
-}
-
-/** The role of a person in a team. */
-export function roleIn(team: TeamState, person: string, stakeholder: boolean): Role {
-  if (stakeholder) return 'stakeholder'
-  if (team.facilitator === person) return 'facilitator'
-  return team.cofacilitators.includes(person) ? 'cofacilitator' : 'participant'
 }
 
 function teamEvent(body: Omit<TeamEvent, 'v'> & { readonly type: TeamEvent['type'] }): TeamEvent {

@@ -159,6 +159,7 @@ describe('who is in the room', () => {
       session: 0,
       running: false,
       k: 3,
+      playbook: {},
     })
     expect((await raw(server.url, `/api/invitations/${after.stakeholder}`)).body).toMatchObject({ stakeholder: true })
   })
