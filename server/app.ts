@@ -44,7 +44,6 @@ import { createSenderOf } from './identity/sender.ts'
 import { teamRoutes } from './identity/teamRoutes.ts'
 import type { Tokens } from './identity/tokens.ts'
 import { sessionTokens } from './identity/tokens.ts'
-import type { RenderedFile } from './render/collected.ts'
 import type { Teammates } from './simulation/teammates.ts'
 import { createTeammates } from './simulation/teammates.ts'
 
@@ -69,8 +68,6 @@ export interface AppDeps {
   readonly pages: string | null
   /** Another server may use the same store: look for its appends. */
   readonly shared: boolean
-  /** Files of the archive that are not text. */
-  readonly rendered?: readonly RenderedFile[]
 }
 
 /** The running app without an address: `server.listen` is the caller's. */
@@ -193,7 +190,7 @@ export function createApp(deps: AppDeps): App {
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
   api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, keeping, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
-  api.use(downloadRoutes(quarters, callers, directory, config.publicUrl, deps.rendered ?? []))
+  api.use(downloadRoutes(quarters, callers, directory, config.publicUrl))
   if (config.demo)
     api.use(exampleRoutes({ store, quarters, teams, directory, keeping, perAddress: rateLimit(60, 60), release: version, now }))
   api.use(notFound)

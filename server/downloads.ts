@@ -1,17 +1,17 @@
 import type { Request } from 'express'
 import { Router } from 'express'
 import { z } from 'zod'
+import { archive } from '../okra/artifacts/archive.ts'
 import type { ArchiveContext } from '../okra/artifacts/context.ts'
+import { artifactAt } from '../okra/artifacts/index.ts'
 import { pushNames, pushSheet } from '../okra/artifacts/pushes/index.ts'
 import type { Quarters } from './commands/quarters.ts'
 import { parse } from './http/parse.ts'
 import { EdgeProblem } from './http/problems.ts'
 import type { Callers } from './identity/callers.ts'
 import type { Directory } from './identity/directory.ts'
-import type { RenderedFile } from './render/collected.ts'
-import { createCollection } from './render/collected.ts'
 import { csv } from './render/csv.ts'
-import { typeOf } from './render/file.ts'
+import { fileOf, typeOf } from './render/file.ts'
 import { invitation } from './render/ics.ts'
 import { zip } from './render/zip.ts'
 import { sayIn } from './words.ts'
@@ -26,15 +26,8 @@ const nextSession = z.strictObject({
 })
 
 /** What a team takes away: the archive, single files of it, files for other tools, and the invitation to the next session. */
-export function downloadRoutes(
-  quarters: Quarters,
-  callers: Callers,
-  directory: Directory,
-  publicUrl: string | null,
-  rendered: readonly RenderedFile[],
-): Router {
+export function downloadRoutes(quarters: Quarters, callers: Callers, directory: Directory, publicUrl: string | null): Router {
   const router = Router()
-  const collection = createCollection(rendered)
 
   const read = async (request: Request, quarter: string) => {
     const { team, member } = await callers.forQuarter(request, quarter)
@@ -48,16 +41,19 @@ export function downloadRoutes(
   router.get('/quarters/:quarter/archive.zip', async (request, response) => {
     const { session } = parse(whichSession, request.query)
     const { state, context } = await read(request, request.params.quarter)
-    const { name, files } = await collection.all(state, context, session ?? null)
-    response.type('application/zip').attachment(name).send(zip(files))
+    const { name, files } = archive(state, context, session ?? null)
+    response
+      .type('application/zip')
+      .attachment(name)
+      .send(zip(files.map(fileOf)))
   })
 
   router.get('/quarters/:quarter/artifacts/*path', async (request, response) => {
     const path = request.params.path.join('/')
     const { state, context } = await read(request, request.params.quarter)
-    const found = await collection.one(state, context, path)
+    const found = artifactAt(state, context, path)
     if (!found) throw new EdgeProblem('not-found')
-    response.type(typeOf(path)).attachment(path.split('/').at(-1)).send(found.bytes)
+    response.type(typeOf(path)).attachment(path.split('/').at(-1)).send(fileOf(found).bytes)
   })
 
   router.get('/quarters/:quarter/exports/:name', async (request, response) => {

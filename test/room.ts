@@ -18,7 +18,6 @@ import type { App } from '../server/app.ts'
 import { createApp } from '../server/app.ts'
 import type { Config } from '../server/config.ts'
 import { readConfig } from '../server/config.ts'
-import type { RenderedFile } from '../server/render/collected.ts'
 import type { Device } from '../server/simulation/device.ts'
 import { byProof, connectDevice, send } from '../server/simulation/device.ts'
 import type { MemoryBoxPlace } from '../server/store/memory/ballotBox.ts'
@@ -69,7 +68,6 @@ export interface ServerOptions {
   readonly pages?: string
   readonly now?: () => number
   readonly key?: Uint8Array
-  readonly rendered?: readonly RenderedFile[]
 }
 
 /** A server of a test that listens on a port of its own. */
@@ -109,7 +107,6 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     ...(options.schemas ? { schemas: options.schemas } : {}),
     pages: options.pages ?? null,
     shared: false,
-    ...(options.rendered ? { rendered: options.rendered } : {}),
   })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`

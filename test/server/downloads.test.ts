@@ -1,23 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { quarterJson } from '../../okra/exchange/quarterFile.ts'
-import type { RenderedFile } from '../../server/render/collected.ts'
 import { dana, football } from '../fixtures/archive/football.ts'
 import type { Room, TestServer } from '../room.ts'
 import { expectProblem, openRoom, raw, startServer, tokenOf } from '../room.ts'
 
 const json = quarterJson(football().state, (person) => (person === dana.key ? dana.name : null))
 
-/** A file of the server's own: it says how many milestones there are. */
-const counted: RenderedFile = {
-  path: 'okra/session-4/counted.bin',
-  session: 4,
-  isThere: ({ plan }) => Object.keys(plan.milestones).length > 0,
-  render: async ({ plan }) => Buffer.from([Object.keys(plan.milestones).length]),
-}
-
-async function footballRoom(rendered: readonly RenderedFile[] = []) {
-  const server = await startServer({ rendered })
+async function footballRoom() {
+  const server = await startServer()
   const room = await openRoom(server, 1)
   const token = await tokenOf(server, room.lead)
   const answer = await raw(room.url, `/api/quarters/${room.quarter}/import`, {
@@ -58,23 +49,6 @@ describe('A team downloads', () => {
     const { files } = await zipOf(room, token, '?session=2')
     expect(strFromU8(files['okra/session-2/objectives.md'] ?? new Uint8Array())).toContain('There are no objectives yet.')
     expectProblem(await get(server, room, token, 'artifacts/okra/session-3/effort-size.md'), 404, 'not-found')
-  })
-
-  test('what the server renders beside what is written as text, each in its place', async () => {
-    const { server, room, token } = await footballRoom([counted])
-    const { files } = await zipOf(room, token)
-    expect([...(files[counted.path] ?? [])]).toEqual([6])
-    expect(Object.keys(files)).toEqual(Object.keys(files).toSorted())
-    expect(Object.keys((await zipOf(room, token, '?session=4')).files)).toContain(counted.path)
-    expect(Object.keys((await zipOf(room, token, '?session=3')).files)).not.toContain(counted.path)
-    expect((await get(server, room, token, `artifacts/${counted.path}`)).status).toBe(200)
-  })
-
-  test('nothing rendered as long as there is nothing to show', async () => {
-    const server = await startServer({ rendered: [counted] })
-    const room = await openRoom(server, 1)
-    const token = await tokenOf(server, room.lead)
-    expectProblem(await get(server, room, token, `artifacts/${counted.path}`), 404, 'not-found')
   })
 
   test.each(['jira.csv', 'azure-devops.csv'])('%s for another tool, without a byte order mark', async (name) => {
