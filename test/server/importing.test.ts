@@ -209,6 +209,17 @@ const hostile: readonly (readonly [name: string, body: Buffer | string, code: st
     changed((file) => Object.assign(file.sessions[2], { stale: { dots: 'nowhere' } })),
     'archive-broken',
   ],
+  [
+    'a quarter with a size whose name turns around what is beside it',
+    changed((file) => Object.assign(file.plan.scales, { effort: ['S', '\u202eM', 'L'] })),
+    'archive-broken',
+  ],
+  [
+    'a quarter with a card under nothing that can be',
+    changed((file) => Object.assign(file.sessions[2].contributions[0], { lens: '<b>' })),
+    'archive-broken',
+  ],
+  ['a quarter with a theme without a title', changed((file) => Object.assign(file.plan.themes[0], { title: ' ' })), 'archive-broken'],
   ['JSON that ends in its middle', json.slice(0, json.length / 2), 'archive-unreadable'],
   ['an archive with a quarter that is no JSON', zipped({ [path]: strToU8('{"format":') }), 'archive-unreadable'],
   [

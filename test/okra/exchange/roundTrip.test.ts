@@ -190,6 +190,13 @@ describe('What a quarter that was read brings', () => {
 })
 
 describe('Reading a quarter', () => {
+  test('takes out of every text what could not be typed either', () => {
+    const json = quarterJson(football().state, nameOf).replaceAll('Finding a match', 'Finding \u202ea match')
+    const { plan: cleaned, imported: gathered } = readQuarter(json, place)
+    expect(JSON.stringify([cleaned, gathered])).not.toContain('\u202e')
+    expect(cleaned.themes.map(({ title }) => title)).toContain('Finding a match')
+  })
+
   const { plan, imported } = readQuarter(quarterJson(football().state, nameOf), place)
   const content = { plan, imported }
 
