@@ -35,7 +35,7 @@ export function boardPage(state: QuarterState, context: ArchiveContext): string 
   const { say, language } = context
   const heading = headingOf(board, state, context)
   const pages = boardPages(board, width, lookIn(context), (page, pages) =>
-    pages === 1 ? heading : { ...heading, aside: [heading.aside, say('board.page', { n: page, all: pages })].filter(Boolean).join(' · ') },
+    pages === 1 ? heading : { ...heading, aside: [heading.aside, say('artifact.board.page', { n: page, all: pages })].filter(Boolean).join(' · ') },
   )
   const head = [
     shape('meta', { charset: 'utf-8' }),
@@ -62,6 +62,6 @@ function headingOf({ unplaced }: Board, state: QuarterState, context: ArchiveCon
   return {
     title: say('artifact.quarterPlan.title', { team: team.name, quarter: state.quarter?.label ?? '' }),
     note: weeksLine(state, context),
-    aside: unplaced.length === 0 ? '' : say('board.unplaced', { n: unplaced.length }),
+    aside: unplaced.length === 0 ? '' : say('artifact.board.unplaced', { n: unplaced.length }),
   }
 }
