@@ -15,6 +15,7 @@ export const refusalCodes = [
   'already-there',
   'already-moved-on',
   'quarter-closed',
+  'quarter-begun',
   'session-running',
   'session-closed',
   'session-not-ready',

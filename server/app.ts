@@ -26,6 +26,7 @@ import type { Config } from './config.ts'
 import { createDesks } from './desk/desk.ts'
 import { downloadRoutes } from './downloads.ts'
 import { exampleRoutes } from './example/routes.ts'
+import { importRoutes } from './exchange/routes.ts'
 import { createClockwork } from './feed/clockwork.ts'
 import { createFeed } from './feed/feed.ts'
 import { createPresence } from './feed/presence.ts'
@@ -33,7 +34,7 @@ import { createRoomNow } from './feed/roomNow.ts'
 import { createSweep } from './feed/sweep.ts'
 import { rateLimit } from './http/limits.ts'
 import { notFound, problems, whereOf } from './http/problems.ts'
-import { jsonOnly, securityHeaders } from './http/security.ts'
+import { jsonOnly, ownPagesOnly, securityHeaders } from './http/security.ts'
 import { createCallers } from './identity/callers.ts'
 import type { Directory } from './identity/directory.ts'
 import { storeDirectory } from './identity/directory.ts'
@@ -205,6 +206,8 @@ export function createApp(deps: AppDeps): App {
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
   const json = express.json({ limit: '16kb', strict: true, reviver: withoutPrototypes })
+  // Before what takes JSON only: a quarter comes as a file.
+  web.use('/api', ownPagesOnly, noStore, importRoutes({ quarters, callers, directory, now }))
   web.use('/api', jsonOnly, json, noStore, api)
   web.use(
     '/anonymous',

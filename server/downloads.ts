@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { archive } from '../okra/artifacts/archive.ts'
 import type { ArchiveContext } from '../okra/artifacts/context.ts'
 import { artifactAt } from '../okra/artifacts/index.ts'
+import { pushBody, pushNames } from '../okra/artifacts/pushes/index.ts'
 import { contributes } from '../okra/identity.ts'
 import type { Quarters } from './commands/quarters.ts'
 import { parse } from './http/parse.ts'
@@ -17,6 +18,7 @@ import { sayIn } from './words.ts'
 
 const session = z.coerce.number().pipe(z.literal([0, 1, 2, 3, 4]))
 const whichSession = z.strictObject({ session: session.optional() })
+const whichPush = z.enum(pushNames)
 const nextSession = z.strictObject({
   session,
   /** A minute that exists, in this millennium. */
@@ -32,7 +34,7 @@ export interface DownloadDeps {
   readonly publicUrl: string | null
 }
 
-/** What a team takes away: the archive, single files of it, and the invitation to the next session. */
+/** What a team takes away: the archive, single files of it, files for other tools, and the invitation to the next session. */
 export function downloadRoutes({ quarters, callers, directory, rendering, publicUrl }: DownloadDeps): Router {
   const router = Router()
 
@@ -66,6 +68,17 @@ export function downloadRoutes({ quarters, callers, directory, rendering, public
       .type(typeOf(path))
       .attachment(path.split('/').at(-1))
       .send(await rendering.file(found))
+  })
+
+  router.get('/quarters/:quarter/exports/:name', async (request, response) => {
+    const name = whichPush.safeParse(request.params.name)
+    const { state, context } = await read(request, request.params.quarter)
+    const body = name.success ? pushBody(state, context, name.data) : null
+    if (!name.success || !body) throw new EdgeProblem('not-found')
+    response
+      .type(typeOf(name.data))
+      .attachment(name.data)
+      .send(await rendering.file({ path: name.data, body }))
   })
 
   router.get('/quarters/:quarter/next.ics', async (request, response) => {

@@ -5,7 +5,7 @@ import { boardSvg } from '../board/drawing/drawBoard.ts'
 import { boardPages } from '../board/drawing/drawPages.ts'
 import type { Look } from '../board/drawing/look.ts'
 import { boardWords } from '../board/drawing/look.ts'
-import { shape, toSvg } from '../board/drawing/shape.ts'
+import { shape, toSvg, unmarked } from '../board/drawing/shape.ts'
 import { lightTheme } from '../board/drawing/themes.ts'
 import type { QuarterState } from '../quarter/state.ts'
 import type { ArchiveContext } from './context.ts'
@@ -35,7 +35,9 @@ export function boardPage(state: QuarterState, context: ArchiveContext): string 
   const { say, language } = context
   const heading = headingOf(board, state, context)
   const pages = boardPages(board, width, lookIn(context), (page, pages) =>
-    pages === 1 ? heading : { ...heading, aside: [heading.aside, say('artifact.board.page', { n: page, all: pages })].filter(Boolean).join(' · ') },
+    pages === 1
+      ? heading
+      : { ...heading, aside: [heading.aside, say('artifact.board.page', { n: page, all: pages })].filter(Boolean).join(' · ') },
   )
   const head = [
     shape('meta', { charset: 'utf-8' }),
@@ -44,7 +46,7 @@ export function boardPage(state: QuarterState, context: ArchiveContext): string 
     shape('title', {}, heading.title),
     shape('style', {}, styles),
   ]
-  const body = pages.map((page) => shape('section', {}, page))
+  const body = pages.map((page) => shape('section', {}, unmarked(page)))
   return `<!doctype html>\n${toSvg(shape('html', { lang: language }, shape('head', {}, ...head), shape('body', {}, ...body)))}\n`
 }
 

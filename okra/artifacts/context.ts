@@ -19,8 +19,12 @@ export interface ArchiveContext extends ArtifactContext {
   nameOf(person: string): string | null
 }
 
-/** What a file is made of: text as it stands, a table for CSV, a table for a workbook, or a picture as the source of an SVG. */
-export type ArtifactBody = string | { readonly sheet: Sheet } | { readonly workbook: Workbook } | { readonly picture: string }
+/** What a file is made of: text as it stands, a table for CSV (`plain`: for importers, without the byte order mark that Excel needs), a table for a workbook, or a picture as the source of an SVG. */
+export type ArtifactBody =
+  | string
+  | { readonly sheet: Sheet; readonly plain?: true }
+  | { readonly workbook: Workbook }
+  | { readonly picture: string }
 
 /** A file that the team downloads. `path` begins with `okra/`; `about` is the key of one line that says what is in it. */
 export interface Artifact {

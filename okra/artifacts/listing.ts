@@ -19,7 +19,7 @@ interface Entry extends Listed {
 
 /** Whether a session has been started: its documents can be had from then on, also while it runs. What is sealed is in no state. */
 export function isBegun(state: QuarterState, session: SessionNumber): boolean {
-  return state.sessions[session] !== undefined
+  return state.sessions[session] !== undefined || state.imported?.sessions[session] !== undefined
 }
 
 const has = (items: Readonly<Record<string, unknown>>) => Object.keys(items).length > 0
@@ -27,6 +27,9 @@ const hasOkrs = (state: QuarterState) => isBegun(state, 1) || has(state.plan.obj
 const hasMilestones = ({ plan }: QuarterState) => has(plan.milestones)
 const hasPlan = (state: QuarterState) =>
   isBegun(state, 4) || state.plan.agreement !== null || Object.values(state.plan.milestones).some(({ placement }) => placement !== null)
+
+const hasAnything = (state: QuarterState) =>
+  ([0, 1, 2, 3, 4] as const).some((session) => isBegun(state, session)) || hasOkrs(state) || hasMilestones(state)
 
 const ofQuarter = (path: string, about: WordKey, when: Entry['when']): Entry => ({
   path: `okra/${path}`,
@@ -56,6 +59,7 @@ const entries: readonly Entry[] = [
   ofQuarter('milestones.csv', 'artifact.about.milestones', hasMilestones),
   ofQuarter('prioritisation.xlsx', 'artifact.about.prioritisation', hasMilestones),
   ofQuarter('quarter-plan.md', 'artifact.about.quarterPlan', hasPlan),
+  ofQuarter('quarter.json', 'artifact.about.quarterFile', hasAnything),
   ...ofSession(
     0,
     ['customer-pains.md', 'artifact.about.lens'],
@@ -93,7 +97,6 @@ const entries: readonly Entry[] = [
   ),
   ...singly(
     ...ofSession(4, ['quarter-plan-board.svg', 'artifact.about.boardSvg'], ['quarter-plan-board.html', 'artifact.about.boardPage']),
-    ofQuarter('planner.xlsx', 'artifact.about.planner', hasMilestones),
   ),
 ]
 

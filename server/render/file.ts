@@ -5,6 +5,7 @@ import { csv } from './csv.ts'
 const types: Readonly<Record<string, string>> = {
   '.md': 'text/markdown',
   '.csv': 'text/csv',
+  '.json': 'application/json',
   '.html': 'text/html',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -19,6 +20,6 @@ export function typeOf(path: string): string {
 /** The bytes of a file that is text; null: it has to be rendered, which takes long (see `rendering.ts`). Same document, same bytes. */
 export function writtenBytes({ path, body }: Pick<Artifact, 'path' | 'body'>): Buffer | null {
   if (typeof body === 'string') return Buffer.from(body, 'utf8')
-  if ('sheet' in body) return Buffer.from(csv(body.sheet), 'utf8')
+  if ('sheet' in body) return Buffer.from(csv(body.sheet, { mark: !body.plain }), 'utf8')
   return 'picture' in body && extname(path) === '.svg' ? Buffer.from(body.picture, 'utf8') : null
 }

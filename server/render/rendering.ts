@@ -12,7 +12,7 @@ const mostWaiting = 20
 /** Makes files of documents in a thread of its own, so that a picture of a large board keeps nobody waiting but who asked for it. */
 export interface Rendering {
   /** The bytes of one file; text at once. Rejects with the problem `busy` while too many wait. */
-  file(artifact: Artifact): Promise<Buffer>
+  file(artifact: Rendered): Promise<Buffer>
   /** A zip archive of all of them. Rejects with the problem `busy` while too many wait. */
   archive(artifacts: readonly Artifact[]): Promise<Buffer>
   close(): Promise<void>

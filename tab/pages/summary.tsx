@@ -14,6 +14,7 @@ import { NotAnonymous } from '../ui/notAnonymous.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { useShared } from '../ui/styles.ts'
+import { MoreDownloads } from './moreDownloads.tsx'
 import { usePageStyles } from './pageStyles.ts'
 import { RankedList } from './rankedList.tsx'
 import { Downloads, Next, SummaryActions } from './summaryFiles.tsx'
@@ -67,6 +68,7 @@ export function SummaryPage({ session }: { session: number }) {
         </div>
         <div className={shared.column}>
           <Downloads />
+          <MoreDownloads session={session} />
           <Next />
         </div>
       </div>

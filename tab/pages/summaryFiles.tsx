@@ -20,7 +20,8 @@ import { useShared } from '../ui/styles.ts'
 import { usePageStyles } from './pageStyles.ts'
 import { useAct } from './useAct.ts'
 
-function useDownload() {
+/** Fetches a file of the quarter and hands it to the person. */
+export function useDownload() {
   const room = useRoom()
   const host = useHost()
   const { act, problem, busy } = useAct()

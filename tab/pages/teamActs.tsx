@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-button'
+import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
 import { BotRegular } from '@fluentui/react-icons/svg/bot'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { lazy, Suspense, useState } from 'react'
+import { isNew } from '../../okra/quarter/importing.ts'
 import { isOffered } from '../../okra/quarter/offers.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
@@ -9,21 +11,28 @@ import { Closing } from '../ui/closing.tsx'
 import { useShared } from '../ui/styles.ts'
 
 const Confirm = lazy(() => import('../ui/confirm.tsx').then(({ Confirm }) => ({ default: Confirm })))
+const ImportDialog = lazy(() => import('./importDialog.tsx').then(({ ImportDialog }) => ({ default: ImportDialog })))
 const SettingsDialog = lazy(() => import('./settings.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })))
 
-/** Settings, and in a demo the simulated teammates with what they cost. */
+/** Settings, a quarter from elsewhere as long as this one is new, and in a demo the simulated teammates with what they cost. */
 export function TeamActs() {
   const say = useSay()
   const shared = useShared()
   const room = useRoom()
   const demo = usePicture(({ config, offers }) => config.demo && isOffered(offers, 'SimulateTeammates'))
-  const [open, setOpen] = useState<'settings' | 'demo' | null>(null)
+  const importable = usePicture(({ state }) => isNew(state))
+  const [open, setOpen] = useState<'settings' | 'import' | 'demo' | null>(null)
   const close = () => setOpen(null)
   return (
     <div className={shared.row}>
       <Button icon={<SettingsRegular />} onClick={() => setOpen('settings')}>
         {say('settings.title')}
       </Button>
+      {importable && (
+        <Button icon={<ArrowUploadRegular />} onClick={() => setOpen('import')}>
+          {say('exchange.title')}
+        </Button>
+      )}
       {demo && (
         <Button icon={<BotRegular />} onClick={() => setOpen('demo')}>
           {say('demo.add')}
@@ -32,6 +41,9 @@ export function TeamActs() {
       <Suspense fallback={null}>
         <Closing open={open === 'settings'}>
           <SettingsDialog close={close} />
+        </Closing>
+        <Closing open={open === 'import'}>
+          <ImportDialog close={close} />
         </Closing>
         <Closing open={open === 'demo'}>
           <Confirm

@@ -6,11 +6,11 @@ import { everyone, expectProblem, newId, openRoom, raw, startServer, tokenOf } f
 
 const board = 'okra/session-4/quarter-plan-board'
 const files = [
-  [`${board}.png`, 'image/png', '\x89PNG\r\n'],
-  [`${board}.svg`, 'image/svg+xml', '<svg xmlns='],
-  [`${board}.html`, 'text/html', '<!doctype html>'],
-  ['okra/prioritisation.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK\x03\x04'],
-  ['okra/planner.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK\x03\x04'],
+  [`artifacts/${board}.png`, 'image/png', '\x89PNG\r\n'],
+  [`artifacts/${board}.svg`, 'image/svg+xml', '<svg xmlns='],
+  [`artifacts/${board}.html`, 'text/html', '<!doctype html>'],
+  ['artifacts/okra/prioritisation.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK\x03\x04'],
+  ['exports/planner.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK\x03\x04'],
 ] as const
 
 const titleOf = (index: number) => `Milestone ${index + 1}: better search results`
@@ -45,12 +45,12 @@ describe('The rendered files of a quarter', () => {
     const room = await planned(server, 3)
     const token = await tokenOf(server, room.lead)
     for (const [path, type, begin] of files) {
-      const { headers, bytes } = await got(server, pathOf(room, `artifacts/${path}`), token)
+      const { headers, bytes } = await got(server, pathOf(room, path), token)
       expect(headers.get('content-type')?.split(';')[0], path).toBe(type)
       expect(headers.get('content-disposition')).toBe(`attachment; filename=${path.split('/').at(-1)}`)
       expect(headers.get('content-security-policy')).toContain("script-src 'self'")
       expect(bytes.subarray(0, begin.length).toString('latin1'), path).toBe(begin)
-      const again = await got(server, pathOf(room, `artifacts/${path}`), token)
+      const again = await got(server, pathOf(room, path), token)
       expect(again.bytes.equals(bytes), path).toBe(true)
     }
     const drawing = (await got(server, pathOf(room, `artifacts/${board}.svg`), token)).bytes.toString()
@@ -84,15 +84,15 @@ describe('The rendered files of a quarter', () => {
     const waiting = await room.join('Ignatius', { admit: false })
     const tokens = { waiting: await tokenOf(server, waiting), stranger: await tokenOf(server, stranger.lead) }
     for (const [path] of files) {
-      const at = pathOf(room, `artifacts/${path}`)
+      const at = pathOf(room, path)
       expectProblem(await raw(server.url, at), 401, 'signed-out')
       expectProblem(await raw(server.url, at, { token: tokens.waiting }), 403, 'not-admitted')
       expectProblem(await raw(server.url, at, { token: tokens.stranger }), 404, 'not-found')
-      expectProblem(await raw(server.url, pathOf(stranger, `artifacts/${path}`), { token: tokens.stranger }), 404, 'not-found')
-      expectProblem(await raw(server.url, pathOf({ quarter: newId() }, `artifacts/${path}`), { token: tokens.stranger }), 404, 'not-found')
+      expectProblem(await raw(server.url, pathOf(stranger, path), { token: tokens.stranger }), 404, 'not-found')
+      expectProblem(await raw(server.url, pathOf({ quarter: newId() }, path), { token: tokens.stranger }), 404, 'not-found')
     }
     for (const path of [`${board}.exe`, `${board}.png/..%2f..%2fpackage.json`, 'okra/__proto__', `${board}%00.png`])
-      expectProblem(await raw(server.url, pathOf(room, `artifacts/${path}`), { token: await tokenOf(server, room.lead) }), 404, 'not-found')
+      expectProblem(await raw(server.url, pathOf(room, path), { token: await tokenOf(server, room.lead) }), 404, 'not-found')
   })
 
   it('are gone with their quarter', async () => {
@@ -104,7 +104,7 @@ describe('The rendered files of a quarter', () => {
     await before.store.removeStream(room.quarter)
     await before.store.remove('quarter', room.quarter)
     const after = await startServer({ store: before.store, box: before.box, key: before.key })
-    for (const path of [...files.map(([path]) => `artifacts/${path}`), 'archive.zip'])
+    for (const path of [...files.map(([path]) => path), 'archive.zip'])
       expectProblem(await raw(after.url, pathOf(room, path), { token }), 404, 'not-found')
   })
 
@@ -129,7 +129,7 @@ describe('A server that is asked for too many files at once', () => {
   it('makes those that it can and says that it is busy to the others', async () => {
     const rendering = createRendering()
     const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
-    const asked = Array.from({ length: 40 }, () => rendering.file({ path: 'okra/x.png', about: 'artifact.about.board', body: { picture } }))
+    const asked = Array.from({ length: 40 }, () => rendering.file({ path: 'okra/x.png', body: { picture } }))
     const made = await Promise.allSettled(asked)
     const refused = made.filter((one) => one.status === 'rejected').map(({ reason }) => reason)
     expect(made.length - refused.length).toBeGreaterThanOrEqual(20)
@@ -140,7 +140,7 @@ describe('A server that is asked for too many files at once', () => {
 
   it('has text at once, also while pictures wait', async () => {
     const rendering = createRendering()
-    const text = await rendering.file({ path: 'okra/x.md', about: 'artifact.about.board', body: 'words' })
+    const text = await rendering.file({ path: 'okra/x.md', body: 'words' })
     expect(text.toString()).toBe('words')
     await rendering.close()
   })

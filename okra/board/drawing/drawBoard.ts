@@ -8,7 +8,7 @@ import { drawLoad, drawWeeks } from './drawWeeks.ts'
 import type { Look } from './look.ts'
 import { textIn } from './measure.ts'
 import type { Part, Shape } from './shape.ts'
-import { group, rect, shape, toSvg } from './shape.ts'
+import { group, rect, shape, toSvg, unmarked } from './shape.ts'
 
 /** A board in three parts, so that weeks and load can stay in view while the lanes scroll. */
 export interface Drawing {
@@ -45,7 +45,7 @@ export function boardSvg(board: Board, width: number, look: Look, heading: Headi
     { height: arrangement.height, shapes: [lanes] },
     { height: foot, shapes: [load] },
   ]
-  return toSvg(sheetOf(width, look, heading, [...body, drawLegend(width, look)]))
+  return toSvg(unmarked(sheetOf(width, look, heading, [...body, drawLegend(width, look)])))
 }
 
 /** A whole drawing: its heading, and these parts below each other. */

@@ -47,6 +47,12 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const unfit = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 const escaped = (text: string) => text.replace(unfit, '').replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 
+/** The shape without the marks (`data-…`) by which a page finds its parts: they hold ids, which are in no file. */
+export function unmarked({ tag, attributes, children }: Shape): Shape {
+  const kept = Object.fromEntries(Object.entries(attributes).filter(([name]) => !name.startsWith('data-')))
+  return shape(tag, kept, ...children.map((child) => (typeof child === 'string' ? child : unmarked(child))))
+}
+
 /** The source of a shape. Same shape, same text. */
 export function toSvg({ tag, attributes, children }: Shape): string {
   const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`)

@@ -48,7 +48,7 @@ describe('The board as a file', () => {
     for (const write of [boardDrawing, boardPage]) {
       const written = write(state, context)
       expect(write(structuredClone(state), { ...context })).toBe(written)
-      expect(written).not.toMatch(/p-dana|author-|\d{2}:\d{2}|20\d\d-\d\d-\d\d/)
+      expect(written).not.toMatch(/p-dana|author-|data-|[0-9a-f]{32}|\d{2}:\d{2}|20\d\d-\d\d-\d\d/)
     }
   })
 })

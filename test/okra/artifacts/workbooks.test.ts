@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ArchiveContext } from '../../../okra/artifacts/context.ts'
-import { plannerWorkbook } from '../../../okra/artifacts/planner.ts'
 import { prioritisationWorkbook } from '../../../okra/artifacts/prioritisation.ts'
+import { plannerWorkbook } from '../../../okra/artifacts/pushes/planner.ts'
 import type { Workbook } from '../../../okra/artifacts/sheet.ts'
 import { initialQuarter } from '../../../okra/quarter/state.ts'
 import { sayIn } from '../../../server/words.ts'
@@ -86,7 +86,7 @@ describe('planner.xlsx', () => {
       Labels: 'Milestone;External unlock;Frontend;Data science;Product analytics',
     })
     expect(rowOf(workbook, 'New ranking algorithm')?.Description).toContain(
-      'Unlocks: Smart match recommendations\nEffort: S, Business value: $$',
+      'Unlocks or validates: Smart match recommendations\nEffort: S\n',
     )
   })
 
@@ -109,7 +109,8 @@ describe('planner.xlsx', () => {
     expect(long?.Description).toContain('x'.repeat(500))
   })
 
-  test('names nobody: Planner knows people by their accounts', () => {
-    expect(JSON.stringify(workbook)).not.toMatch(/Dana|p-dana/)
+  test('assigns nobody: Planner knows people by their accounts', () => {
+    expect(namesOf(workbook)).not.toContain('Assigned To')
+    expect(JSON.stringify(workbook)).not.toContain('p-dana')
   })
 })
