@@ -1,5 +1,6 @@
 import type { Nudge } from './checks/nudge.ts'
 import type { Role } from './identity.ts'
+import type { PlaybookChanges } from './playbook/changes.ts'
 import type { SessionNumber } from './playbook/step.ts'
 import type { Language, ProposedTheme, ProposedVision } from './ports/assistant.ts'
 import type { ItemKind } from './quarter/plan/items.ts'
@@ -92,6 +93,8 @@ export interface Invitation {
   readonly session: number
   readonly running: boolean
   readonly k: number
+  /** What the team has changed in the sessions. */
+  readonly playbook: PlaybookChanges
 }
 
 /** POST /api/invitations/:code */

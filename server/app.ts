@@ -106,7 +106,11 @@ export function createApp(deps: AppDeps): App {
   const roomNow = createRoomNow(directory, presence, desks)
   const clockwork = createClockwork(
     quarters,
-    { progress: (quarter, progress) => feed.progress(quarter, progress), nudges: (quarter, nudges) => feed.nudges(quarter, nudges) },
+    {
+      progress: (quarter, progress) => feed.progress(quarter, progress),
+      nudges: (quarter, nudges) => feed.nudges(quarter, nudges),
+      nudgesToAll: (quarter, nudges) => feed.nudgesToAll(quarter, nudges),
+    },
     roomNow,
     { tickMs: config.tickMs, now, failed },
   )

@@ -89,6 +89,7 @@ export function downloadRoutes({ quarters, callers, directory, rendering, public
       quarter: request.params.quarter,
       team: team.name,
       session,
+      changes: team.settings.playbook ?? {},
       on,
       timeZone: team.settings.timeZone,
       url,

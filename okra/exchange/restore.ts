@@ -67,10 +67,30 @@ export function restored(file: FileContent, place: Place): Content {
     ...marksOf(0, plan.stale),
     ...resultsOf(file, place),
   }
-  return linked({ plan: whole, imported: importedOf(file) })
+  const content = { plan: whole, imported: importedOf(file) }
+  unless(isDistinct(content), 'already-there')
+  return linked(content)
+}
+
+/** Whether nothing that was said or gathered has the id of another one. A milestone has that of the card that it was made of. */
+function isDistinct({ plan, imported }: Content): boolean {
+  const gathered = Object.values(imported.sessions).flatMap(({ contributions, themes }) => [
+    ...Object.keys(contributions),
+    ...Object.keys(themes),
+  ])
+  const said = [...plan.blockers, ...plan.remarks, ...(plan.agreement?.concerns ?? [])].map(({ id }) => id)
+  const items = itemKinds.filter((kind) => kind !== 'milestones').flatMap((kind) => Object.keys(plan[kind]))
+  const all = [...gathered, ...said, ...items]
+  return new Set(all).size === all.length && said.every((id) => !Object.hasOwn(plan.milestones, id))
 }
 
 const line = (text: string, most: number) => cleanOptional(text, most)
+const lines = (text: string, most: number) =>
+  text
+    .split('\n')
+    .map((one) => line(one, most))
+    .filter((one) => one !== '')
+    .join('\n')
 
 function itemsOf({ plan: said }: FileContent, kind: ItemKind, plan: PlanItems, place: Place): Readonly<Record<string, Item>> {
   const all = said[kind]
@@ -112,7 +132,7 @@ function resultsOf({ plan }: FileContent, { at }: Place): PlanResults {
     agreement: agreement && { counts: agreement.counts, concerns: entriesOf(agreement.concerns) },
     agreed,
     checkIns: { keyResults: timed(checkIns.keyResults), milestones: timed(checkIns.milestones) },
-    reflection: reflection && { at, learnings: line(reflection.learnings, 2_000) },
+    reflection: reflection && { at, learnings: lines(reflection.learnings, 2_000) },
   }
 }
 

@@ -1,6 +1,8 @@
 import type { DateArray } from 'ics'
 import { createEvent } from 'ics'
 import { instantOf } from '../../okra/days.ts'
+import type { PlaybookChanges } from '../../okra/playbook/changes.ts'
+import { changedPlaybook } from '../../okra/playbook/changes.ts'
 import { minutesOf, sessionOf } from '../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'
 import type { Say } from '../../okra/words/words.ts'
@@ -11,6 +13,8 @@ export interface SessionInvitation {
   readonly quarter: string
   readonly team: string
   readonly session: SessionNumber
+  /** What the team has changed in the sessions: it takes as long as they say. */
+  readonly changes: PlaybookChanges
   readonly on: string
   readonly timeZone: string
   readonly url: string
@@ -18,8 +22,8 @@ export interface SessionInvitation {
 }
 
 /** An iCalendar event (RFC 5545) for a session. Its UID is the same each time, so a second import moves the first. */
-export function invitation({ quarter, team, session, on, timeZone, url, say }: SessionInvitation): string {
-  const playbook = sessionOf(session)
+export function invitation({ quarter, team, session, changes, on, timeZone, url, say }: SessionInvitation): string {
+  const playbook = changedPlaybook(sessionOf(session), changes)
   const [day = '', time = ''] = on.split('T')
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const start = new Date(instantOf(day, { hour, minute }, timeZone))

@@ -70,7 +70,7 @@ export function ImportDialog({ close }: { close: () => void }) {
             target.value = ''
           }}
         />
-        <Button icon={<DocumentRegular />} disabled={busy} onClick={() => chooser.current?.click()}>
+        <Button icon={<DocumentRegular />} disabledFocusable={busy} onClick={() => busy || chooser.current?.click()}>
           {say(looked ? 'exchange.another' : 'exchange.choose')}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@griffel/react'
 import type { ImportPreview } from '../../okra/api.ts'
 import { itemKinds } from '../../okra/quarter/plan/kinds.ts'
 import { useSay, useSpeech } from '../i18n/say.tsx'
@@ -18,7 +19,7 @@ export function ImportedQuarter({ file, preview }: { file: string; preview: Impo
   ]
   return (
     <>
-      <p className={styles.strong}>
+      <p className={mergeClasses(shared.text, styles.strong)}>
         <bdi>{say('exchange.from', { file, label: quarter.label })}</bdi>
       </p>
       {lines.length === 0 ? (

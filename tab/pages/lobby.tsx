@@ -7,6 +7,7 @@ import { Page } from '../ui/page.tsx'
 import { SeeTable } from '../ui/seeTable.tsx'
 import { useShared } from '../ui/styles.ts'
 import { InviteCard } from './invites.tsx'
+import { QuarterDownloads } from './moreDownloads.tsx'
 import { Notices } from './notices.tsx'
 import { usePageStyles } from './pageStyles.ts'
 import { facilitatorName } from './people.ts'
@@ -58,6 +59,7 @@ export function LobbyContent() {
       <div className={shared.column}>
         {leading && <InviteCard />}
         <PeopleCard />
+        <QuarterDownloads />
         {!leading && <SeeCard />}
       </div>
     </div>

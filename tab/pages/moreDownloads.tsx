@@ -1,63 +1,71 @@
-import { Button } from '@fluentui/react-button'
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { archiveName } from '../../okra/artifacts/archive.ts'
+import { listing } from '../../okra/artifacts/listing.ts'
 import { hasPushes, pushAbout, pushNames } from '../../okra/artifacts/pushes/index.ts'
+import { sessions } from '../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'
+import type { QuarterState } from '../../okra/quarter/state.ts'
+import type { Say } from '../i18n/say.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
+import { playbookKey } from '../ui/position.ts'
 import { ProblemText } from '../ui/problem.tsx'
 import { useShared } from '../ui/styles.ts'
-import { usePageStyles } from './pageStyles.ts'
+import { DownloadLine } from './downloadLine.tsx'
 import { useDownload } from './summaryFiles.tsx'
 
-/** What else can be taken along: the files of one session by themselves, and those for other tools. */
+/** Something to take along: its name on the disk, and where it is fetched from. */
+interface Takeaway {
+  readonly title: string
+  readonly about: string
+  readonly name: string
+  readonly path: string
+}
+
+/** On the page of one session: its files by themselves, and those for other tools. */
 export function MoreDownloads({ session }: { session: number }) {
   const say = useSay()
-  const shared = useShared()
   const state = usePicture((picture) => picture.state)
-  const { get, problem, busy } = useDownload()
   const name = `${archiveName(state, session as SessionNumber)}.zip`
   const alone = { name, title: say('download.session'), about: say('download.sessionAbout'), path: `archive.zip?session=${session}` }
-  const pushes = pushNames.map((push) => ({ name: push, title: push, about: say(pushAbout[push]), path: `exports/${push}` }))
-  const files = [alone, ...(hasPushes(state) ? pushes : [])]
+  return <Takeaways title={say('download.more')} all={[alone, ...pushes(state, say)]} />
+}
+
+/** On the page of the quarter, at any time: everything so far, each session by itself, and the files for other tools. */
+export function QuarterDownloads() {
+  const say = useSay()
+  const state = usePicture((picture) => picture.state)
+  if (listing(state).length === 0) return null
+  const whole = { name: `${archiveName(state)}.zip`, title: say('download.whole'), about: say('download.wholeAbout'), path: 'archive.zip' }
+  return <Takeaways title={say('outcome.downloads')} all={[whole, ...ofSessions(state, say), ...pushes(state, say)]} />
+}
+
+function ofSessions(state: QuarterState, say: Say): readonly Takeaway[] {
+  return sessions.flatMap(({ number, id }) => {
+    const files = listing(state, number).length
+    if (files === 0) return []
+    const title = say('download.sessionOf', { session: number, title: say(playbookKey(id, 'title')) })
+    const about = say('download.files', { n: files })
+    return [{ name: `${archiveName(state, number)}.zip`, title, about, path: `archive.zip?session=${number}` }]
+  })
+}
+
+function pushes(state: QuarterState, say: Say): readonly Takeaway[] {
+  if (!hasPushes(state)) return []
+  return pushNames.map((name) => ({ name, title: name, about: say(pushAbout[name]), path: `exports/${name}` }))
+}
+
+function Takeaways({ title, all }: { title: string; all: readonly Takeaway[] }) {
+  const shared = useShared()
+  const { get, problem, busy } = useDownload()
   return (
     <section className={shared.card}>
-      <h2 className={shared.heading}>{say('download.more')}</h2>
+      <h2 className={shared.heading}>{title}</h2>
       <ul className={shared.list}>
-        {files.map((file) => (
-          <FileLine key={file.name} title={file.title} about={file.about} busy={busy} get={() => get(file.path, file.name)} />
+        {all.map((one) => (
+          <DownloadLine key={one.name} title={one.title} about={one.about} busy={busy} get={() => get(one.path, one.name)} />
         ))}
       </ul>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
     </section>
-  )
-}
-
-interface FileLineProps {
-  readonly title: string
-  readonly about: string
-  readonly busy: boolean
-  readonly get: () => void
-}
-
-function FileLine({ title, about, busy, get }: FileLineProps) {
-  const say = useSay()
-  const shared = useShared()
-  const styles = usePageStyles()
-  return (
-    <li className={styles.line}>
-      <span className={styles.grow}>
-        <span className={styles.strong}>{title}</span>
-        <br />
-        <span className={shared.quiet}>{about}</span>
-      </span>
-      <Button
-        appearance="subtle"
-        icon={<ArrowDownloadRegular />}
-        disabled={busy}
-        aria-label={say('outcome.file', { file: title })}
-        onClick={get}
-      />
-    </li>
   )
 }

@@ -17,7 +17,7 @@ import { CopyButton } from '../ui/copyButton.tsx'
 import { playbookKey } from '../ui/position.ts'
 import { ProblemText } from '../ui/problem.tsx'
 import { useShared } from '../ui/styles.ts'
-import { usePageStyles } from './pageStyles.ts'
+import { DownloadLine } from './downloadLine.tsx'
 import { useAct } from './useAct.ts'
 
 /** Fetches a file of the quarter and hands it to the person. */
@@ -64,7 +64,6 @@ export function Downloads() {
   const state = usePicture((picture) => picture.state)
   const files = listing(state)
   const { get, problem, busy } = useDownload()
-  const styles = usePageStyles()
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{say('outcome.downloads')}</h2>
@@ -72,20 +71,13 @@ export function Downloads() {
         {files.map((file) => {
           const name = nameOf(file)
           return (
-            <li key={file.path} className={styles.line}>
-              <span className={styles.grow}>
-                <span className={styles.strong}>{name}</span>
-                <br />
-                <span className={shared.quiet}>{say(file.about, { lens: lensNameOf(file, say) })}</span>
-              </span>
-              <Button
-                appearance="subtle"
-                icon={<ArrowDownloadRegular />}
-                disabled={busy}
-                aria-label={say('outcome.file', { file: name })}
-                onClick={() => get(`artifacts/${file.path}`, name)}
-              />
-            </li>
+            <DownloadLine
+              key={file.path}
+              title={name}
+              about={say(file.about, { lens: lensNameOf(file, say) })}
+              busy={busy}
+              get={() => get(`artifacts/${file.path}`, name)}
+            />
           )
         })}
       </ul>

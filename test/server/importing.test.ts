@@ -181,6 +181,38 @@ const hostile: readonly (readonly [name: string, body: Buffer | string, code: st
     'archive-broken',
   ],
   [
+    'a quarter with two things of the same name',
+    changed((file) => Object.assign(file.plan.milestones[1], { id: file.plan.milestones[0].id })),
+    'archive-broken',
+  ],
+  [
+    'a quarter in which an objective is called like an area',
+    changed((file) => Object.assign(file.plan.areas[0], { id: file.plan.objectives[0].id })),
+    'archive-broken',
+  ],
+  [
+    'a quarter with two contributions of the same name',
+    changed((file) => file.sessions[0].contributions.push(file.sessions[0].contributions[0])),
+    'archive-broken',
+  ],
+  [
+    'a quarter in which a group is called like a contribution of another session',
+    changed((file) => Object.assign(file.sessions[0].themes[0], { id: file.sessions[1].contributions[0].id })),
+    'archive-broken',
+  ],
+  [
+    'a quarter in which a concern is called like a milestone',
+    changed((file) => Object.assign(file.plan.agreement.concerns[0], { id: file.plan.milestones[0].id })),
+    'archive-broken',
+  ],
+  [
+    'a quarter with a stale result of a step that nobody knows',
+    changed((file) => Object.assign(file.sessions[2], { stale: { dots: 'nowhere' } })),
+    'archive-broken',
+  ],
+  ['JSON that ends in its middle', json.slice(0, json.length / 2), 'archive-unreadable'],
+  ['an archive with a quarter that is no JSON', zipped({ [path]: strToU8('{"format":') }), 'archive-unreadable'],
+  [
     'a quarter with a text that is too long',
     changed((file) => Object.assign(file.plan.milestones[0], { text: 'x'.repeat(501) })),
     'archive-broken',

@@ -17,6 +17,7 @@ import { sayIn } from '../../../server/words.ts'
 import { dana, football } from '../../fixtures/archive/football.ts'
 import { plays } from '../../fixtures/logs/plays.ts'
 import { codeOf, idOf, moveOn, quarter, Room } from '../../given.ts'
+import { TeamOfEight } from '../quarters/teamOfEight.ts'
 import { simulate } from '../simulating.ts'
 
 const nameOf = (person: string) => (person === dana.key ? dana.name : person.toUpperCase())
@@ -128,6 +129,15 @@ describe('A quarter that is written and read again', () => {
   test('leaves out an owner whom nobody knows here', () => {
     const content = readQuarter(quarterJson(football().state, nameOf), { at: 1, keyOf: () => null })
     expect(Object.values(content.plan.milestones).map(({ owner }) => owner)).toEqual([null, null, null, null, null, null])
+  })
+})
+
+describe('A quarter of eight people, with everything that happens to teams, that is written and read again', () => {
+  test.each(Array.from({ length: 25 }, (_, seed) => seed))('gives the same archive, team %i', (seed) => {
+    const { state } = new TeamOfEight(seed).play().room
+    const again = readInto(state)
+    expect(bytesOf(again)).toEqual(bytesOf(state))
+    expect(quarterJson(readInto(again), nameOf)).toBe(quarterJson(state, nameOf))
   })
 })
 
