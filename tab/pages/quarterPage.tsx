@@ -14,6 +14,9 @@ import { FrameSkeleton } from '../ui/skeleton.tsx'
 import { PanelSurface } from './panelSurface.tsx'
 import { useCloseWatch } from './useCloseWatch.ts'
 
+const CheckInPage = lazy(() => import('../overview/checkInPage.tsx').then(({ CheckInPage }) => ({ default: CheckInPage })))
+const ClosePage = lazy(() => import('../overview/closePage.tsx').then(({ ClosePage }) => ({ default: ClosePage })))
+const NextQuarterPage = lazy(() => import('../overview/nextQuarterPage.tsx').then(({ NextQuarterPage }) => ({ default: NextQuarterPage })))
 const LobbyPage = lazy(() => import('./lobby.tsx').then(({ LobbyPage }) => ({ default: LobbyPage })))
 const SessionPage = lazy(() => import('./session.tsx').then(({ SessionPage }) => ({ default: SessionPage })))
 const StageSurface = lazy(() => import('./stageSurface.tsx').then(({ StageSurface }) => ({ default: StageSurface })))
@@ -82,6 +85,9 @@ function Whole({ view, session, lobby }: { view: string | null; session: string 
   const admitted = usePicture(({ me }) => me.admitted)
   if (admitted && view === 'stage') return <StageSurface />
   if (admitted && view === 'summary') return <SummaryPage session={Number(session ?? 0)} />
+  if (admitted && view === 'checkin') return <CheckInPage />
+  if (admitted && view === 'close') return <ClosePage />
+  if (admitted && view === 'next') return <NextQuarterPage />
   return lobby ? <LobbyPage /> : <SessionPage />
 }
 
