@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { archive } from '../okra/artifacts/archive.ts'
 import type { ArchiveContext } from '../okra/artifacts/context.ts'
 import { artifactAt } from '../okra/artifacts/index.ts'
+import { occasions } from '../okra/overview/dates.ts'
 import type { Quarters } from './commands/quarters.ts'
 import { parse } from './http/parse.ts'
 import { EdgeProblem } from './http/problems.ts'
@@ -16,13 +17,11 @@ import { sayIn } from './words.ts'
 
 const session = z.coerce.number().pipe(z.literal([0, 1, 2, 3, 4]))
 const whichSession = z.strictObject({ session: session.optional() })
-const nextSession = z.strictObject({
-  session,
-  /** A minute that exists, in this millennium. */
-  on: z.iso.datetime({ local: true, offset: false, precision: -1 }).startsWith('2'),
-})
+/** A minute that exists, in this millennium. */
+const on = z.iso.datetime({ local: true, offset: false, precision: -1 }).startsWith('2')
+const whatIsNext = z.union([z.strictObject({ session, on }), z.strictObject({ occasion: z.enum(occasions), on })])
 
-/** What a team takes away: the archive, single files of it, and the invitation to the next session. */
+/** What a team takes away: the archive, single files of it, and the invitation to what comes next. */
 export function downloadRoutes(quarters: Quarters, callers: Callers, directory: Directory, publicUrl: string | null): Router {
   const router = Router()
 
@@ -55,18 +54,21 @@ export function downloadRoutes(quarters: Quarters, callers: Callers, directory: 
 
   router.get('/quarters/:quarter/next.ics', async (request, response) => {
     const { team } = await callers.forQuarter(request, request.params.quarter)
-    const { session, on } = parse(nextSession, request.query)
+    const next = parse(whatIsNext, request.query)
     const url = `${publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`}/q/${request.params.quarter}`
     const body = invitation({
       quarter: request.params.quarter,
       team: team.name,
-      session,
-      on,
+      to: 'session' in next ? next.session : next.occasion,
+      on: next.on,
       timeZone: team.settings.timeZone,
       url,
       say: sayIn(team.settings.language),
     })
-    response.type('text/calendar').attachment(`okra-session-${session}.ics`).send(body)
+    response
+      .type('text/calendar')
+      .attachment(`okra-${'session' in next ? `session-${next.session}` : next.occasion}.ics`)
+      .send(body)
   })
 
   return router

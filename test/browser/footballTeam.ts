@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
+import type { Browser } from 'playwright-core'
 import type { FootballEnd } from '../../okra/example/football.ts'
+import { footballPeople } from '../../okra/example/football.ts'
 import type { BallotBox } from '../../okra/ports/ballotBox.ts'
 import type { Store } from '../../okra/ports/store.ts'
 import { createMethod } from '../../okra/quarter/method.ts'
@@ -16,6 +18,9 @@ import { placeFootball } from '../../server/example/football.ts'
 import { storeDirectory } from '../../server/identity/directory.ts'
 import { openMemoryBallotBox } from '../../server/store/memory/ballotBox.ts'
 import { openMemoryStore } from '../../server/store/memory/store.ts'
+import type { Person } from './person.ts'
+import { personIn } from './person.ts'
+import { storageOf } from './team.ts'
 
 /** A server in this process with the football-match team on it, as far as it was played. */
 export interface FootballServer extends Football {
@@ -67,4 +72,22 @@ function placesOn(store: Store, box: BallotBox, now: number): FootballPlaces {
   const teams = createTeams(store, 'placing')
   const quarters = createQuarters(store, box, createMethod(), () => now, 'placing')
   return { directory, teams, quarters, keeping: createKeeping(quarters, teams, directory.teamOf) }
+}
+
+/** A browser of one of the football team's people, the facilitator first, signed in. */
+export async function screenIn(
+  browser: Browser,
+  { url, team, quarter, proofs }: FootballServer,
+  index = 0,
+  viewport = { width: 1280, height: 860 },
+): Promise<Person> {
+  const membership = { team, quarter, proof: proofs[index] ?? '', person: '' }
+  const context = await browser.newContext({
+    viewport,
+    acceptDownloads: true,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Lisbon',
+    storageState: storageOf(url, membership),
+  })
+  return personIn(context, footballPeople[index] ?? '')
 }

@@ -9,6 +9,7 @@ import { acting, folder, picture, shapes, shoot, tab, wanted } from './pictures.
 import { startProduct } from './product.ts'
 import { pictureMilestones } from './screensMilestones.ts'
 import { pictureOkrs } from './screensOkrs.ts'
+import { pictureOverview } from './screensOverview.ts'
 import { pictureQuarterPlan } from './screensQuarterPlan.ts'
 import { pictureSizing } from './screensSizing.ts'
 import type { Team } from './team.ts'
@@ -138,6 +139,7 @@ try {
   await pictureMilestones(browser, product)
   await pictureSizing(browser, product)
   await pictureQuarterPlan(browser, product)
+  await pictureOverview(browser)
   for (const { name, complaints } of [ana, bruno]) for (const line of complaints) process.stderr.write(`${name}: ${line}\n`)
 } finally {
   await browser.close()
