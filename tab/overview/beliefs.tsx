@@ -14,11 +14,10 @@ import { useOverviewStyles } from './overviewStyles.ts'
 /** The hypotheses with what has become of each; every choice is saved at once and can be made anew. */
 export function Beliefs({ hypotheses }: { hypotheses: readonly Hypothesis[] }) {
   const styles = useOverviewStyles()
-  const shared = useShared()
   return (
     <ul className={styles.rows}>
       {hypotheses.map((one) => (
-        <li key={one.id} className={mergeClasses(styles.row, shared.column)}>
+        <li key={one.id} className={mergeClasses(styles.row, styles.beside)}>
           <Belief hypothesis={one} />
         </li>
       ))}

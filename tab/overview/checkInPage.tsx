@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-button'
-import { mergeClasses } from '@griffel/react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { contributes } from '../../okra/identity.ts'
 import { mayCheckIn } from '../../okra/overview/nextAct.ts'
 import { hypothesesOfQuarter, milestoneStandings, objectiveStandings } from '../../okra/overview/standing.ts'
 import { usePlan } from '../activities/plan/usePlan.ts'
 import { useSay } from '../i18n/say.tsx'
-import { usePageStyles } from '../pages/pageStyles.ts'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { useShared } from '../ui/styles.ts'
 import { Beliefs } from './beliefs.tsx'
@@ -13,30 +13,52 @@ import { CheckInKeyResult } from './checkInKeyResult.tsx'
 import { CheckInMilestone } from './checkInMilestone.tsx'
 import { QuarterFrame } from './frame.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
+import type { Unsaved } from './unsaved.tsx'
+import { UnsavedLines, useUnsavedLines } from './unsaved.tsx'
 
-/** Says how the key results and the milestones stand; each line is saved by itself. */
+/** Says how the key results and the milestones stand; each line can be saved by itself, and all of them at the end. */
 export function CheckInPage() {
   const say = useSay()
-  const may = usePicture(({ state, me }) => mayCheckIn(state, me.role))
-  const closed = usePicture(({ state }) => state.plan.reflection !== null)
   const shared = useShared()
+  const { state, role } = usePicture(({ state, me }) => ({ state, role: me.role }))
+  const unsaved = useUnsavedLines()
+  const closed = state.plan.reflection !== null
+  const why = closed ? 'checkIn.notHere' : contributes(role) ? 'checkIn.empty' : 'checkIn.onlyTeam'
   return (
     <QuarterFrame title={say('checkIn.title')} lead={say('checkIn.lead')}>
-      {may ? <Lists /> : <p className={shared.text}>{say(closed ? 'checkIn.notHere' : 'checkIn.empty')}</p>}
-      <Done />
+      {mayCheckIn(state, role) ? (
+        <UnsavedLines tell={unsaved.tell}>
+          <Lists />
+        </UnsavedLines>
+      ) : (
+        <p className={shared.text}>{say(why)}</p>
+      )}
+      <Done {...unsaved} />
     </QuarterFrame>
   )
 }
 
-function Done() {
+function Done({ count, saveAll }: Pick<Unsaved, 'count' | 'saveAll'>) {
   const say = useSay()
+  const shared = useShared()
   const { id } = useQuarter()
   const [, go] = useLocation()
+  const [refused, setRefused] = useState(false)
+  const done = async () => {
+    const all = await saveAll()
+    setRefused(!all)
+    if (all) go(`/q/${id}`)
+  }
   return (
-    <div>
-      <Button appearance="primary" onClick={() => go(`/q/${id}`)}>
-        {say('checkIn.done')}
+    <div className={shared.row}>
+      <Button appearance="primary" onClick={() => void done()}>
+        {count > 0 ? say('checkIn.saveAll', { n: count }) : say('checkIn.done')}
       </Button>
+      {refused && (
+        <p role="alert" className={shared.text}>
+          {say('checkIn.refused')}
+        </p>
+      )}
     </div>
   )
 }
@@ -44,48 +66,43 @@ function Done() {
 function Lists() {
   const say = useSay()
   const shared = useShared()
-  const page = usePageStyles()
   const styles = useOverviewStyles()
   const plan = usePlan()
   const keyResults = objectiveStandings(plan).flatMap((one) => one.keyResults)
   const milestones = milestoneStandings(plan)
   const hypotheses = hypothesesOfQuarter(plan)
   return (
-    <div className={page.columns}>
-      <div className={shared.column}>
-        {keyResults.length > 0 && (
-          <section className={shared.card}>
-            <h2 className={shared.heading}>{say('overview.keyResults')}</h2>
-            <ul className={styles.rows}>
-              {keyResults.map((standing) => (
-                <li key={standing.keyResult.id} className={mergeClasses(styles.row, shared.column)}>
-                  <CheckInKeyResult standing={standing} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {hypotheses.length > 0 && (
-          <section className={shared.card}>
-            <h2 className={shared.heading}>{say('checkIn.beliefs')}</h2>
-            <Beliefs hypotheses={hypotheses} />
-          </section>
-        )}
-      </div>
-      <div className={shared.column}>
-        {milestones.length > 0 && (
-          <section className={shared.card}>
-            <h2 className={shared.heading}>{say('overview.milestones')}</h2>
-            <ul className={styles.rows}>
-              {milestones.map((standing) => (
-                <li key={standing.milestone.id} className={mergeClasses(styles.row, shared.column)}>
-                  <CheckInMilestone standing={standing} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
-    </div>
+    <>
+      {keyResults.length > 0 && (
+        <section className={shared.card}>
+          <h2 className={shared.heading}>{say('overview.keyResults')}</h2>
+          <ul className={styles.rows}>
+            {keyResults.map((standing) => (
+              <li key={standing.keyResult.id} className={styles.row}>
+                <CheckInKeyResult standing={standing} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {milestones.length > 0 && (
+        <section className={shared.card}>
+          <h2 className={shared.heading}>{say('overview.milestones')}</h2>
+          <ul className={styles.rows}>
+            {milestones.map((standing) => (
+              <li key={standing.milestone.id} className={styles.row}>
+                <CheckInMilestone standing={standing} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {hypotheses.length > 0 && (
+        <section className={shared.card}>
+          <h2 className={shared.heading}>{say('checkIn.beliefs')}</h2>
+          <Beliefs hypotheses={hypotheses} />
+        </section>
+      )}
+    </>
   )
 }

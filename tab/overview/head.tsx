@@ -9,6 +9,7 @@ import { usePicture } from '../quarter/hooks.tsx'
 import { NotAnonymous } from '../ui/notAnonymous.tsx'
 import { useShared } from '../ui/styles.ts'
 import { localeOf } from './amounts.ts'
+import { ExampleBar } from './exampleBar.tsx'
 import type { Today } from './useToday.ts'
 import { useToday } from './useToday.ts'
 
@@ -23,6 +24,7 @@ export function OverviewHead({ title }: { title: string }) {
   const line = lineOf(state, today, say, language)
   return (
     <div className={shared.column}>
+      {example && <ExampleBar />}
       <div>
         {line !== '' && <p className={shared.quiet}>{line}</p>}
         <h1 className={shared.title}>
@@ -34,11 +36,6 @@ export function OverviewHead({ title }: { title: string }) {
           </p>
         )}
       </div>
-      {example && (
-        <p role="note" className={shared.quiet}>
-          {say('overview.example')}
-        </p>
-      )}
       <NotAnonymous />
     </div>
   )

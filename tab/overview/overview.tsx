@@ -17,6 +17,7 @@ import { Advice } from './advice.tsx'
 import { KeyResults } from './keyResults.tsx'
 import { Milestones } from './milestones.tsx'
 import { NextSession } from './next.tsx'
+import { useOverviewStyles } from './overviewStyles.ts'
 import { Path } from './path.tsx'
 import { TrackRecord } from './record.tsx'
 import { ReflectionCard } from './reflection.tsx'
@@ -27,7 +28,7 @@ const none: readonly TeamQuarter[] = []
 export function Overview() {
   const say = useSay()
   const shared = useShared()
-  const styles = usePageStyles()
+  const overview = useOverviewStyles()
   const leading = usePicture(({ me }) => leads(me.role))
   const name = usePicture(facilitatorName)
   const live = usePicture(({ state }) => state.live)
@@ -41,25 +42,32 @@ export function Overview() {
       {next.kind === 'start' && <NextSession session={next.session} />}
       <Path />
       <ReflectionCard />
-      <div className={mergeClasses(styles.columns, begun && styles.mainAndSide)}>
-        <div className={shared.column}>
-          {begun && <KeyResults />}
-          {begun && <Milestones />}
-          {!begun && (leading ? <InviteCard /> : <SeeCard />)}
-        </div>
-        <div className={shared.column}>
-          {(begun || recorded) && <TrackRecord />}
-          <PeopleCard />
-          {begun && leading && <InviteCard />}
-          <Quarters />
-          {leading && <TeamActs />}
-        </div>
+      {begun ? <Standing /> : recorded && <TrackRecord />}
+      <div className={overview.thirds}>
+        {!begun && (leading ? <InviteCard /> : <SeeCard />)}
+        <PeopleCard />
+        {begun && leading && <InviteCard />}
+        <Quarters />
       </div>
     </>
   )
 }
 
-/** The team's other quarters, and for who leads the way to a further one. */
+/** How key results and milestones stand, with the team's line beside them. */
+function Standing() {
+  const styles = usePageStyles()
+  return (
+    <>
+      <div className={mergeClasses(styles.columns, styles.mainAndSide)}>
+        <KeyResults />
+        <TrackRecord />
+      </div>
+      <Milestones />
+    </>
+  )
+}
+
+/** The team's other quarters; for who leads the way to a further one, and the settings. */
 function Quarters() {
   const say = useSay()
   const shared = useShared()
@@ -70,12 +78,13 @@ function Quarters() {
   const quarters = usePicture(({ team }) => team?.quarters ?? none)
   const adds = usePicture(({ me, state }) => leads(me.role) && Object.keys(state.sessions).length > 0) && next.kind !== 'add-quarter'
   const others = quarters.filter(({ id }) => id !== here)
-  if (others.length === 0 && !adds) return null
+  const leading = usePicture(({ me }) => leads(me.role))
+  if (others.length === 0 && !leading) return null
   return (
     <section className={shared.card}>
-      <h2 className={shared.heading}>{say('overview.quarters')}</h2>
+      <h2 className={shared.heading}>{say('overview.team')}</h2>
       {others.length > 0 && (
-        <ul className={shared.list}>
+        <ul className={shared.list} aria-label={say('overview.quarters')}>
           {others.map(({ id, label }) => (
             <li key={id} className={styles.item}>
               <Link href={`/q/${id}`} className={styles.link}>
@@ -90,6 +99,7 @@ function Quarters() {
           <Button onClick={() => go(`/q/${here}/next`)}>{say('overview.addQuarter')}</Button>
         </div>
       )}
+      {leading && <TeamActs />}
     </section>
   )
 }

@@ -15,10 +15,26 @@ export const useOverviewStyles = makeStyles({
     gap: `0 ${tokens.spacingHorizontalM}`,
     minInlineSize: 0,
   },
+  date: { maxInlineSize: '320px', minInlineSize: 0 },
   grow: { flex: '1 1 180px', minInlineSize: 0, overflowWrap: 'anywhere' },
   /** Below the label of a checkbox. */
   under: { paddingInlineStart: '40px', marginBlockEnd: tokens.spacingVerticalS },
   warning: { color: tokens.colorStatusWarningForeground2 },
+  /** As many beside each other as there is room for. */
+  thirds: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXXL,
+  },
+  /** A text with a choice beside it, or below it. */
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 200px',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   rows: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   /** A hairline between rows, also in high contrast. */
   row: {

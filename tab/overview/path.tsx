@@ -27,7 +27,7 @@ import { gapSentence } from './advice.tsx'
 import { localeOf } from './amounts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { usePathStyles } from './pathStyles.ts'
-import { useInvitation } from './useInvitation.ts'
+import { minuteIn, useInvitation } from './useInvitation.ts'
 import { useToday } from './useToday.ts'
 
 /** The five sessions as a path: what each left behind and when, the days between them, and what can be done about each. */
@@ -151,15 +151,17 @@ function Open({ stop: { session, missing } }: { stop: Stop }) {
       {proposed && (
         <div className={styles.acts}>
           <span className={shared.quiet}>{say('overview.proposed', { date })}</span>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<CalendarAddRegular />}
-            disabled={busy}
-            aria-label={say('overview.inviteTo', { session, title })}
-            title={say('outcome.invite')}
-            onClick={() => invite(proposed, timeZone)}
-          />
+          {!isNext && (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<CalendarAddRegular />}
+              disabled={busy}
+              aria-label={say('overview.inviteTo', { session, title })}
+              title={say('outcome.invite')}
+              onClick={() => invite(proposed, minuteIn(proposed.at, timeZone))}
+            />
+          )}
         </div>
       )}
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}

@@ -15,7 +15,16 @@ const useStyles = makeStyles({
   chart: { inlineSize: '100%', minInlineSize: 0, direction: 'ltr' },
   svg: { display: 'block', fontFamily: 'inherit' },
   axis: { fontSize: '11px', fill: tokens.colorNeutralForeground3 },
-  value: { fontSize: '12px', fontWeight: tokens.fontWeightSemibold, fill: tokens.colorNeutralForeground1 },
+  // What lies under a number would make it hard to read.
+  value: {
+    fontSize: '12px',
+    fontWeight: tokens.fontWeightSemibold,
+    fill: tokens.colorNeutralForeground1,
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '4px',
+    strokeLinejoin: 'round',
+    paintOrder: 'stroke',
+  },
   legend: { display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalM}`, listStyleType: 'none', margin: 0, padding: 0 },
   entry: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 })

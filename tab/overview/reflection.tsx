@@ -6,23 +6,32 @@ import { hypothesesOfQuarter } from '../../okra/overview/standing.ts'
 import { achievedOf } from '../../okra/quarter/plan/achieved.ts'
 import { hypothesisWords } from '../activities/plan/hypothesisWords.ts'
 import { usePlan } from '../activities/plan/usePlan.ts'
-import { useSay } from '../i18n/say.tsx'
+import { useSay, useSpeech } from '../i18n/say.tsx'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { Closing } from '../ui/closing.tsx'
 import { useShared } from '../ui/styles.ts'
+import { percent } from './amounts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 
 const Confirm = lazy(() => import('../ui/confirm.tsx').then(({ Confirm }) => ({ default: Confirm })))
 
-/** What was achieved, as two lines. */
+/** What was achieved, as two lines: the share, and how many of how many. */
 export function Achieved() {
-  const say = useSay()
+  const { say, language } = useSpeech()
   const shared = useShared()
-  const { keyResults, milestones } = achievedOf(usePlan())
+  const styles = useOverviewStyles()
+  const achieved = achievedOf(usePlan())
   return (
     <ul className={shared.list}>
-      <li className={shared.text}>{say('reflection.keyResults', { ...keyResults })}</li>
-      <li className={shared.text}>{say('reflection.milestones', { ...milestones })}</li>
+      {(['keyResults', 'milestones'] as const).map((kind) => {
+        const { done, all } = achieved[kind]
+        return (
+          <li key={kind} className={shared.text}>
+            {all > 0 && <strong className={styles.strong}>{percent(done / all, language)}</strong>}{' '}
+            {say(`reflection.${kind}`, { done, all })}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -4,69 +4,87 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { useState } from 'react'
 import { useLooks } from '../activities/looks.ts'
 import { useSay } from '../i18n/say.tsx'
-import { useAct } from '../pages/useAct.ts'
 import { useQuarter } from '../quarter/hooks.tsx'
-import { ProblemText } from '../ui/problem.tsx'
+import type { Problem } from '../quarter/quarter.ts'
+import { asProblem, ProblemText } from '../ui/problem.tsx'
 import { useShared } from '../ui/styles.ts'
+import { useUnsaved } from './unsaved.tsx'
+
+/** A command that checks in. */
+type CheckIn = { readonly type: string } & Readonly<Record<string, unknown>>
 
 /** One check-in on this screen: sends it, and takes back what was sent. */
 export interface Saving {
-  readonly save: (command: { readonly type: string } & Readonly<Record<string, unknown>>) => void
-  readonly undo: () => void
+  /** Whether it was taken. */
+  readonly save: () => Promise<boolean>
+  readonly undo: () => Promise<boolean>
+  readonly can: boolean
   readonly saved: boolean
   readonly busy: boolean
-  readonly problem: ReturnType<typeof useAct>['problem']
+  readonly problem: Problem | null
 }
 
-/** Keeps track of the check-ins of one key result or milestone. `after` hears that the last one was saved or taken back. */
-export function useSaving(item: string, after: () => void): Saving {
+/**
+ * Keeps track of the check-ins of one key result or milestone. `command` is what was typed, null: nothing that can be saved.
+ * `after` hears that the last one was saved or taken back.
+ */
+export function useSaving(item: string, command: CheckIn | null, after: () => void): Saving {
   const quarter = useQuarter()
-  const { act, busy, problem } = useAct()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const [saved, setSaved] = useState(false)
-  const done = (is: boolean) => {
-    setSaved(is)
-    after()
+  const send = async (what: CheckIn, is: boolean) => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      await quarter.send(what)
+      setSaved(is)
+      after()
+      return true
+    } catch (thrown) {
+      setProblem(asProblem(thrown))
+      return false
+    } finally {
+      setBusy(false)
+    }
   }
-  return {
-    save: (command) => act(() => quarter.send(command).then(() => done(true))),
-    undo: () => act(() => quarter.send({ type: 'TakeBackCheckIn', item }).then(() => done(false))),
-    saved,
-    busy,
-    problem,
-  }
+  const save = async () => command === null || send(command, true)
+  useUnsaved(item, command && save)
+  return { save, undo: () => send({ type: 'TakeBackCheckIn', item }, false), can: command !== null, saved, busy, problem }
 }
 
 /** The buttons of a check-in: save, and after it undo. */
-export function SaveRow({ text, saving, can, send }: { text: string; saving: Saving; can: boolean; send: () => void }) {
+export function SaveRow({ text, saving }: { text: string; saving: Saving }) {
   const say = useSay()
   const shared = useShared()
   const looks = useLooks()
+  const { save, undo, can, saved, busy, problem } = saving
   return (
     <div className={shared.row}>
-      <Button className={looks.target} disabled={!can || saving.busy} aria-label={say('checkIn.saveOf', { text })} onClick={send}>
+      <Button className={looks.target} disabled={!can || busy} aria-label={say('checkIn.saveOf', { text })} onClick={() => void save()}>
         {say('checkIn.save')}
       </Button>
-      {saving.saved && (
+      {saved && (
         <Button
           className={looks.target}
           appearance="subtle"
           icon={<ArrowUndoRegular />}
-          disabled={saving.busy}
+          disabled={busy}
           aria-label={say('checkIn.undoOf', { text })}
-          onClick={saving.undo}
+          onClick={() => void undo()}
         >
           {say('checkIn.undo')}
         </Button>
       )}
       <span role="status" className={shared.row}>
-        {saving.saved && (
+        {saved && (
           <>
             <CheckmarkRegular fontSize={16} aria-hidden className={looks.success} />
             <span className={shared.quiet}>{say('checkIn.saved')}</span>
           </>
         )}
       </span>
-      {saving.problem && <ProblemText code={saving.problem.code} reference={saving.problem.reference} />}
+      {problem && <ProblemText code={problem.code} reference={problem.reference} />}
     </div>
   )
 }

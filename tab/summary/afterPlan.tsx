@@ -4,7 +4,7 @@ import { mergeClasses } from '@griffel/react'
 import { occasionsAfterPlan } from '../../okra/overview/dates.ts'
 import { useSpeech } from '../i18n/say.tsx'
 import { localeOf } from '../overview/amounts.ts'
-import { useInvitation } from '../overview/useInvitation.ts'
+import { minuteIn, useInvitation } from '../overview/useInvitation.ts'
 import { useToday } from '../overview/useToday.ts'
 import { usePageStyles } from '../pages/pageStyles.ts'
 import { usePicture } from '../quarter/hooks.tsx'
@@ -38,7 +38,7 @@ export function AfterPlan() {
               icon={<CalendarAddRegular />}
               disabled={busy}
               aria-label={say('outcome.inviteTo', { what: say(`occasion.${occasion}`) })}
-              onClick={() => invite({ occasion, at }, timeZone)}
+              onClick={() => invite({ occasion }, minuteIn(at, timeZone))}
             >
               {say('outcome.invite')}
             </Button>
