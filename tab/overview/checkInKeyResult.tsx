@@ -37,7 +37,7 @@ export function CheckInKeyResult({ standing }: { standing: KeyResultStanding }) 
   const command = typeof number === 'number' ? { type: 'CheckInKeyResult', keyResult: id, value: number, confidence, note } : null
   const saving = useSaving(id, command, () => keep(null))
   return (
-    <div className={styles.line}>
+    <div data-line={id} className={styles.line}>
       <About standing={standing} />
       <div className={styles.fields}>
         <Field
@@ -59,9 +59,7 @@ export function CheckInKeyResult({ standing }: { standing: KeyResultStanding }) 
         <Field label={say('checkIn.note')} className={mergeClasses(styles.narrow, styles.wide)}>
           <Input dir="auto" maxLength={noteLength} value={note} onChange={(_, data) => change({ note: data.value })} />
         </Field>
-        <div className={styles.whole}>
-          <SaveRow text={metric} saving={saving} />
-        </div>
+        <SaveRow text={metric} saving={saving} className={styles.whole} />
       </div>
     </div>
   )

@@ -31,7 +31,7 @@ export function CheckInMilestone({ standing }: { standing: MilestoneStanding }) 
   const change = (part: Partial<Draft>) => keep({ status, note, ...part })
   const saving = useSaving(id, draft && { type: 'CheckInMilestone', milestone: id, status, note }, () => keep(null))
   return (
-    <div className={styles.line}>
+    <div data-line={id} className={styles.line}>
       <About standing={standing} />
       <div className={mergeClasses(styles.fields, styles.two)}>
         <Field label={say('checkIn.status')} className={styles.narrow}>
@@ -46,9 +46,7 @@ export function CheckInMilestone({ standing }: { standing: MilestoneStanding }) 
         <Field label={say('checkIn.note')} className={styles.narrow}>
           <Input dir="auto" maxLength={noteLength} value={note} onChange={(_, { value }) => change({ note: value })} />
         </Field>
-        <div className={styles.whole}>
-          <SaveRow text={text} saving={saving} />
-        </div>
+        <SaveRow text={text} saving={saving} className={styles.whole} />
       </div>
     </div>
   )

@@ -80,11 +80,17 @@ function Learning() {
     <section className={mergeClasses(shared.card, shared.raised)}>
       <h2 className={shared.heading}>{say('close.learnings')}</h2>
       <Field
-        label={say('close.learnings')}
         hint={say('close.learningsHint')}
         {...(over > 0 ? { validationState: 'error', validationMessage: say('write.tooLong', { n: over }) } : {})}
       >
-        <Textarea rows={8} resize="vertical" dir="auto" value={learnings} onChange={(_, { value }) => keep(value)} />
+        <Textarea
+          aria-label={say('close.learnings')}
+          rows={8}
+          resize="vertical"
+          dir="auto"
+          value={learnings}
+          onChange={(_, { value }) => keep(value)}
+        />
       </Field>
       <p className={shared.quiet}>{say('close.later')}</p>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}

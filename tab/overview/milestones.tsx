@@ -45,12 +45,15 @@ export function Milestones() {
           <span className={shared.quiet}>{say('overview.shown', { shown: shown.length, all: all.length })}</span>
         )}
       </div>
-      {all.length === 0 && <p className={shared.text}>{say('overview.noMilestones')}</p>}
-      <ul className={styles.rows}>
-        {shown.map((standing) => (
-          <MilestoneRow key={standing.milestone.id} standing={standing} />
-        ))}
-      </ul>
+      {all.length === 0 ? (
+        <p className={shared.text}>{say('overview.noMilestones')}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {shown.map((standing) => (
+            <MilestoneRow key={standing.milestone.id} standing={standing} />
+          ))}
+        </ul>
+      )}
       {shown.length < all.length && (
         <div>
           <Button onClick={() => setWhole(true)}>{say('overview.showAll', { all: all.length })}</Button>

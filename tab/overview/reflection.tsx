@@ -15,11 +15,10 @@ import { useOverviewStyles } from './overviewStyles.ts'
 
 const Confirm = lazy(() => import('../ui/confirm.tsx').then(({ Confirm }) => ({ default: Confirm })))
 
-/** What was achieved, as two lines: the share, and how many of how many. */
+/** What was achieved, as two lines: how many of how many, and the share. */
 export function Achieved() {
   const { say, language } = useSpeech()
   const shared = useShared()
-  const styles = useOverviewStyles()
   const achieved = achievedOf(usePlan())
   return (
     <ul className={shared.list}>
@@ -27,8 +26,9 @@ export function Achieved() {
         const { done, all } = achieved[kind]
         return (
           <li key={kind} className={shared.text}>
-            {all > 0 && <strong className={styles.strong}>{percent(done / all, language)}</strong>}{' '}
-            {say(`reflection.${kind}`, { done, all })}
+            {all > 0
+              ? say(`reflection.${kind}`, { done, all, share: percent(done / all, language) })
+              : say(kind === 'keyResults' ? 'reflection.noKeyResults' : 'reflection.noMilestones')}
           </li>
         )
       })}

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-button'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
-import { useState } from 'react'
+import { mergeClasses } from '@griffel/react'
+import { useEffect, useRef, useState } from 'react'
 import { useLooks } from '../activities/looks.ts'
 import { useSay } from '../i18n/say.tsx'
 import { useQuarter } from '../quarter/hooks.tsx'
@@ -50,21 +51,35 @@ export function useSaving(item: string, command: CheckIn | null, after: () => vo
   }
   const save = async () => command === null || send(command, true)
   useUnsaved(item, command && save)
-  return { save, undo: () => send({ type: 'TakeBackCheckIn', item }, false), can: command !== null, saved, busy, problem }
+  const undo = async () => {
+    const undone = await send({ type: 'TakeBackCheckIn', item }, false)
+    // The button that was pressed is gone: the line begins anew.
+    if (undone) document.querySelector<HTMLElement>(`[data-line="${item}"] :is(input, select)`)?.focus()
+    return undone
+  }
+  return { save, undo, can: command !== null, saved, busy, problem }
 }
 
-/** The buttons of a check-in: save, and after it undo. */
-export function SaveRow({ text, saving }: { text: string; saving: Saving }) {
+/** The buttons of a check-in: save, and after it undo. Nothing as long as there is nothing to say. */
+export function SaveRow({ text, saving, className }: { text: string; saving: Saving; className: string }) {
   const say = useSay()
   const shared = useShared()
   const looks = useLooks()
   const { save, undo, can, saved, busy, problem } = saving
+  const row = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone: what can be done now takes its place.
+  useEffect(() => {
+    if (saved && document.activeElement === document.body) row.current?.querySelector('button')?.focus()
+  }, [saved])
+  if (!can && !saved && !busy && !problem) return null
   return (
-    <div className={shared.row}>
-      <Button className={looks.target} disabled={!can || busy} aria-label={say('checkIn.saveOf', { text })} onClick={() => void save()}>
-        {say('checkIn.save')}
-      </Button>
-      {saved && (
+    <div ref={row} className={mergeClasses(shared.row, className)}>
+      {can && (
+        <Button className={looks.target} disabled={busy} aria-label={say('checkIn.saveOf', { text })} onClick={() => void save()}>
+          {say('checkIn.save')}
+        </Button>
+      )}
+      {saved && !can && (
         <Button
           className={looks.target}
           appearance="subtle"
@@ -77,7 +92,7 @@ export function SaveRow({ text, saving }: { text: string; saving: Saving }) {
         </Button>
       )}
       <span role="status" className={shared.row}>
-        {saved && (
+        {saved && !can && (
           <>
             <CheckmarkRegular fontSize={16} aria-hidden className={looks.success} />
             <span className={shared.quiet}>{say('checkIn.saved')}</span>

@@ -13,6 +13,7 @@ import type { SessionRun } from '../../okra/quarter/state.ts'
 import { Stale } from '../activities/stale.tsx'
 import { useHost } from '../hosts/context.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
+import { localeOf } from '../overview/amounts.ts'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
 import { NotAnonymous } from '../ui/notAnonymous.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -95,7 +96,9 @@ function DoneLine({ run: { closedAt, startedAt, opening, settings, playbook } }:
   const page = usePageStyles()
   const host = useHost()
   const date =
-    closedAt === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: settings.timeZone }).format(closedAt)
+    closedAt === null
+      ? ''
+      : new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: settings.timeZone }).format(closedAt)
   const parts = [
     closedAt === null ? say('outcome.notDone') : say('outcome.done', { date }),
     // Opened again, the time in between would count.

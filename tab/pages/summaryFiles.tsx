@@ -13,6 +13,7 @@ import { sessionMarkdown } from '../../okra/summary/markdown.ts'
 import { useHost } from '../hosts/context.tsx'
 import type { SayKey } from '../i18n/say.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
+import { localeOf } from '../overview/amounts.ts'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
 import { CopyButton } from '../ui/copyButton.tsx'
 import { playbookKey } from '../ui/position.ts'
@@ -54,7 +55,8 @@ function useMarkdown(session: SessionNumber): string {
   const people = usePicture((picture) => picture.people)
   const next = useNext(session)
   if (!team) return ''
-  const when = next && new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: next.timeZone }).format(next.at)
+  const when =
+    next && new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'short', timeZone: next.timeZone }).format(next.at)
   const nameOf = (person: string) => people.find(({ key }) => key === person)?.name ?? null
   return sessionMarkdown(state, session, { team, say, language, nameOf, next: next && when ? { session: next.session, when } : null })
 }
@@ -136,7 +138,7 @@ export function Next({ session }: { session: SessionNumber }) {
         {title}
       </p>
       <p className={shared.quiet}>
-        {new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: next.timeZone }).format(next.at)}
+        {new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'short', timeZone: next.timeZone }).format(next.at)}
       </p>
       <div>
         <Button

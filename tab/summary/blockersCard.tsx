@@ -1,4 +1,4 @@
-import { SaidText } from '../activities/entries/saidText.tsx'
+import { HiddenText } from '../activities/hiddenText.tsx'
 import { usePlan } from '../activities/plan/usePlan.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePageStyles } from '../pages/pageStyles.ts'
@@ -17,7 +17,7 @@ export function BlockersCard() {
       <ul className={shared.list}>
         {blockers.map(({ id, text }) => (
           <li key={id} className={page.item}>
-            <SaidText id={id} text={text} />
+            {text === null ? <HiddenText /> : <bdi className={shared.text}>{text}</bdi>}
           </li>
         ))}
       </ul>

@@ -18,7 +18,6 @@ import { formGroups, idOf, moveOn, openTeam, runOf, screenOf, startSession, writ
 /** Before the session. */
 async function arrive(browser: Browser, team: Team, ana: Person): Promise<void> {
   const stranger = await person(browser, 'Greta')
-  await picture({ of: 'start', who: stranger, at: `${team.url}/`, on: ['page', 'phone'], ready: 'Create a team' })
   await picture({ of: 'join', who: stranger, at: await team.invite('participant'), on: ['page', 'phone'], ready: 'Join the session' })
   await picture({ of: 'dead-link', who: stranger, at: `${team.url}/join/nosuchlink`, on: ['phone'], ready: 'does not work any more' })
   await stranger.context.close()

@@ -3,6 +3,7 @@ import type { FootballEnd } from '../../okra/example/football.ts'
 import type { FootballServer } from './footballTeam.ts'
 import { screenIn, startFootball } from './footballTeam.ts'
 import type { Person } from './person.ts'
+import { person } from './person.ts'
 import { picture, reading } from './pictures.ts'
 
 /** The quarter on its way, in pictures: its page at each stage, checking in, closing, what follows, and the summary of each session. */
@@ -23,6 +24,23 @@ export async function pictureOverview(browser: Browser): Promise<void> {
     await picture({ of: 'overview-closed', who: ana, at: quarter, on: reading, ready: 'What we take with us' })
     await picture({ of: 'next-quarter', who: ana, at: `${quarter}/next`, on: reading, ready: 'What comes along?' })
   })
+  await pictureExample(browser)
+}
+
+/** The example as a visitor finds it. */
+async function pictureExample(browser: Browser): Promise<void> {
+  const football = await startFootball('closed', Date.parse('2027-01-04T12:00:00Z'))
+  const visitor = await person(browser, 'Visitor')
+  try {
+    await picture({ of: 'start', who: visitor, at: `${football.url}/`, on: reading, ready: 'Just looking?' })
+    await visitor.page.goto(football.url)
+    await visitor.page.getByRole('button', { name: 'Open the example' }).click()
+    await visitor.page.getByText('A made-up example').waitFor()
+    await picture({ of: 'example', who: visitor, at: visitor.page.url(), on: reading, ready: 'A made-up example' })
+  } finally {
+    await visitor.context.close()
+    await football.stop()
+  }
 }
 
 /** A server on which the football team has come so far, at this time of the server. */
