@@ -41,10 +41,13 @@ export function SpeechProvider({ loaded, speak, children }: { loaded: Loaded; sp
   return <SpeechContext value={speech}>{children}</SpeechContext>
 }
 
+// Marked as React marks what it has waited for: once all words are there nothing waits. Not to call `use` then would be an error to it.
+const here: Promise<unknown> = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined })
+
 /** Shows what it holds once all words are there; suspends before. The first screen does not need it. */
 export function AllWords({ children }: { children: ReactNode }) {
   const { more } = useSpeech()
-  if (more) use(more)
+  use(more ?? here)
   return children
 }
 

@@ -15,7 +15,7 @@ export const useCheckInStyles = makeStyles({
     gridTemplateColumns: '128px 128px minmax(0, 1fr)',
     alignItems: 'start',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+    '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', alignItems: 'end' },
   },
   two: {
     gridTemplateColumns: '160px minmax(0, 1fr)',

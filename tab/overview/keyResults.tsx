@@ -1,6 +1,7 @@
 import { mergeClasses } from '@griffel/react'
 import type { KeyResultStanding, ObjectiveStanding } from '../../okra/overview/standing.ts'
 import { objectiveStandings } from '../../okra/overview/standing.ts'
+import { Carried } from '../activities/plan/carried.tsx'
 import { usePlan } from '../activities/plan/usePlan.ts'
 import type { Say } from '../i18n/say.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
@@ -15,12 +16,13 @@ export function KeyResults() {
   const shared = useShared()
   const styles = useOverviewStyles()
   const standings = objectiveStandings(usePlan())
-  const some = standings.some(({ keyResults }) => keyResults.length > 0)
+  const some = standings.length > 0
+  const measured = standings.some(({ keyResults }) => keyResults.length > 0)
   return (
     <section className={shared.card}>
       <div className={styles.line}>
         <h2 className={shared.heading}>{say('overview.keyResults')}</h2>
-        {some && <span className={shared.quiet}>{say('overview.nowTarget')}</span>}
+        {measured && <span className={shared.quiet}>{say('overview.nowTarget')}</span>}
       </div>
       {some ? (
         <ul className={styles.rows}>
@@ -44,6 +46,7 @@ function ObjectiveRow({ standing: { objective, keyResults } }: { standing: Objec
       <h3 className={mergeClasses(shared.text, styles.strong)}>
         <bdi>{objective.text}</bdi>
       </h3>
+      <Carried objective={objective} />
       {keyResults.length === 0 && <p className={shared.quiet}>{say('overview.noKeyResultsHere')}</p>}
       {keyResults.length > 0 && (
         <ul className={mergeClasses(shared.list, shared.column)}>

@@ -33,6 +33,7 @@ export function Overview() {
   const name = usePicture(facilitatorName)
   const live = usePicture(({ state }) => state.live)
   const begun = usePicture(({ state }) => Object.keys(state.sessions).length > 0)
+  const carried = usePicture(({ state }) => Object.keys(state.plan.objectives).length > 0)
   const recorded = usePicture(({ team }) => (team?.record.length ?? 0) > 0)
   const next = useNextAct()
   return (
@@ -42,7 +43,7 @@ export function Overview() {
       {next.kind === 'start' && <NextSession session={next.session} />}
       <Path />
       <ReflectionCard />
-      {begun ? <Standing /> : recorded && <TrackRecord />}
+      {begun || carried ? <Standing /> : recorded && <TrackRecord />}
       <div className={overview.thirds}>
         {!begun && (leading ? <InviteCard /> : <SeeCard />)}
         <PeopleCard />

@@ -23,7 +23,7 @@ export const useOverviewStyles = makeStyles({
   /** As many beside each other as there is room for. */
   thirds: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
     alignItems: 'start',
     gap: tokens.spacingHorizontalXXL,
   },

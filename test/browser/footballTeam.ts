@@ -1,14 +1,16 @@
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Browser } from 'playwright-core'
 import type { FootballEnd } from '../../okra/example/football.ts'
-import { footballPeople } from '../../okra/example/football.ts'
+import { footballPeople, footballStakeholder } from '../../okra/example/football.ts'
 import type { BallotBox } from '../../okra/ports/ballotBox.ts'
 import type { Store } from '../../okra/ports/store.ts'
 import { createMethod } from '../../okra/quarter/method.ts'
 import { createApp } from '../../server/app.ts'
 import { localAssistant } from '../../server/assistant/local.ts'
+import { buildTab, isTabStale } from '../../server/buildTab.ts'
 import { createKeeping } from '../../server/commands/keeping.ts'
 import { createQuarters } from '../../server/commands/quarters.ts'
 import { createTeams } from '../../server/commands/teams.ts'
@@ -33,8 +35,11 @@ export interface FootballServer extends Football {
 /** The quarter that is played: 2026-Q4, after three others. */
 const played = { label: '2026-Q4', startsOn: '2026-10-01', before: ['2026-Q1', '2026-Q2', '2026-Q3'] }
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
 /** Starts the server with the built pages at this time; `until` says how far the team has come. */
 export async function startFootball(until: FootballEnd, now: number): Promise<FootballServer> {
+  if (await isTabStale(root)) await buildTab(root)
   const store = openMemoryStore()
   const box = openMemoryBallotBox()
   const clock = { now }
@@ -48,7 +53,7 @@ export async function startFootball(until: FootballEnd, now: number): Promise<Fo
     log: pino({ level: 'silent' }),
     key: new TextEncoder().encode('k'.repeat(64)),
     now: () => clock.now,
-    pages: fileURLToPath(new URL('../../dist/tab', import.meta.url)),
+    pages: join(root, 'dist', 'tab'),
     shared: false,
   })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
@@ -74,14 +79,14 @@ function placesOn(store: Store, box: BallotBox, now: number): FootballPlaces {
   return { directory, teams, quarters, keeping: createKeeping(quarters, teams, directory.teamOf) }
 }
 
-/** A browser of one of the football team's people, the facilitator first, signed in. */
+/** A browser of one of the football team's people (the facilitator is the first), or of its stakeholder, signed in. */
 export async function screenIn(
   browser: Browser,
-  { url, team, quarter, proofs }: FootballServer,
-  index = 0,
+  { url, team, quarter, proofs, stakeholder }: FootballServer,
+  who: number | 'stakeholder' = 0,
   viewport = { width: 1280, height: 860 },
 ): Promise<Person> {
-  const membership = { team, quarter, proof: proofs[index] ?? '', person: '' }
+  const membership = { team, quarter, proof: who === 'stakeholder' ? stakeholder : (proofs[who] ?? ''), person: '' }
   const context = await browser.newContext({
     viewport,
     acceptDownloads: true,
@@ -89,5 +94,5 @@ export async function screenIn(
     timezoneId: 'Europe/Lisbon',
     storageState: storageOf(url, membership),
   })
-  return personIn(context, footballPeople[index] ?? '')
+  return personIn(context, who === 'stakeholder' ? footballStakeholder : (footballPeople[who] ?? ''))
 }
