@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { mergeClasses } from '@griffel/react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLooks } from '../activities/looks.ts'
 import { useSay } from '../i18n/say.tsx'
 import { useQuarter } from '../quarter/hooks.tsx'
@@ -66,14 +66,9 @@ export function SaveRow({ text, saving, className }: { text: string; saving: Sav
   const shared = useShared()
   const looks = useLooks()
   const { save, undo, can, saved, busy, problem } = saving
-  const row = useRef<HTMLDivElement>(null)
-  // The button that was pressed is gone: what can be done now takes its place.
-  useEffect(() => {
-    if (saved && document.activeElement === document.body) row.current?.querySelector('button')?.focus()
-  }, [saved])
   if (!can && !saved && !busy && !problem) return null
   return (
-    <div ref={row} className={mergeClasses(shared.row, className)}>
+    <div className={mergeClasses(shared.row, className)}>
       {can && (
         <Button className={looks.target} disabled={busy} aria-label={say('checkIn.saveOf', { text })} onClick={() => void save()}>
           {say('checkIn.save')}

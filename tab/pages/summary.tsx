@@ -15,6 +15,9 @@ import { useHost } from '../hosts/context.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
 import { localeOf } from '../overview/amounts.ts'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
+import { AfterPlan } from '../summary/afterPlan.tsx'
+import { OpenCard } from '../summary/openCard.tsx'
+import { PlanSummary } from '../summary/planSummary.tsx'
 import { NotAnonymous } from '../ui/notAnonymous.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -40,10 +43,7 @@ const useStyles = makeStyles({
   doneLine: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
 })
 
-const PlanSummary = lazy(() => import('../summary/planSummary.tsx').then(({ PlanSummary }) => ({ default: PlanSummary })))
 const BoardCard = lazy(() => import('../summary/boardCard.tsx').then(({ BoardCard }) => ({ default: BoardCard })))
-const AfterPlan = lazy(() => import('../summary/afterPlan.tsx').then(({ AfterPlan }) => ({ default: AfterPlan })))
-const OpenCard = lazy(() => import('../summary/openCard.tsx').then(({ OpenCard }) => ({ default: OpenCard })))
 
 /** What a session came to, to read in a chat and to take away. */
 export function SummaryPage({ session }: { session: SessionNumber }) {
@@ -74,17 +74,19 @@ export function SummaryPage({ session }: { session: SessionNumber }) {
         <h1 className={shared.title}>{title}</h1>
         <NotAnonymous />
       </div>
-      <Suspense fallback={null}>
-        <div className={mergeClasses(styles.columns, styles.mainAndSide)}>
-          {session === 0 ? <VisionOutcome /> : <PlanSummary session={session} />}
-          <div className={shared.column}>
-            <Downloads session={session} />
-            {session === 4 ? <AfterPlan /> : <Next session={session} />}
-            <OpenCard session={session} />
-          </div>
+      <div className={mergeClasses(styles.columns, styles.mainAndSide)}>
+        {session === 0 ? <VisionOutcome /> : <PlanSummary session={session} />}
+        <div className={shared.column}>
+          <Downloads session={session} />
+          {session === 4 ? <AfterPlan /> : <Next session={session} />}
+          <OpenCard session={session} />
         </div>
-        {session === 4 && <BoardCard />}
-      </Suspense>
+      </div>
+      {session === 4 && (
+        <Suspense fallback={null}>
+          <BoardCard />
+        </Suspense>
+      )}
     </Page>
   )
 }
