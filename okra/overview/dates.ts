@@ -12,8 +12,8 @@ export interface Proposed {
 }
 
 /**
- * Dates for the sessions after the last one that was held, one after the other by the recommended gaps. What would have been in the
- * past moves to the next working day. Nothing before the first session, and while one runs.
+ * Dates for the sessions after the last one that was held, one after the other by the recommended gaps. What would have been on a day
+ * that has passed moves to the next working day. Nothing before the first session, and while one runs.
  */
 export function proposedDates({ sessions, live }: QuarterState, now: number): readonly Proposed[] {
   const last = Object.values(sessions)
@@ -29,7 +29,8 @@ export function proposedDates({ sessions, live }: QuarterState, now: number): re
 function after(session: SessionNumber, heldAt: number, timeZone: string, now: number): readonly Proposed[] {
   const next = nextSession(session, heldAt, timeZone)
   if (!next) return []
-  const at = next.at > now ? next.at : nextDayFrom(next.at, timeZone, now)
+  // On its day a session stays where it is: people are about to meet, or have just met.
+  const at = dayIn(next.at, timeZone) >= dayIn(now, timeZone) ? next.at : nextDayFrom(next.at, timeZone, now)
   return [{ session: next.session, at }, ...after(next.session, at, timeZone, now)]
 }
 

@@ -25,7 +25,7 @@ export function Planning({ proposed, primary }: { proposed: Proposed; primary: b
   const { session } = proposed
   const [chosen, choose] = useState<string | null>(null)
   const on = chosen ?? minuteIn(proposed.at, timeZone)
-  const past = on !== '' && on < minuteIn(now, timeZone)
+  const past = chosen !== null && chosen !== '' && chosen < minuteIn(now, timeZone)
   const { invite, problem, busy } = useInvitation()
   const [planned, setPlanned] = useState(false)
   const plan = () => {

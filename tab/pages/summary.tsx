@@ -12,6 +12,7 @@ import { activitiesOfKind } from '../../okra/quarter/stale.ts'
 import type { SessionRun } from '../../okra/quarter/state.ts'
 import { Stale } from '../activities/stale.tsx'
 import { useHost } from '../hosts/context.tsx'
+import type { Say } from '../i18n/say.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
 import { localeOf } from '../overview/amounts.ts'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
@@ -58,7 +59,7 @@ export function SummaryPage({ session }: { session: SessionNumber }) {
   if (!run) {
     return <Notice title={say('lost.title')} text={say('lost.text')} action={say('problem.back')} act={() => go(`/q/${room.id}`)} />
   }
-  const title = say(session === 0 ? 'outcome.title' : `outcome.title.${session}`)
+  const title = titleOf(run, say)
   const back = (
     <>
       <Link href={`/q/${room.id}`} className={styles.link}>
@@ -89,6 +90,12 @@ export function SummaryPage({ session }: { session: SessionNumber }) {
       )}
     </Page>
   )
+}
+
+/** While a session runs nothing is decided yet. */
+function titleOf({ session, closedAt }: SessionRun, say: Say): string {
+  if (closedAt === null) return say('outcome.soFar')
+  return say(session === 0 ? 'outcome.title' : `outcome.title.${session}`)
 }
 
 function DoneLine({ run: { closedAt, startedAt, opening, settings, playbook } }: { run: SessionRun }) {

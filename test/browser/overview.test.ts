@@ -245,6 +245,7 @@ describe('a team looks at its quarter, checks in, closes it and goes on to the n
     await page.getByRole('tab', { name: 'Lead' }).waitFor()
     await henrike.page.goto(`${quarter}/summary/4`)
     await henrike.page.getByText('Not closed yet').waitFor()
+    await henrike.page.getByRole('heading', { level: 1, name: 'What has come out so far' }).waitFor()
     // The server's clock has gone on by weeks in this test, so the passes of before were refused once and renewed.
     const complaints = everyone.flatMap((one) => one.complaints).filter((text) => !text.includes('401 (Unauthorized)'))
     expect(complaints).toEqual([])
@@ -285,9 +286,25 @@ describe('a team plans its next session', () => {
     expect(await overflows(page, [280, 320, 390, 1024])).toEqual([])
   })
 
+  it('with a start as the next thing to do on its day', async () => {
+    const { page } = ana
+    football.at(Date.parse('2026-09-25T09:05:00Z'))
+    await page.reload()
+    const start = page.getByRole('button', { name: 'Start session 2' })
+    await start.waitFor()
+    const [plan] = [page.getByRole('button', { name: 'Plan session 2' })]
+    const colours = await Promise.all([start, plan].map((one) => one.evaluate((button) => getComputedStyle(button).backgroundColor)))
+    expect(colours[0]).not.toBe(colours[1])
+    expect(await plan.isEnabled()).toBe(true)
+    expect(await page.getByText('That is in the past.').count()).toBe(0)
+    football.at(Date.parse('2026-09-23T15:00:00Z'))
+    await page.reload()
+  })
+
   it('says what a later session would miss, and hands out an invitation to it, too', async () => {
     const { page } = ana
     await page.setViewportSize({ width: 1280, height: 860 })
+    await page.getByText('No milestones yet: you can enter them at its start.').first().waitFor()
     expect(await page.getByText('No milestones yet: you can enter them at its start.').count()).toBe(2)
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -230,6 +230,9 @@ describe('a team runs Session #1 in the browser, with a stakeholder', () => {
     await product.killAndRestart()
     await ana.page.goto(ana.page.url())
     await sees(ana, dependable)
+    await ana.page.getByRole('link', { name: 'Matches, ' }).click()
+    await sees(ana, 'Your line starts with this quarter.')
+    await sees(ana, 'No milestones yet. They come from session 2.')
     const complaints = everyone
       .flatMap((one) => one.complaints)
       .filter((line) => !/ERR_(INTERNET|CONNECTION)|WebSocket|Failed to load resource/.test(line))

@@ -32,6 +32,12 @@ describe('Dates that are proposed', () => {
     expect(days(held, start + 18 * day)).toEqual(['4: 2026-10-05T09:00'])
   })
 
+  test('stay on their day until it is over', () => {
+    const held = quarterWith(emptySession(3, start))
+    expect(days(held, Date.parse('2026-09-16T18:00:00Z'))).toEqual(['4: 2026-09-16T09:00'])
+    expect(days(held, Date.parse('2026-09-17T07:00:00Z'))).toEqual(['4: 2026-09-18T09:00'])
+  })
+
   test('are none before the first session, while one runs, and after the last', () => {
     expect(days(initialQuarter)).toEqual([])
     expect(days({ ...quarterWith(emptySession(0, start, null)), live: 0 })).toEqual([])
