@@ -15,6 +15,7 @@ import { useHost } from '../hosts/context.tsx'
 import type { Say } from '../i18n/say.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
 import { localeOf } from '../overview/amounts.ts'
+import { OwnVersion } from '../playbooks/ownVersion.tsx'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
 import { AfterPlan } from '../summary/afterPlan.tsx'
 import { OpenCard } from '../summary/openCard.tsx'
@@ -75,6 +76,7 @@ export function SummaryPage({ session }: { session: SessionNumber }) {
         <DoneLine run={run} />
         <h1 className={shared.title}>{title}</h1>
         <NotAnonymous />
+        <OwnVersion playbook={run.playbook} />
       </div>
       <div className={mergeClasses(styles.columns, styles.mainAndSide)}>
         {session === 0 ? <VisionOutcome /> : <PlanSummary session={session} />}
