@@ -44,6 +44,7 @@ import { createSenderOf } from './identity/sender.ts'
 import { teamRoutes } from './identity/teamRoutes.ts'
 import type { Tokens } from './identity/tokens.ts'
 import { sessionTokens } from './identity/tokens.ts'
+import { createRendering } from './render/rendering.ts'
 import type { Teammates } from './simulation/teammates.ts'
 import { createTeammates } from './simulation/teammates.ts'
 
@@ -95,7 +96,7 @@ export function createApp(deps: AppDeps): App {
   const directory = storeDirectory(store)
   const teams = createTeams(store, build)
   const quarters = createQuarters(store, box, method, now, build)
-  const tokens = sessionTokens(deps.key)
+  const tokens = sessionTokens(deps.key, now)
   const callers = createCallers(tokens, directory, teams, rateLimit(config.ratePerPerson, 10))
   const keeping = createKeeping(quarters, teams, directory.teamOf)
   const presence = createPresence(now)
@@ -170,6 +171,7 @@ export function createApp(deps: AppDeps): App {
     await teammates.add(quarter, team)
   }
 
+  const rendering = createRendering()
   const perRoom = rateLimit(config.ratePerRoom, 10)
   const about: ServerConfig = { demo: config.demo, assistant: 'local', lateDelayMs: config.lateDelayMs, version }
   const api = Router()
@@ -190,7 +192,7 @@ export function createApp(deps: AppDeps): App {
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
   api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, keeping, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
-  api.use(downloadRoutes(quarters, callers, directory, config.publicUrl))
+  api.use(downloadRoutes({ quarters, callers, directory, rendering, publicUrl: config.publicUrl }))
   if (config.demo)
     api.use(exampleRoutes({ store, quarters, teams, directory, keeping, perAddress: rateLimit(60, 60), release: version, now }))
   api.use(notFound)
@@ -236,6 +238,7 @@ export function createApp(deps: AppDeps): App {
       sweep.stop()
       desks.close()
       await feed.close()
+      await rendering.close()
     },
   }
 }

@@ -30,18 +30,30 @@ export function MoreDownloads({ session }: { session: number }) {
   return <Takeaways title={say('download.more')} all={[alone, ...pushes(state, say)]} />
 }
 
-/** On the page of the quarter, at any time: everything so far, each session by itself, and the files for other tools. */
+/** On the page of the quarter, at any time: everything so far, the board and the workbook, each session by itself, and the files for other tools. */
 export function QuarterDownloads() {
   const say = useSay()
   const state = usePicture((picture) => picture.state)
   if (listing(state).length === 0) return null
   const whole = { name: `${archiveName(state)}.zip`, title: say('download.whole'), about: say('download.wholeAbout'), path: 'archive.zip' }
-  return <Takeaways title={say('outcome.downloads')} all={[whole, ...ofSessions(state, say), ...pushes(state, say)]} />
+  return (
+    <Takeaways title={say('outcome.downloads')} all={[whole, ...shown(state, say), ...ofSessions(state, say), ...pushes(state, say)]} />
+  )
+}
+
+/** What people open without a text editor: the board in its three forms, and the workbook. */
+function shown(state: QuarterState, say: Say): readonly Takeaway[] {
+  return listing(state)
+    .filter(({ path }) => /\.(png|svg|html|xlsx)$/.test(path))
+    .map(({ path, about }) => {
+      const name = path.split('/').at(-1) ?? path
+      return { name, title: name, about: say(about), path: `artifacts/${path}` }
+    })
 }
 
 function ofSessions(state: QuarterState, say: Say): readonly Takeaway[] {
   return sessions.flatMap(({ number, id }) => {
-    const files = listing(state, number).length
+    const files = listing(state, number).filter(({ archived }) => archived).length
     if (files === 0) return []
     const title = say('download.sessionOf', { session: number, title: say(playbookKey(id, 'title')) })
     const about = say('download.files', { n: files })

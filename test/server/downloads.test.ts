@@ -51,6 +51,14 @@ describe('A team downloads', () => {
     expectProblem(await get(server, room, token, 'artifacts/okra/session-3/effort-size.md'), 404, 'not-found')
   })
 
+  test('what the server renders beside what is written as text, each in its place', async () => {
+    const { room, token } = await footballRoom()
+    const { files } = await zipOf(room, token)
+    expect(Object.keys(files)).toEqual(Object.keys(files).toSorted())
+    for (const path of ['okra/session-4/quarter-plan-board.png', 'okra/prioritisation.xlsx'])
+      expect(files[path]?.length).toBeGreaterThan(1_000)
+  })
+
   test.each(['jira.csv', 'azure-devops.csv'])('%s for another tool, without a byte order mark', async (name) => {
     const { server, room, token } = await footballRoom()
     const answer = await get(server, room, token, `exports/${name}`)

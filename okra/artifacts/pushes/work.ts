@@ -59,7 +59,8 @@ function objectiveWork({ plan }: QuarterState, objective: Objective, context: Ar
   }
 }
 
-function milestoneWork({ plan, quarter }: QuarterState, milestone: Milestone, context: ArchiveContext): Work {
+/** A milestone as trackers take it. */
+export function milestoneWork({ plan, quarter }: QuarterState, milestone: Milestone, context: ArchiveContext): Work {
   const { say } = context
   const cells = milestoneCells(plan, context)
   const { type, effort, markers, placement, unlocks, notes } = milestone

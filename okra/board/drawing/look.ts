@@ -39,6 +39,11 @@ export interface BoardWords {
   readonly team: string
   readonly slack: string
   readonly noObjective: string
+  /** As long as nothing has a place. */
+  readonly nothing: string
+  readonly effort: string
+  readonly businessValue: string
+  readonly uxValue: string
   readonly types: Readonly<Record<MilestoneType | 'untyped', string>>
   readonly markers: Readonly<Record<Marker, string>>
   readonly dependsOn: string
@@ -69,6 +74,10 @@ export function boardWords(say: Say, language: string, people: number | null): B
     team: people === null ? '' : say('board.team', { n: people }),
     slack: say('board.slack'),
     noObjective: say('board.noObjective'),
+    nothing: say('board.nothing'),
+    effort: say('artifact.effort'),
+    businessValue: say('artifact.businessValue'),
+    uxValue: say('artifact.uxValue'),
     types: byName([...milestoneTypes, 'untyped'], (type) => say(`board.type.${type}`)),
     markers: byName(markers, (marker) => say(`board.marker.${marker}`)),
     dependsOn: say('board.dependsOn'),

@@ -6,7 +6,7 @@ import { visionSentence } from '../../../okra/artifacts/sentence.ts'
 import { summary, summaryMarkdown } from '../../../okra/artifacts/summary.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
 import { initialQuarter } from '../../../okra/quarter/state.ts'
-import { fileOf } from '../../../server/render/file.ts'
+import { writtenBytes } from '../../../server/render/file.ts'
 import { sayIn } from '../../../server/words.ts'
 import type { Held } from './given.ts'
 import { ballot, fact, idOf, movedOn, quarterWith, startedVision } from './given.ts'
@@ -59,7 +59,7 @@ function finished(): QuarterState {
 
 function body(state: QuarterState, path: string, change: Partial<typeof context> = {}): string {
   const found = artifacts(state, { ...context, ...change }).find((one) => one.path === path)
-  return found ? fileOf(found).bytes.toString() : 'no such file'
+  return found ? String(writtenBytes(found)) : 'no such file'
 }
 
 describe('The documents of session #0', () => {

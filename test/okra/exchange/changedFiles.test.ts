@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ArchiveContext } from '../../../okra/artifacts/context.ts'
-import { pushNames, pushSheet } from '../../../okra/artifacts/pushes/index.ts'
+import { pushBody, pushNames } from '../../../okra/artifacts/pushes/index.ts'
 import { quarterJson } from '../../../okra/exchange/quarterFile.ts'
 import { pathOf } from '../../../okra/overview/path.ts'
 import { readQuarter } from '../../../server/exchange/reading.ts'
@@ -70,7 +70,7 @@ describe('A quarter’s file in which anything was changed', () => {
         }
         taken += 1
         const texts = textsOf(room)
-        for (const name of pushNames) pushSheet(room.state, context, name)
+        for (const name of pushNames) pushBody(room.state, context, name)
         expect(pathOf(room.state)).toHaveLength(5)
         const again = new Room()
         again.import(
