@@ -29,6 +29,7 @@ export function LobbyPage() {
       {admitted && <Notices />}
       <OverviewHead title={title} />
       {admitted ? <Overview /> : <WaitingRoom />}
+      {admitted && <QuarterDownloads />}
     </Page>
   )
 }
