@@ -6,10 +6,18 @@ import { itemKinds, kinds } from '../quarter/plan/kinds.ts'
 import { fieldShapes } from '../quarter/plan/plan.schema.ts'
 import type { Shape } from '../quarter/shapes.schema.ts'
 import { id, sentence, slug, text } from '../quarter/shapes.schema.ts'
+import { tidy } from '../text.ts'
 import { quarterFormat } from './quarterFile.ts'
 
 const count = z.int().min(0).max(1_000_000)
-const label = z.string().min(1).max(40)
+/** The name of a size or a skill: as it is kept, without anything that can't be seen. */
+const label = z
+  .string()
+  .min(1)
+  .max(40)
+  .refine((text) => text === tidy(text))
+/** What a card was written under: a lens, or an item. */
+const place = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
 const mostContributions = 5_000
 
 /** Fields that a file says otherwise than a command would. */
@@ -32,7 +40,7 @@ const entries = z.array(entry).max(mostContributions)
 const counts = z.record(label, count)
 const spread = z.strictObject({ effort: counts.optional(), businessValue: counts.optional(), uxValue: counts.optional() })
 const labels = z.array(label).min(1).max(10)
-const rankedTheme = z.strictObject({ id, title: text, lens: z.string().max(60), dots: count, rank: count })
+const rankedTheme = z.strictObject({ id, title: text, lens: place, dots: count, rank: count })
 
 const plan = z.strictObject({
   ...(Object.fromEntries(itemKinds.map((kind) => [kind, items(kind)])) as Record<ItemKind, Shape>),
@@ -57,7 +65,7 @@ const plan = z.strictObject({
 const contribution = z.strictObject({
   id,
   text: text.nullable(),
-  lens: z.string().max(60),
+  lens: place,
   fields: z.record(slug, text),
   theme: id.nullable(),
   duplicateOf: id.nullable(),
@@ -68,7 +76,7 @@ const contribution = z.strictObject({
 
 const session = z.strictObject({
   contributions: z.array(contribution).max(mostContributions),
-  themes: z.array(z.strictObject({ id, title: text, lens: z.string().max(60) })).max(mostContributions),
+  themes: z.array(z.strictObject({ id, title: text, lens: place })).max(mostContributions),
   ranking: z.strictObject({
     by: z.enum(['dots', 'hand', 'nothing']),
     themes: z.array(rankedTheme.extend({ alone: z.boolean(), chosen: z.boolean(), tied: z.boolean() })).max(mostContributions),

@@ -63,7 +63,7 @@ export function restored(file: FileContent, place: Place): Content {
       outcome: line(plan.vision.outcome, 200),
       audience: line(plan.vision.audience, 200),
     },
-    themes: plan.themes,
+    themes: plan.themes.map(titled),
     ...marksOf(0, plan.stale),
     ...resultsOf(file, place),
   }
@@ -142,9 +142,17 @@ function importedOf({ simulated, sessions }: FileContent): Imported {
       contributions: byId(contributions.map(cleanOne)),
       themes: byId(themes.map((one) => ({ ...one, title: clean(one.title, 80) }))),
     }
-    return [session, { ...named, ranking, ...marksOf(Number(session) as SessionNumber, stale) }] as const
+    return [
+      session,
+      { ...named, ranking: { ...ranking, themes: ranking.themes.map(titled) }, ...marksOf(Number(session) as SessionNumber, stale) },
+    ] as const
   })
   return { simulated, sessions: Object.fromEntries(material) }
+}
+
+/** The title of a theme, or the text of a contribution on its own. */
+function titled<T extends RankedTheme>(one: T): T {
+  return { ...one, title: clean(one.title) }
 }
 
 /** Marks name activities of the session, or the file is broken. */

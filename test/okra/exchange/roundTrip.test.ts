@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { archive } from '../../../okra/artifacts/archive.ts'
 import type { ArchiveContext } from '../../../okra/artifacts/context.ts'
 import { footballLog, footballPeople } from '../../../okra/example/football.ts'
 import { shortNames, withIds, withNames } from '../../../okra/exchange/names.ts'
@@ -12,9 +11,9 @@ import { decideImport } from '../../../okra/quarter/importing.ts'
 import { createMethod } from '../../../okra/quarter/method.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
 import { readQuarter } from '../../../server/exchange/reading.ts'
-import { writtenBytes } from '../../../server/render/file.ts'
 import { sayIn } from '../../../server/words.ts'
 import { dana, football } from '../../fixtures/archive/football.ts'
+import { writtenFiles } from '../../fixtures/archive/written.ts'
 import { plays } from '../../fixtures/logs/plays.ts'
 import { codeOf, idOf, moveOn, quarter, Room } from '../../given.ts'
 import { TeamOfEight } from '../quarters/teamOfEight.ts'
@@ -31,8 +30,7 @@ function readInto(state: QuarterState): QuarterState {
   return room.state
 }
 
-const bytesOf = (state: QuarterState) =>
-  Object.fromEntries(archive(state, context).files.map((file) => [file.path, writtenBytes(file)?.toString() ?? JSON.stringify(file.body)]))
+const bytesOf = (state: QuarterState) => Object.fromEntries(writtenFiles(state, context).map(({ path, bytes }) => [path, bytes.toString()]))
 
 /** The football quarter with check-ins and an end. */
 function finished(): QuarterState {
@@ -192,6 +190,13 @@ describe('What a quarter that was read brings', () => {
 })
 
 describe('Reading a quarter', () => {
+  test('takes out of every text what could not be typed either', () => {
+    const json = quarterJson(football().state, nameOf).replaceAll('Finding a match', 'Finding \u202ea match')
+    const { plan: cleaned, imported: gathered } = readQuarter(json, place)
+    expect(JSON.stringify([cleaned, gathered])).not.toContain('\u202e')
+    expect(cleaned.themes.map(({ title }) => title)).toContain('Finding a match')
+  })
+
   const { plan, imported } = readQuarter(quarterJson(football().state, nameOf), place)
   const content = { plan, imported }
 
