@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { archive } from '../../okra/artifacts/archive.ts'
-import * as rendering from '../../server/render/renderThread.ts'
 import { sayIn } from '../../server/words.ts'
 import { dana, football } from '../fixtures/archive/football.ts'
+import { wholeArchive } from '../fixtures/archive/written.ts'
 import { launchChromium } from './chromium.ts'
 import { overflows, violations } from './looking.ts'
 import type { Product } from './product.ts'
@@ -32,7 +31,7 @@ const context = {
   language: 'en',
   nameOf: (key: string) => (key === dana.key ? dana.name : null),
 } as const
-const whole = Buffer.from(await rendering.archive(archive(football().state, context).files))
+const whole = await wholeArchive(football().state, context)
 const archiveFile = { name: 'okra-2026-Q4.zip', mimeType: 'application/zip', buffer: whole }
 
 /** Somebody of the team at the quarter's page. */

@@ -1,11 +1,10 @@
 import type { Zippable } from 'fflate'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { archive } from '../../okra/artifacts/archive.ts'
 import { quarterJson } from '../../okra/exchange/quarterFile.ts'
-import * as rendering from '../../server/render/renderThread.ts'
 import { sayIn } from '../../server/words.ts'
 import { dana, football } from '../fixtures/archive/football.ts'
+import { wholeArchive } from '../fixtures/archive/written.ts'
 import type { Room, TestServer } from '../room.ts'
 import { expectProblem, openRoom, raw, startServer, tokenOf } from '../room.ts'
 
@@ -13,8 +12,7 @@ const { state } = football()
 const nameOf = (person: string) => (person === dana.key ? dana.name : null)
 const json = quarterJson(state, nameOf)
 const path = 'okra/quarter.json'
-const written = archive(state, { team: { name: 'Pricing' }, say: sayIn('en'), language: 'en', people: 2, nameOf })
-const whole = Buffer.from(await rendering.archive(written.files))
+const whole = await wholeArchive(state, { team: { name: 'Pricing' }, say: sayIn('en'), language: 'en', people: 2, nameOf })
 
 async function opened(people = 1): Promise<{ readonly server: TestServer; readonly room: Room; readonly token: string }> {
   const server = await startServer()

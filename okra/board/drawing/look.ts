@@ -3,6 +3,7 @@ import type { Marker, MilestoneType } from '../../quarter/plan/items.ts'
 import { markers, milestoneTypes } from '../../quarter/plan/items.ts'
 import { partyName, skillName } from '../../words/names.ts'
 import type { Say } from '../../words/words.ts'
+import type { Stretch } from './measure.ts'
 
 /** Three colours that go together. */
 export interface Paint {
@@ -28,8 +29,8 @@ export interface BoardTheme {
   readonly cell: Paint
   readonly types: Readonly<Record<MilestoneType | 'untyped', Paint>>
   readonly font: string
-  /** How much wider the font is than the rule by which texts are measured; without: 1. */
-  readonly stretch?: number
+  /** How much wider the font is than the rule by which texts are measured; without: as the rule. */
+  readonly stretch?: Stretch
 }
 
 /** The words of a drawing. */

@@ -25,11 +25,20 @@ export interface TextMeasure {
   readonly wrapped: typeof wrapped
 }
 
+/** How much wider a font is than the rule's, in its two weights. */
+export interface Stretch {
+  readonly plain: number
+  readonly bold: number
+}
+
+const asTheRule: Stretch = { plain: 1, bold: 1 }
+
 /** The measures of a font that is so much wider than the rule's. */
-export function textIn({ stretch = 1 }: { readonly stretch?: number }): TextMeasure {
+export function textIn({ stretch = asTheRule }: { readonly stretch?: Stretch }): TextMeasure {
+  const of = (bold = false) => (bold ? stretch.bold : stretch.plain)
   return {
-    widthOf: (text, size, bold) => widthOf(text, size, bold) * stretch,
-    wrapped: (text, fit) => wrapped(text, { ...fit, width: fit.width / stretch }),
+    widthOf: (text, size, bold) => widthOf(text, size, bold) * of(bold),
+    wrapped: (text, fit) => wrapped(text, { ...fit, width: fit.width / of(fit.bold) }),
   }
 }
 

@@ -23,5 +23,5 @@ export const lightTheme: BoardTheme = {
   },
   font: "'Segoe UI', 'Open Sans', Arial, sans-serif",
   // Of these fonts none is as wide as the rule.
-  stretch: 0.96,
+  stretch: { plain: 0.96, bold: 0.96 },
 }
