@@ -49,6 +49,12 @@ export function cleanOptional(text: string, most = partLength): string {
   return isBlank(tidied) ? '' : within(tidied, most)
 }
 
+/** Like `cleanOptional`, line by line: line breaks stay, blank lines go. */
+export function cleanLines(text: string, most: number): string {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u).map(tidy)
+  return within(lines.filter((line) => !isBlank(line)).join('\n'), most)
+}
+
 function within(text: string, most: number): string {
   if (text.length > most * 4 || lengthOf(text) > most) throw new Refusal('text-too-long')
   return text

@@ -96,7 +96,7 @@ export function createApp(deps: AppDeps): App {
   const directory = storeDirectory(store)
   const teams = createTeams(store, build)
   const quarters = createQuarters(store, box, method, now, build)
-  const tokens = sessionTokens(deps.key)
+  const tokens = sessionTokens(deps.key, now)
   const callers = createCallers(tokens, directory, teams, rateLimit(config.ratePerPerson, 10))
   const keeping = createKeeping(quarters, teams, directory.teamOf)
   const presence = createPresence(now)

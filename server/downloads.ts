@@ -6,6 +6,7 @@ import type { ArchiveContext } from '../okra/artifacts/context.ts'
 import { artifactAt } from '../okra/artifacts/index.ts'
 import { pushBody, pushNames } from '../okra/artifacts/pushes/index.ts'
 import { contributes } from '../okra/identity.ts'
+import { occasions } from '../okra/overview/dates.ts'
 import type { Quarters } from './commands/quarters.ts'
 import { parse } from './http/parse.ts'
 import { EdgeProblem } from './http/problems.ts'
@@ -19,11 +20,9 @@ import { sayIn } from './words.ts'
 const session = z.coerce.number().pipe(z.literal([0, 1, 2, 3, 4]))
 const whichSession = z.strictObject({ session: session.optional() })
 const whichPush = z.enum(pushNames)
-const nextSession = z.strictObject({
-  session,
-  /** A minute that exists, in this millennium. */
-  on: z.iso.datetime({ local: true, offset: false, precision: -1 }).startsWith('2'),
-})
+/** A minute that exists, in this millennium. */
+const on = z.iso.datetime({ local: true, offset: false, precision: -1 }).startsWith('2')
+const whatIsNext = z.union([z.strictObject({ session, on }), z.strictObject({ occasion: z.enum(occasions), on })])
 
 /** What downloads are made of. */
 export interface DownloadDeps {
@@ -34,7 +33,7 @@ export interface DownloadDeps {
   readonly publicUrl: string | null
 }
 
-/** What a team takes away: the archive, single files of it, files for other tools, and the invitation to the next session. */
+/** What a team takes away: the archive, single files of it, files for other tools, and the invitation to what comes next. */
 export function downloadRoutes({ quarters, callers, directory, rendering, publicUrl }: DownloadDeps): Router {
   const router = Router()
 
@@ -83,19 +82,22 @@ export function downloadRoutes({ quarters, callers, directory, rendering, public
 
   router.get('/quarters/:quarter/next.ics', async (request, response) => {
     const { team } = await callers.forQuarter(request, request.params.quarter)
-    const { session, on } = parse(nextSession, request.query)
+    const next = parse(whatIsNext, request.query)
     const url = `${publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`}/q/${request.params.quarter}`
     const body = invitation({
       quarter: request.params.quarter,
       team: team.name,
-      session,
+      to: 'session' in next ? next.session : next.occasion,
       changes: team.settings.playbook ?? {},
-      on,
+      on: next.on,
       timeZone: team.settings.timeZone,
       url,
       say: sayIn(team.settings.language),
     })
-    response.type('text/calendar').attachment(`okra-session-${session}.ics`).send(body)
+    response
+      .type('text/calendar')
+      .attachment(`okra-${'session' in next ? `session-${next.session}` : next.occasion}.ics`)
+      .send(body)
   })
 
   return router

@@ -67,7 +67,7 @@ function Pages() {
           </AllWords>
         )}
       </Route>
-      <Route path={/^\/q\/(?<quarter>[0-9a-f]{32})(?:\/(?<view>panel|stage|summary))?(?:\/(?<session>[0-4]))?\/?$/}>
+      <Route path={/^\/q\/(?<quarter>[0-9a-f]{32})(?:\/(?<view>panel|stage|summary|checkin|close|next))?(?:\/(?<session>[0-4]))?\/?$/}>
         {({ quarter = '', view = null, session = null }) => <QuarterPage key={quarter} id={quarter} view={view} session={session} />}
       </Route>
       <Route path="/anonymity">

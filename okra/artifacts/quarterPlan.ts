@@ -136,7 +136,7 @@ function reflectionBlocks(learnings: string, { plan, context, phrases }: Look): 
   return [
     `## ${say('artifact.reflection')}`,
     ...(shares.length > 0 ? [list(shares)] : []),
-    ...(learnings === '' ? [] : [literal(learnings)]),
+    ...(learnings === '' ? [] : [list(learnings.split('\n').map(literal))]),
     ...section(`**${say('artifact.hypotheses')}**`, list(judged)),
   ]
 }

@@ -43,12 +43,17 @@ export interface HeldGap {
 
 /** The gaps between the sessions that were held, in their order. */
 export function gapsBetween(state: QuarterState): readonly HeldGap[] {
-  return legs(state, { now: 0 }).map((leg) => ({
-    from: leg.from,
-    to: leg.to,
-    days: daysBetween(leg.left, leg.reached),
-    nudge: gapOf(leg),
-  }))
+  return legs(state, { now: 0 }).map(heldGap)
+}
+
+/** The days between the last session that was held and one that is planned for a day, and what there is to say against them; null: it is the first. */
+export function plannedGap(state: QuarterState, to: SessionNumber, day: Day): HeldGap | null {
+  const leg = legs(state, { now: 0, planned: { [to]: day } }).find((one) => one.to === to)
+  return leg ? heldGap(leg) : null
+}
+
+function heldGap(leg: Leg): HeldGap {
+  return { from: leg.from, to: leg.to, days: daysBetween(leg.left, leg.reached), nudge: gapOf(leg) }
 }
 
 function gapOf({ from, to, left, reached }: Leg): Nudge | null {

@@ -47,6 +47,8 @@ export interface FootballQuarter {
 const plays: readonly ((room: Rehearsal) => void)[] = [playVision, playOkrs, playMilestones, playSizing, playQuarterPlan]
 /** The days of the sessions after the first one: session #3 comes late, so that there is something to say. */
 const daysAfter = [0, 4, 7, 11, 14]
+/** How many seconds an act takes in each session, so that it lasts about as long as it should. */
+const paces = [143, 116, 149, 90, 154]
 const tenOClock = { hour: 10, minute: 0 }
 
 /** The log of a football-match team's quarter, played by real commands; the same quarter gives the same log. */
@@ -58,7 +60,7 @@ export function footballLog(method: Method, { quarter, label, startsOn, people, 
   const last = typeof until === 'number' ? until : 4
   for (const [session, play] of plays.entries()) {
     if (session > last) break
-    room.at(instantOf(dayAfter(first, daysAfter[session] ?? 0), tenOClock, footballSettings.timeZone))
+    room.at(instantOf(dayAfter(first, daysAfter[session] ?? 0), tenOClock, footballSettings.timeZone), 1_000 * (paces[session] ?? 7))
     play(room)
   }
   const monday = instantOf(firstMonday(startsOn), tenOClock, footballSettings.timeZone)

@@ -21,8 +21,8 @@ export interface Rehearsal {
   readonly state: () => QuarterState
   readonly log: () => readonly QuarterEvent[]
   readonly session: () => SessionRun
-  /** Sets the clock; each act takes some seconds. */
-  readonly at: (now: number) => void
+  /** Sets the clock, and how long each act takes from then on (default: some seconds), in milliseconds. */
+  readonly at: (now: number, pace?: number) => void
   /** A command of the facilitator, or of the person with this number. Throws its Refusal. */
   readonly send: <C extends Command>(command: C, person?: number) => void
   /** A sealed act of the person with this number in the running box (or another one); answers the id of the entry. */
@@ -47,6 +47,7 @@ export function rehearse(method: Method, cast: Cast): Rehearsal {
   const boxes = new Map<string, Authors>()
   let state = initialQuarter
   let now = 0
+  let pace = actMs
   let made = 0
 
   const append = (events: readonly QuarterEvent[]) => {
@@ -86,7 +87,7 @@ export function rehearse(method: Method, cast: Cast): Rehearsal {
   }
 
   const send: Rehearsal['send'] = (command, person = 0) => {
-    now += actMs
+    now += pace
     append(method.decide(state, command, contextOf(person)))
     settle()
   }
@@ -95,8 +96,9 @@ export function rehearse(method: Method, cast: Cast): Rehearsal {
     state: () => state,
     log: () => log,
     session,
-    at: (next) => {
+    at: (next, takes = actMs) => {
       now = next
+      pace = takes
     },
     send,
     put: (person, body, id = newId(), box = currentRun(session()).id) => {

@@ -2,7 +2,7 @@ import type { Role } from '../identity.ts'
 import { contributes, leads } from '../identity.ts'
 import type { StoredEvent } from '../ports/store.ts'
 import { unless } from '../refusal.ts'
-import { cleanOptional } from '../text.ts'
+import { cleanLines, cleanOptional } from '../text.ts'
 import type { Context } from './activity.ts'
 import { event } from './events.ts'
 import type { Field, Offer } from './offers.ts'
@@ -11,9 +11,9 @@ import { confidences, hypothesisStatuses, milestoneStatuses } from './plan/items
 import { kept } from './plan/values.ts'
 import type { Plan, QuarterState } from './state.ts'
 
-/** The most characters of a note, and of the learnings of a quarter. */
+/** The most characters of a note. */
 export const noteLength = 300
-/** The most characters of the learnings of a quarter. */
+/** The most characters of the learnings of a quarter, which are one thought a line. */
 export const learningsLength = 2_000
 /** So many check-ins of one key result or milestone are kept. */
 const checkInsKept = 100
@@ -108,7 +108,7 @@ export function decideFollow(state: QuarterState, command: FollowCommand, { role
       return [event({ type: 'CheckInTakenBack', item: command.item })]
     case 'CloseQuarter':
       unless(state.live === null, 'session-running')
-      return [event({ type: 'QuarterClosed', learnings: cleanOptional(command.learnings, learningsLength), at: now })]
+      return [event({ type: 'QuarterClosed', learnings: cleanLines(command.learnings, learningsLength), at: now })]
   }
 }
 

@@ -29,11 +29,12 @@ export interface FootballWish extends Pick<QuarterChoice, 'label' | 'startsOn'> 
   readonly before: readonly string[]
 }
 
-/** The example's team. `proofs` belong to its people, the facilitator first. */
+/** The example's team. `proofs` belong to its people, the facilitator first; the stakeholder's stands apart. */
 export interface Football {
   readonly team: string
   readonly quarter: string
   readonly proofs: readonly string[]
+  readonly stakeholder: string
 }
 
 /** Puts the football-match team with its quarter on this server: one append for the team, one for the quarter. */
@@ -43,7 +44,7 @@ export async function placeFootball(places: FootballPlaces, { label, startsOn, u
   const add = (name: string, stakeholder: boolean) =>
     directory.add({ team, name, discipline: null, stakeholder, admitted: true, simulated: false })
   const people = await Promise.all(footballPeople.map((name) => add(name, false)))
-  await add(footballStakeholder, true)
+  const stakeholder = await add(footballStakeholder, true)
   const keys = people.map(({ member }) => member.key)
   await directory.placeQuarter(quarter, team)
   const log = footballLog(quarters.method, { quarter, label, startsOn, people: keys, until })
@@ -57,7 +58,7 @@ export async function placeFootball(places: FootballPlaces, { label, startsOn, u
   ]
   await teams.execute(team, null, () => events)
   await keeping.look(quarter)
-  return { team, quarter, proofs: people.map(({ proof }) => proof) }
+  return { team, quarter, proofs: people.map(({ proof }) => proof), stakeholder: stakeholder.proof }
 }
 
 function newKey(): string {

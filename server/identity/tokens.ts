@@ -19,8 +19,8 @@ export interface Tokens {
   verify(token: string): Promise<Caller | null>
 }
 
-/** Signs and checks session tokens with one symmetric key (HS256, nothing else accepted). */
-export function sessionTokens(key: Uint8Array): Tokens {
+/** Signs and checks session tokens with one symmetric key (HS256, nothing else accepted). `clock` is server time in milliseconds. */
+export function sessionTokens(key: Uint8Array, clock: () => number): Tokens {
   // A device comes with the same token all hour long, and checking a signature costs more than the command it is for.
   const good = new Map<string, { readonly caller: Caller; readonly expires: number }>()
 
@@ -33,7 +33,12 @@ export function sessionTokens(key: Uint8Array): Tokens {
 
   const check = async (token: string): Promise<Caller | null> => {
     try {
-      const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], issuer, requiredClaims: ['sub', 'exp', 'team'] })
+      const { payload } = await jwtVerify(token, key, {
+        algorithms: ['HS256'],
+        issuer,
+        requiredClaims: ['sub', 'exp', 'team'],
+        currentDate: new Date(clock()),
+      })
       const { team, sub, exp } = payload
       return typeof team === 'string' && sub && exp ? remember(token, { team, person: sub }, exp) : null
     } catch {
@@ -54,7 +59,7 @@ export function sessionTokens(key: Uint8Array): Tokens {
     },
     verify: async (token) => {
       const known = good.get(token)
-      if (known && known.expires > Math.floor(Date.now() / 1000)) return known.caller
+      if (known && known.expires > Math.floor(clock() / 1000)) return known.caller
       good.delete(token)
       return check(token)
     },

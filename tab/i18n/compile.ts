@@ -10,7 +10,7 @@ const compileModule = compileMessages as unknown as typeof compileMessages.defau
 
 const prefix = 'virtual:words/'
 /** The folders whose `<language>.json` make up the words of the tab. A key stands in one of them only. */
-export const catalogueFolders = ['okra/words', 'tab/i18n', 'tab/activities/words'] as const
+export const catalogueFolders = ['okra/words', 'tab/i18n', 'tab/activities/words', 'tab/overview/words'] as const
 
 /** The messages of a language, ICU, from all catalogues below `root`. Throws when two catalogues have the same key. */
 export function messagesOf(root: string, language: string): Readonly<Record<string, string>> {

@@ -3,12 +3,17 @@ import { createContext, use, useContext, useMemo } from 'react'
 import type { Language } from '../../okra/ports/assistant.ts'
 import type { WordKey } from '../../okra/words/words.ts'
 import type activityWords from '../activities/words/en.json'
+import type overviewWords from '../overview/words/en.json'
 import type tabWords from './en.json'
 import type { Loaded } from './load.ts'
 import type { Parameters, Words } from './words.ts'
 
-/** Every key that the tab can say: the shared words, the tab's and those of the activities. */
-export type SayKey = WordKey | (keyof typeof tabWords & string) | (keyof typeof activityWords & string)
+/** Every key that the tab can say: the shared words, the tab's, those of the activities and of the overview. */
+export type SayKey =
+  | WordKey
+  | (keyof typeof tabWords & string)
+  | (keyof typeof activityWords & string)
+  | (keyof typeof overviewWords & string)
 
 /** Says a message in the reader's language. */
 export type Say = (key: SayKey, parameters?: Parameters) => string
@@ -36,10 +41,13 @@ export function SpeechProvider({ loaded, speak, children }: { loaded: Loaded; sp
   return <SpeechContext value={speech}>{children}</SpeechContext>
 }
 
+// Marked as React marks what it has waited for: once all words are there nothing waits. Not to call `use` then would be an error to it.
+const here: Promise<unknown> = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined })
+
 /** Shows what it holds once all words are there; suspends before. The first screen does not need it. */
 export function AllWords({ children }: { children: ReactNode }) {
   const { more } = useSpeech()
-  if (more) use(more)
+  use(more ?? here)
   return children
 }
 

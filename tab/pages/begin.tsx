@@ -3,6 +3,8 @@ import { Checkbox } from '@fluentui/react-checkbox'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { lazy, Suspense, useState } from 'react'
+import { sessionOf } from '../../okra/playbook/index.ts'
+import type { SessionNumber } from '../../okra/playbook/step.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { Closing } from '../ui/closing.tsx'
@@ -19,8 +21,8 @@ const useStyles = makeStyles({
 
 const TooFew = lazy(() => import('./tooFew.tsx').then(({ TooFew }) => ({ default: TooFew })))
 
-/** Starts a session. With fewer people than keep everyone anonymous it asks first: go on without, or wait. */
-export function Begin({ session, primary = true }: { session: number; primary?: boolean }) {
+/** Starts a session. With fewer people than keep everyone anonymous it asks first: go on without, or wait. `primary`: it is the next thing to do. */
+export function Begin({ session, primary = false }: { session: SessionNumber; primary?: boolean }) {
   const say = useSay()
   const shared = useShared()
   const styles = useStyles()
@@ -39,7 +41,7 @@ export function Begin({ session, primary = true }: { session: number; primary?: 
   }
   return (
     <div className={shared.column}>
-      {session === 0 && (
+      {primary && canDivide(session) && (
         <div className={styles.choice}>
           <Checkbox
             checked={divided}
@@ -53,7 +55,7 @@ export function Begin({ session, primary = true }: { session: number; primary?: 
         </div>
       )}
       <div>
-        <Button appearance={primary ? 'primary' : 'secondary'} disabled={busy} onClick={begin}>
+        <Button {...(primary ? { appearance: 'primary' } : { size: 'small' })} disabled={busy} onClick={begin}>
           {say('begin.start', { session })}
         </Button>
       </div>
@@ -72,4 +74,9 @@ export function Begin({ session, primary = true }: { session: number; primary?: 
       </Closing>
     </div>
   )
+}
+
+/** Whether the session begins with something that can be shared out. */
+function canDivide(session: SessionNumber): boolean {
+  return sessionOf(session).steps[0].modes.includes('divide-and-conquer')
 }

@@ -1,3 +1,5 @@
+import { tokens } from '@fluentui/react-theme'
+import { makeStyles, mergeClasses } from '@griffel/react'
 import { archiveName } from '../../okra/artifacts/archive.ts'
 import { listing } from '../../okra/artifacts/listing.ts'
 import { hasPushes, pushAbout, pushNames } from '../../okra/artifacts/pushes/index.ts'
@@ -12,6 +14,15 @@ import { ProblemText } from '../ui/problem.tsx'
 import { useShared } from '../ui/styles.ts'
 import { DownloadLine } from './downloadLine.tsx'
 import { useDownload } from './summaryFiles.tsx'
+
+const useStyles = makeStyles({
+  // As many columns as there is room for: one beside other cards, three below them.
+  all: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
+    columnGap: tokens.spacingHorizontalXXL,
+  },
+})
 
 /** Something to take along: its name on the disk, and where it is fetched from. */
 interface Takeaway {
@@ -68,11 +79,12 @@ function pushes(state: QuarterState, say: Say): readonly Takeaway[] {
 
 function Takeaways({ title, all }: { title: string; all: readonly Takeaway[] }) {
   const shared = useShared()
+  const styles = useStyles()
   const { get, problem, busy } = useDownload()
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{title}</h2>
-      <ul className={shared.list}>
+      <ul className={mergeClasses(shared.list, styles.all)}>
         {all.map((one) => (
           <DownloadLine key={one.name} title={one.title} about={one.about} busy={busy} get={() => get(one.path, one.name)} />
         ))}

@@ -97,9 +97,9 @@ function Takeover() {
   const quarter = useQuarter()
   const now = useNow()
   const since = usePicture(({ facilitatorAwaySince }) => facilitatorAwaySince)
-  const { role, line } = usePicture(({ me, line }) => ({ role: me.role, line: line.status }))
+  const { role, line, example } = usePicture(({ me, line, team }) => ({ role: me.role, line: line.status, example: team?.example }))
   const { act, problem, busy } = useAct()
-  if (since === null || role === 'facilitator' || line !== 'on' || now - since < unnoticedMs) return null
+  if (since === null || example || role === 'facilitator' || line !== 'on' || now - since < unnoticedMs) return null
   const left = Math.ceil((since + takeoverAfter(role) - now) / 1_000)
   if (!Number.isFinite(left)) return <Bar>{say('takeover.waiting')}</Bar>
   if (left > 0) return <Bar>{say('takeover.away', { seconds: left })}</Bar>

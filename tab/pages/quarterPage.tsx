@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
+import type { SessionNumber } from '../../okra/playbook/step.ts'
 import { AllWords, useSay } from '../i18n/say.tsx'
 import type { Connecting, Connection } from '../quarter/connect.ts'
 import { connectQuarter } from '../quarter/connect.ts'
@@ -14,6 +15,9 @@ import { FrameSkeleton } from '../ui/skeleton.tsx'
 import { PanelSurface } from './panelSurface.tsx'
 import { useCloseWatch } from './useCloseWatch.ts'
 
+const CheckInPage = lazy(() => import('../overview/checkInPage.tsx').then(({ CheckInPage }) => ({ default: CheckInPage })))
+const ClosePage = lazy(() => import('../overview/closePage.tsx').then(({ ClosePage }) => ({ default: ClosePage })))
+const NextQuarterPage = lazy(() => import('../overview/nextQuarterPage.tsx').then(({ NextQuarterPage }) => ({ default: NextQuarterPage })))
 const LobbyPage = lazy(() => import('./lobby.tsx').then(({ LobbyPage }) => ({ default: LobbyPage })))
 const SessionPage = lazy(() => import('./session.tsx').then(({ SessionPage }) => ({ default: SessionPage })))
 const StageSurface = lazy(() => import('./stageSurface.tsx').then(({ StageSurface }) => ({ default: StageSurface })))
@@ -67,8 +71,7 @@ function View({ view, session }: { view: string | null; session: string | null }
   const [, go] = useLocation()
   // Watched here because the session's own view goes away in the moment in which the session is closed.
   useCloseWatch((closed) => {
-    // The later sessions have no summary page of their own yet: the quarter's page shows what comes next.
-    if (view === null && closed === 0) go(`/q/${id}/summary/${closed}`)
+    if (view === null) go(`/q/${id}/summary/${closed}`)
   })
   if (admitted && view === 'panel') return <PanelSurface />
   return (
@@ -81,7 +84,10 @@ function View({ view, session }: { view: string | null; session: string | null }
 function Whole({ view, session, lobby }: { view: string | null; session: string | null; lobby: boolean }) {
   const admitted = usePicture(({ me }) => me.admitted)
   if (admitted && view === 'stage') return <StageSurface />
-  if (admitted && view === 'summary') return <SummaryPage session={Number(session ?? 0)} />
+  if (admitted && view === 'summary') return <SummaryPage session={Number(session ?? 0) as SessionNumber} />
+  if (admitted && view === 'checkin') return <CheckInPage />
+  if (admitted && view === 'close') return <ClosePage />
+  if (admitted && view === 'next') return <NextQuarterPage />
   return lobby ? <LobbyPage /> : <SessionPage />
 }
 
@@ -91,7 +97,8 @@ function Visited({ id }: { id: string }) {
   useEffect(() => {
     const key = memberships.teamOf(id)
     const label = team?.quarters.find((quarter) => quarter.id === id)?.label
-    if (team && key && label) memberships.visited({ team: key, name: team.name, quarter: id, label })
+    // The example is no team of this device's person.
+    if (team && !team.example && key && label) memberships.visited({ team: key, name: team.name, quarter: id, label })
   }, [team, id])
   return null
 }

@@ -17,6 +17,7 @@ import { Page } from '../ui/page.tsx'
 import { ProblemText } from '../ui/problem.tsx'
 import { useShared } from '../ui/styles.ts'
 import { codeIn } from './code.ts'
+import { JustLooking } from './example.tsx'
 import { notBlank, useRequired } from './missing.ts'
 import { usePageStyles } from './pageStyles.ts'
 import { useAct } from './useAct.ts'
@@ -38,6 +39,7 @@ export function StartPage() {
         <CreateTeam />
         <div className={shared.column}>
           <JoinByLink />
+          <JustLooking />
           <RecentTeams />
           <Link href="/anonymity" className={styles.link}>
             {say('start.anonymity')}

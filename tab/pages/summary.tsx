@@ -1,18 +1,29 @@
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
+import { lazy, Suspense } from 'react'
 import { Link, useLocation } from 'wouter'
 import { visionSentence } from '../../okra/artifacts/sentence.ts'
 import type { VisionSummary } from '../../okra/artifacts/summary.ts'
 import { summary } from '../../okra/artifacts/summary.ts'
+import { minutesOf } from '../../okra/playbook/index.ts'
+import type { SessionNumber } from '../../okra/playbook/step.ts'
 import { activitiesOfKind } from '../../okra/quarter/stale.ts'
+import type { SessionRun } from '../../okra/quarter/state.ts'
 import { Stale } from '../activities/stale.tsx'
 import { useHost } from '../hosts/context.tsx'
+import type { Say } from '../i18n/say.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
+import { localeOf } from '../overview/amounts.ts'
+import { OwnVersion } from '../playbooks/ownVersion.tsx'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
+import { AfterPlan } from '../summary/afterPlan.tsx'
+import { OpenCard } from '../summary/openCard.tsx'
+import { PlanSummary } from '../summary/planSummary.tsx'
 import { NotAnonymous } from '../ui/notAnonymous.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { playbookKey } from '../ui/position.ts'
 import { useShared } from '../ui/styles.ts'
 import { MoreDownloads } from './moreDownloads.tsx'
 import { usePageStyles } from './pageStyles.ts'
@@ -35,8 +46,10 @@ const useStyles = makeStyles({
   doneLine: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
 })
 
+const BoardCard = lazy(() => import('../summary/boardCard.tsx').then(({ BoardCard }) => ({ default: BoardCard })))
+
 /** What a session came to, to read in a chat and to take away. */
-export function SummaryPage({ session }: { session: number }) {
+export function SummaryPage({ session }: { session: SessionNumber }) {
   const say = useSay()
   const shared = useShared()
   const styles = usePageStyles()
@@ -44,55 +57,87 @@ export function SummaryPage({ session }: { session: number }) {
   const room = useRoom()
   const state = usePicture((picture) => picture.state)
   const team = usePicture(({ team }) => team?.name ?? '')
-  const came = session === 0 ? summary(state) : null
-  if (!came) {
+  const run = state.sessions[session]
+  if (!run) {
     return <Notice title={say('lost.title')} text={say('lost.text')} action={say('problem.back')} act={() => go(`/q/${room.id}`)} />
   }
+  const title = titleOf(run, say)
   const back = (
-    <Link href={`/q/${room.id}`} className={styles.link}>
-      <bdi>{say('lobby.title', { team, quarter: state.quarter?.label ?? '' })}</bdi>
-    </Link>
+    <>
+      <Link href={`/q/${room.id}`} className={styles.link}>
+        <bdi>{say('lobby.title', { team, quarter: state.quarter?.label ?? '' })}</bdi>
+      </Link>{' '}
+      / {say(playbookKey(run.playbook.id, 'title'))}
+    </>
   )
   return (
-    <Page title={say('outcome.title')} trail={back} actions={<SummaryActions />}>
+    <Page title={title} trail={back} actions={<SummaryActions session={session} />}>
       <div className={shared.column}>
-        <DoneLine />
-        <h1 className={shared.title}>{say('outcome.title')}</h1>
+        <DoneLine run={run} />
+        <h1 className={shared.title}>{title}</h1>
         <NotAnonymous />
+        <OwnVersion playbook={run.playbook} />
       </div>
       <div className={mergeClasses(styles.columns, styles.mainAndSide)}>
+        {session === 0 ? <VisionOutcome /> : <PlanSummary session={session} />}
         <div className={shared.column}>
-          <Statement came={came} />
-          <Themes came={came} />
-          <SetAside came={came} />
-        </div>
-        <div className={shared.column}>
-          <Downloads />
+          <Downloads session={session} />
           <MoreDownloads session={session} />
-          <Next />
+          {session === 4 ? <AfterPlan /> : <Next session={session} />}
+          <OpenCard session={session} />
         </div>
       </div>
+      {session === 4 && (
+        <Suspense fallback={null}>
+          <BoardCard />
+        </Suspense>
+      )}
     </Page>
   )
 }
 
-function DoneLine() {
+/** While a session runs nothing is decided yet. */
+function titleOf({ session, closedAt }: SessionRun, say: Say): string {
+  if (closedAt === null) return say('outcome.soFar')
+  return say(session === 0 ? 'outcome.title' : `outcome.title.${session}`)
+}
+
+function DoneLine({ run: { closedAt, startedAt, opening, settings, playbook } }: { run: SessionRun }) {
   const { say, language } = useSpeech()
   const shared = useShared()
   const styles = useStyles()
   const page = usePageStyles()
   const host = useHost()
-  const closedAt = usePicture(({ state }) => state.sessions[0]?.closedAt ?? null)
-  const timeZone = usePicture(({ state }) => state.sessions[0]?.settings.timeZone ?? 'UTC')
-  const date = closedAt === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone }).format(closedAt)
+  const date =
+    closedAt === null
+      ? ''
+      : new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: settings.timeZone }).format(closedAt)
+  const parts = [
+    closedAt === null ? say('outcome.notDone') : say('outcome.done', { date }),
+    // Opened again, the time in between would count.
+    ...(closedAt !== null && opening === 1
+      ? [say('outcome.took', { n: Math.max(1, Math.round((closedAt - startedAt) / 60_000)), of: minutesOf(playbook) })]
+      : []),
+    ...(host.context().postsSummary ? [] : [say('outcome.notPosted')]),
+  ]
   return (
     <p className={mergeClasses(styles.doneLine, shared.text)}>
       {closedAt !== null && <CheckmarkCircleFilled fontSize={20} className={page.done} aria-hidden />}
-      <span>
-        {closedAt === null ? say('outcome.notDone') : say('outcome.done', { date })}
-        {!host.context().postsSummary && ` · ${say('outcome.notPosted')}`}
-      </span>
+      <span>{parts.join(' · ')}</span>
     </p>
+  )
+}
+
+function VisionOutcome() {
+  const shared = useShared()
+  const came = summary(usePicture((picture) => picture.state))
+  if (!came) return null
+  return (
+    <div className={shared.column}>
+      <Statement came={came} />
+      <Themes came={came} />
+      <SetAside came={came} />
+    </div>
   )
 }
 

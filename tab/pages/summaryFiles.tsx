@@ -4,14 +4,16 @@ import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { LinkRegular } from '@fluentui/react-icons/svg/link'
 import type { Listed } from '../../okra/artifacts/listing.ts'
 import { listing } from '../../okra/artifacts/listing.ts'
-import { summaryMarkdown } from '../../okra/artifacts/summary.ts'
 import { nextSession } from '../../okra/cadence.ts'
 import { dayIn, timeIn } from '../../okra/days.ts'
 import { sessionOf } from '../../okra/playbook/index.ts'
 import { lenses } from '../../okra/playbook/lenses.ts'
+import type { SessionNumber } from '../../okra/playbook/step.ts'
+import { sessionMarkdown } from '../../okra/summary/markdown.ts'
 import { useHost } from '../hosts/context.tsx'
 import type { SayKey } from '../i18n/say.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
+import { localeOf } from '../overview/amounts.ts'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
 import { CopyButton } from '../ui/copyButton.tsx'
 import { playbookKey } from '../ui/position.ts'
@@ -30,7 +32,7 @@ export function useDownload() {
 }
 
 /** Copying and downloading, at the top of the page. */
-export function SummaryActions() {
+export function SummaryActions({ session }: { session: SessionNumber }) {
   const say = useSay()
   const shared = useShared()
   const label = usePicture(({ state }) => state.quarter?.label ?? '')
@@ -38,7 +40,7 @@ export function SummaryActions() {
   return (
     <div className={shared.row}>
       <CopyButton text={location.href} label={say('outcome.link')} icon={<LinkRegular />} />
-      <CopyButton text={useMarkdown()} label={say('outcome.copy')} />
+      <CopyButton text={useMarkdown(session)} label={say('outcome.copy')} />
       <Button appearance="primary" icon={<ArrowDownloadRegular />} disabled={busy} onClick={() => get('archive.zip', `okra-${label}.zip`)}>
         {say('outcome.all')}
       </Button>
@@ -47,22 +49,26 @@ export function SummaryActions() {
   )
 }
 
-function useMarkdown(): string {
+function useMarkdown(session: SessionNumber): string {
   const { say, language } = useSpeech()
   const state = usePicture((picture) => picture.state)
   const team = usePicture((picture) => picture.team)
-  const next = useNext()
+  const people = usePicture((picture) => picture.people)
+  const next = useNext(session)
   if (!team) return ''
-  const when = next && new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: next.timeZone }).format(next.at)
-  return summaryMarkdown(state, { team, say, next: next && when ? { session: next.session, when } : null })
+  const when =
+    next && new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'short', timeZone: next.timeZone }).format(next.at)
+  const nameOf = (person: string) => people.find(({ key }) => key === person)?.name ?? null
+  return sessionMarkdown(state, session, { team, say, language, nameOf, next: next && when ? { session: next.session, when } : null })
 }
 
-/** The files with one line each. */
-export function Downloads() {
+/** The files of a session and of the quarter, with one line each. */
+export function Downloads({ session: number }: { session: SessionNumber }) {
   const say = useSay()
   const shared = useShared()
   const state = usePicture((picture) => picture.state)
-  const files = listing(state)
+  const all = listing(state)
+  const files = all.filter(({ session }) => session === null || session === number)
   const { get, problem, busy } = useDownload()
   return (
     <section className={shared.card}>
@@ -81,6 +87,7 @@ export function Downloads() {
           )
         })}
       </ul>
+      {files.length < all.length && <p className={shared.quiet}>{say('outcome.more', { n: all.length - files.length })}</p>}
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
     </section>
   )
@@ -97,18 +104,19 @@ function lensNameOf(file: Listed, say: (key: SayKey) => string): string {
 }
 
 /** When the next session is proposed, by the cadence; null before this one is closed. */
-function useNext() {
-  const closedAt = usePicture(({ state }) => state.sessions[0]?.closedAt ?? null)
-  const timeZone = usePicture(({ state }) => state.sessions[0]?.settings.timeZone ?? 'UTC')
-  const next = closedAt === null ? null : nextSession(0, closedAt, timeZone)
-  return next && { ...next, timeZone }
+function useNext(session: SessionNumber) {
+  const closedAt = usePicture(({ state }) => state.sessions[session]?.closedAt ?? null)
+  const timeZone = usePicture(({ state }) => state.sessions[session]?.settings.timeZone ?? 'UTC')
+  const next = closedAt === null ? null : nextSession(session, closedAt, timeZone)
+  const isHeld = usePicture(({ state }) => next !== null && state.sessions[next.session] !== undefined)
+  return next && !isHeld ? { ...next, timeZone } : null
 }
 
-/** The next session with its proposed date. */
-export function Next() {
+/** The next session with its proposed date; nothing once it was held. */
+export function Next({ session }: { session: SessionNumber }) {
   const { say, language } = useSpeech()
   const shared = useShared()
-  const next = useNext()
+  const next = useNext(session)
   const { get, problem, busy } = useDownload()
   if (!next) return null
   const title = say('outcome.nextSession', { session: next.session, title: say(playbookKey(sessionOf(next.session).id, 'title')) })
@@ -123,7 +131,7 @@ export function Next() {
         {title}
       </p>
       <p className={shared.quiet}>
-        {new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: next.timeZone }).format(next.at)}
+        {new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'short', timeZone: next.timeZone }).format(next.at)}
       </p>
       <div>
         <Button

@@ -71,6 +71,9 @@ describe('a quarter from elsewhere', () => {
     await team.lead.until((device) => Object.keys(device.state().plan.milestones).length === 6)
     await ana.getByRole('button', { name: 'Import a quarter' }).waitFor({ state: 'detached' })
 
+    await ana.getByRole('button', { name: 'Download The whole quarter' }).waitFor()
+    expect(await violations(ana)).toEqual([])
+    expect(await overflows(ana, [280, 390, 1280])).toEqual([])
     const again = unzipSync(await downloaded(ana, 'Download The whole quarter'))
     const same = unzipSync(whole)
     expect(Object.keys(again)).toEqual(expect.arrayContaining(Object.keys(same)))

@@ -13,6 +13,9 @@ export const shapes = {
   stage: { width: 994, height: 678, path: '/stage', whole: false },
   phone: { width: 390, height: 780, path: '', whole: true },
   page: { width: 1280, height: 800, path: '', whole: true },
+  /** A full page in a side panel. */
+  'page-320': { width: 320, height: 640, path: '', whole: true },
+  'page-280': { width: 280, height: 640, path: '', whole: true },
   /** Stage and panel side by side: both are there in all looks, so one look is enough. */
   both: { width: 1280, height: 800, path: '', whole: false },
 } as const
@@ -84,6 +87,8 @@ async function touch({ page, context }: Person, enabled: boolean): Promise<void>
 /** What is emulated lasts as long as its session does. */
 const fingers = new WeakMap<Page, CDPSession>()
 
+/** The windows of who reads a full page. */
+export const reading = ['page', 'phone', 'page-320', 'page-280'] as const
 /** The windows of who acts. */
 export const acting = ['panel-280', 'panel-320', 'phone'] as const
 /** Opens a tab first, where there are tabs. */

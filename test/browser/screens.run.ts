@@ -10,6 +10,7 @@ import { startProduct } from './product.ts'
 import { pictureImporting } from './screensImporting.ts'
 import { pictureMilestones } from './screensMilestones.ts'
 import { pictureOkrs } from './screensOkrs.ts'
+import { pictureOverview } from './screensOverview.ts'
 import { pictureQuarterPlan } from './screensQuarterPlan.ts'
 import { pictureSizing } from './screensSizing.ts'
 import type { Team } from './team.ts'
@@ -18,7 +19,6 @@ import { formGroups, idOf, moveOn, openTeam, runOf, screenOf, startSession, writ
 /** Before the session. */
 async function arrive(browser: Browser, team: Team, ana: Person): Promise<void> {
   const stranger = await person(browser, 'Greta')
-  await picture({ of: 'start', who: stranger, at: `${team.url}/`, on: ['page', 'phone'], ready: 'Create a team' })
   await picture({ of: 'join', who: stranger, at: await team.invite('participant'), on: ['page', 'phone'], ready: 'Join the session' })
   await picture({ of: 'dead-link', who: stranger, at: `${team.url}/join/nosuchlink`, on: ['phone'], ready: 'does not work any more' })
   await stranger.context.close()
@@ -140,6 +140,7 @@ try {
   await pictureMilestones(browser, product)
   await pictureSizing(browser, product)
   await pictureQuarterPlan(browser, product)
+  await pictureOverview(browser)
   for (const { name, complaints } of [ana, bruno]) for (const line of complaints) process.stderr.write(`${name}: ${line}\n`)
 } finally {
   await browser.close()

@@ -226,9 +226,13 @@ describe('a team runs Session #1 in the browser, with a stakeholder', () => {
 
   it('ends with a draft that stays over a restart, and no page complained', async () => {
     await goOn(ana, 'End the session')
+    for (const { page } of everyone) await page.getByRole('heading', { level: 1, name: 'Your OKRs are drafted' }).waitFor()
     await product.killAndRestart()
     await ana.page.goto(ana.page.url())
-    await sees(ana, 'OKR ideation')
+    await sees(ana, dependable)
+    await ana.page.getByRole('link', { name: 'Matches, ' }).click()
+    await sees(ana, 'Your line starts with this quarter.')
+    await sees(ana, 'No milestones yet. They come from session 2.')
     const complaints = everyone
       .flatMap((one) => one.complaints)
       .filter((line) => !/ERR_(INTERNET|CONNECTION)|WebSocket|Failed to load resource/.test(line))

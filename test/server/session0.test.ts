@@ -155,6 +155,18 @@ describe('a whole Session #0 over HTTP', () => {
     })
     expect(event.SUMMARY).toMatch(/^Pricing\\, & more\\; \\\\ "quoted": /)
   })
+
+  it('hands out invitations to what follows the plan, each with a calendar entry of its own', async () => {
+    const server = await startServer()
+    const room = await openRoom(server, 1)
+    const token = await tokenOf(server, room.lead)
+    const get = (query: string) => raw(server.url, `/api/quarters/${room.quarter}/next.ics?${query}`, { token })
+    const checkIn = eventOf((await get('occasion=check-in&on=2026-10-19T10:00')).text)
+    expect(checkIn).toMatchObject({ UID: `${room.quarter}-check-in@okra-sessions`, DTSTART: '20261019T090000Z', DURATION: 'PT30M' })
+    expect(checkIn.SUMMARY).toMatch(/: First check-in$/)
+    for (const query of ['occasion=party&on=2026-10-19T10:00', 'occasion=close', 'occasion=close&session=4&on=2026-10-19T10:00'])
+      expect((await get(query)).status).toBe(400)
+  })
 })
 
 describe('coming late and coming back', () => {

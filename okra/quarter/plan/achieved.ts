@@ -42,15 +42,30 @@ export function countedMilestones(plan: Plan): readonly string[] {
   return Object.values(plan.milestones).flatMap(({ id, notDoing }) => (notDoing === null ? [id] : []))
 }
 
-/** Achieved key results / all (achieved at 100 %), and done milestones / all in the plan at the agreement (dropped ones count as not done). */
-export function recordOf(plan: Plan): QuarterRecord {
+/** So many of so many. */
+export interface Part {
+  readonly done: number
+  readonly all: number
+}
+
+/** Achieved key results of all (achieved at 100 %), and done milestones of all in the plan at the agreement (dropped ones count as not done). */
+export function achievedOf(plan: Plan): { readonly keyResults: Part; readonly milestones: Part } {
   const keyResults = countedKeyResults(plan)
   const achieved = keyResults.filter((one) => (keyResultProgress(one, plan.checkIns.keyResults[one.id] ?? [])?.share ?? 0) >= 1)
   const milestones = countedMilestones(plan)
   const done = milestones.filter((id) => plan.milestones[id]?.status === 'done')
-  return { keyResults: shareOf(achieved.length, keyResults.length), milestones: shareOf(done.length, milestones.length) }
+  return {
+    keyResults: { done: achieved.length, all: keyResults.length },
+    milestones: { done: done.length, all: milestones.length },
+  }
 }
 
-function shareOf(part: number, all: number): number | null {
-  return all === 0 ? null : part / all
+/** What `achievedOf` says, as shares. */
+export function recordOf(plan: Plan): QuarterRecord {
+  const { keyResults, milestones } = achievedOf(plan)
+  return { keyResults: shareOf(keyResults), milestones: shareOf(milestones) }
+}
+
+function shareOf({ done, all }: Part): number | null {
+  return all === 0 ? null : done / all
 }

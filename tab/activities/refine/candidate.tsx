@@ -11,6 +11,7 @@ import { Closing } from '../../ui/closing.tsx'
 import { CompanyChips, CompanyChoice } from '../company/chips.tsx'
 import { useLooks } from '../looks.ts'
 import { Beside } from '../plan/beside.tsx'
+import { Carried } from '../plan/carried.tsx'
 import type { Items } from '../plan/items.ts'
 import { ItemText } from '../plan/itemText.tsx'
 import { mergeTargets } from './merging.ts'
@@ -32,13 +33,6 @@ export function CandidateCard({ objective, items }: { objective: Objective; item
       {open && items ? <Fields objective={objective} items={items} /> : <CompanyChips ids={objective.supports} />}
     </article>
   )
-}
-
-/** Where an objective was carried over from, with the dots that it had there. */
-export function Carried({ objective: { carried } }: { objective: Objective }) {
-  const say = useSay()
-  const looks = useLooks()
-  return carried && <p className={looks.quiet}>{say('refine.carried', { quarter: carried.quarter, n: carried.dots })}</p>
 }
 
 function Tools({ objective, items, open, toggle }: { objective: Objective; items: Items; open: boolean; toggle: () => void }) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plannedGap } from '../../../okra/checks/cadence.ts'
 import type { Situation } from '../../../okra/checks/index.ts'
 import { nudges } from '../../../okra/checks/index.ts'
 import type { CheckId, Nudge } from '../../../okra/checks/nudge.ts'
@@ -164,6 +165,21 @@ describe('vision.shape', () => {
 
   test('is quiet in the steps before', () => {
     expect(raised(startedVision().state, 'vision.shape', { sentence: { ...sentence, outcome: '' } })).toEqual([])
+  })
+})
+
+describe('A day that is planned for a session', () => {
+  const held = quarterWith(emptySession(1, start))
+  const on = (days: number) => plannedGap(held, 2, `2026-09-${14 + days}`)
+
+  test('says how many days after the last session it would be, and whether that is too many', () => {
+    expect(on(7)).toEqual({ from: 1, to: 2, days: 7, nudge: null })
+    expect(on(8)?.nudge?.variant).toBe('late')
+    expect(on(15)?.nudge?.variant).toBe('lost')
+  })
+
+  test('says nothing of the first session', () => {
+    expect(plannedGap(quarterWith(), 0, '2026-09-14')).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { proposedDates } from '../../../okra/overview/dates.ts'
+import { occasionsAfterPlan, proposedDates } from '../../../okra/overview/dates.ts'
 import { weekNow } from '../../../okra/overview/week.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
 import { initialQuarter } from '../../../okra/quarter/state.ts'
@@ -32,9 +32,39 @@ describe('Dates that are proposed', () => {
     expect(days(held, start + 18 * day)).toEqual(['4: 2026-10-05T09:00'])
   })
 
+  test('stay on their day until it is over', () => {
+    const held = quarterWith(emptySession(3, start))
+    expect(days(held, Date.parse('2026-09-16T18:00:00Z'))).toEqual(['4: 2026-09-16T09:00'])
+    expect(days(held, Date.parse('2026-09-17T07:00:00Z'))).toEqual(['4: 2026-09-18T09:00'])
+  })
+
   test('are none before the first session, while one runs, and after the last', () => {
     expect(days(initialQuarter)).toEqual([])
     expect(days({ ...quarterWith(emptySession(0, start, null)), live: 0 })).toEqual([])
     expect(days(quarterWith(emptySession(4, start)))).toEqual([])
+  })
+})
+
+describe('What follows the plan', () => {
+  const quarter = { id: 'q', label: '2026-Q4', startsOn: '2026-10-01' }
+  const days = (closed: string, now = 0) => {
+    const at = Date.parse(`${closed}T09:05:00Z`)
+    const state: QuarterState = { ...quarterWith(emptySession(4, at, at + 75 * minute)), quarter }
+    return occasionsAfterPlan(state, now).map((one) => `${one.occasion}: ${new Date(one.at).toISOString().slice(0, 16)}`)
+  }
+
+  test('is sprint planning with days to use the plan, a check-in after two weeks, and the last week', () => {
+    expect(days('2026-10-01')).toEqual(['sprint: 2026-10-05T09:00', 'check-in: 2026-10-19T09:00', 'close: 2026-12-30T10:00'])
+  })
+
+  test('does not begin before week 1, and moves when the plan came late', () => {
+    expect(days('2026-09-10')[0]).toBe('sprint: 2026-10-05T09:00')
+    expect(days('2026-10-15')).toEqual(['sprint: 2026-10-19T09:00', 'check-in: 2026-10-26T10:00', 'close: 2026-12-30T10:00'])
+  })
+
+  test('leaves out what is over, and is nothing without a plan', () => {
+    expect(days('2026-10-01', Date.parse('2026-11-01T00:00:00Z'))).toEqual(['close: 2026-12-30T10:00'])
+    expect(occasionsAfterPlan({ ...quarterWith(emptySession(3, start)), quarter }, 0)).toEqual([])
+    expect(occasionsAfterPlan({ ...quarterWith(emptySession(4, start, null)), quarter }, 0)).toEqual([])
   })
 })

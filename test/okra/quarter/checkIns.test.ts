@@ -87,8 +87,8 @@ describe('Check-ins', () => {
     room.send(value(joined, 35), as('participant'))
     expect(room.refusal(value(joined, 35), as('stakeholder'))).toBe('not-allowed')
     expect(room.refusal({ type: 'CloseQuarter', learnings: '' }, as('participant'))).toBe('not-allowed')
-    room.send({ type: 'CloseQuarter', learnings: ' ask  earlier ' }, as('cofacilitator'))
-    expect(room.state.plan.reflection).toEqual({ at: room.now, learnings: 'ask earlier' })
+    room.send({ type: 'CloseQuarter', learnings: ' ask  earlier \r\n\n rank by  places ' }, as('cofacilitator'))
+    expect(room.state.plan.reflection).toEqual({ at: room.now, learnings: 'ask earlier\nrank by places' })
   })
 
   test('end when the quarter is closed, and go on when it is opened again', () => {
