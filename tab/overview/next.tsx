@@ -39,7 +39,7 @@ export function NextSession({ session }: { session: SessionNumber }) {
           {missing && <p className={shared.text}>{say(`overview.missing.${missing}`)}</p>}
           <Begin session={session} primary={!isAhead} />
         </div>
-        {proposed && <Planning proposed={proposed} primary={isAhead} />}
+        <Planning session={session} at={proposed?.at ?? null} primary={isAhead} />
       </div>
     </section>
   )

@@ -15,7 +15,8 @@ export const useOverviewStyles = makeStyles({
     gap: `0 ${tokens.spacingHorizontalM}`,
     minInlineSize: 0,
   },
-  date: { maxInlineSize: '320px', minInlineSize: 0 },
+  // A field for a date may be narrower than the browser would like it to be.
+  date: { maxInlineSize: '320px', minInlineSize: 0, '& input': { inlineSize: '100%', minInlineSize: 0 } },
   grow: { flex: '1 1 180px', minInlineSize: 0, overflowWrap: 'anywhere' },
   /** Below the label of a checkbox. */
   under: { paddingInlineStart: '40px', marginBlockEnd: tokens.spacingVerticalS },

@@ -4,7 +4,7 @@ import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { Input } from '@fluentui/react-input'
 import { useState } from 'react'
 import { plannedGap } from '../../okra/checks/cadence.ts'
-import type { Proposed } from '../../okra/overview/dates.ts'
+import type { SessionNumber } from '../../okra/playbook/step.ts'
 import type { QuarterState } from '../../okra/quarter/state.ts'
 import type { Say, SayKey } from '../i18n/say.tsx'
 import { useSay } from '../i18n/say.tsx'
@@ -15,16 +15,22 @@ import { useOverviewStyles } from './overviewStyles.ts'
 import { minuteIn, useInvitation } from './useInvitation.ts'
 import { useToday } from './useToday.ts'
 
+/** What is planned. `at` is when it is proposed, in milliseconds; null: nothing was held yet to go by. */
+interface PlanningProps {
+  readonly session: SessionNumber
+  readonly at: number | null
+  readonly primary: boolean
+}
+
 /** Plans the next session: a date that is proposed and can be changed, what the method says about it, and an invitation to send on. */
-export function Planning({ proposed, primary }: { proposed: Proposed; primary: boolean }) {
+export function Planning({ session, at, primary }: PlanningProps) {
   const say = useSay()
   const shared = useShared()
   const styles = useOverviewStyles()
   const { now, timeZone } = useToday()
   const state = usePicture((picture) => picture.state)
-  const { session } = proposed
   const [chosen, choose] = useState<string | null>(null)
-  const on = chosen ?? minuteIn(proposed.at, timeZone)
+  const on = chosen ?? (at === null ? '' : minuteIn(at, timeZone))
   const past = chosen !== null && chosen !== '' && chosen < minuteIn(now, timeZone)
   const { invite, problem, busy } = useInvitation()
   const [planned, setPlanned] = useState(false)
@@ -60,8 +66,8 @@ export function Planning({ proposed, primary }: { proposed: Proposed; primary: b
 }
 
 /** How many days after the session before it would be, and whether the method would have it so. */
-function adviceOn(state: QuarterState, session: number, on: string, say: Say): string {
-  const gap = on === '' ? null : plannedGap(state, session as Proposed['session'], on.slice(0, 10))
+function adviceOn(state: QuarterState, session: SessionNumber, on: string, say: Say): string {
+  const gap = on === '' ? null : plannedGap(state, session, on.slice(0, 10))
   if (!gap) return ''
   if (gap.nudge) return say(`planning.gap.${gap.nudge.variant}` as SayKey, gap.nudge.facts)
   return say('planning.gap.kept', { days: gap.days, from: gap.from })

@@ -96,6 +96,31 @@ describe('a team looks at its quarter, checks in, closes it and goes on to the n
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\*\*Quarter draft plan, 2026-Q4: Kick-off squad\*\*/)
   })
 
+  it('is clean in the dark and in high contrast, too', async () => {
+    const { page } = ana
+    for (const look of ['dark', 'contrast']) {
+      await page.evaluate((choice) => localStorage.setItem('okra.look', choice), look)
+      for (const [path, words] of [
+        ['', 'Our track record'],
+        ['/checkin', 'What we believe'],
+        ['/close', 'What did we learn?'],
+        ['/summary/1', 'Blockers that were named'],
+        ['/summary/3', '11 of 11 milestones sized'],
+        ['/summary/4', 'The board'],
+      ]) {
+        await page.goto(`${quarter}${path}`)
+        await page.locator(`[data-look=${look}]`).waitFor()
+        await page
+          .getByText(words ?? '')
+          .first()
+          .waitFor()
+        expect(await violations(page)).toEqual([])
+      }
+    }
+    await page.evaluate(() => localStorage.removeItem('okra.look'))
+    await page.goto(quarter)
+  }, 120_000)
+
   it('is read by a stakeholder, who finds nothing to change, also behind the addresses', async () => {
     const { page } = henrike
     await page.getByRole('heading', { name: 'Key results' }).waitFor()

@@ -13,7 +13,7 @@ export const shapes = {
   stage: { width: 994, height: 678, path: '/stage', whole: false },
   phone: { width: 390, height: 780, path: '', whole: true },
   page: { width: 1280, height: 800, path: '', whole: true },
-  /** A full page in a side panel. */
+  /** A full page in a side panel: looks move nothing, so one is enough. */
   'page-320': { width: 320, height: 640, path: '', whole: true },
   'page-280': { width: 280, height: 640, path: '', whole: true },
   /** Stage and panel side by side: both are there in all looks, so one look is enough. */
@@ -21,6 +21,8 @@ export const shapes = {
 } as const
 /** The name of one of them. */
 export type Shape = keyof typeof shapes
+
+const inOneLook: readonly Shape[] = ['both', 'page-320', 'page-280']
 
 /** One kind of picture: who looks, where, and what is done before it is taken. `ready` is a text that has to be there. */
 export interface Picture {
@@ -48,7 +50,7 @@ export async function picture(wish: Picture): Promise<void> {
   if (!who.page.url().startsWith(origin)) await who.page.goto(origin)
   for (const look of looks) {
     await who.page.evaluate((choice) => localStorage.setItem('okra.look', choice), look)
-    for (const shape of on) if (shape !== 'both' || look === 'light') await take(wish, look, shape)
+    for (const shape of on) if (!inOneLook.includes(shape) || look === 'light') await take(wish, look, shape)
   }
   await touch(who, false)
   process.stdout.write(`${of}: ${on.join(', ')}\n`)

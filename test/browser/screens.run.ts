@@ -136,11 +136,11 @@ try {
   await drafting(team, ana, bruno)
   await closing(team, bruno)
   team.close()
+  await pictureOverview(browser)
   await pictureOkrs(browser, product)
   await pictureMilestones(browser, product)
   await pictureSizing(browser, product)
   await pictureQuarterPlan(browser, product)
-  await pictureOverview(browser)
   for (const { name, complaints } of [ana, bruno]) for (const line of complaints) process.stderr.write(`${name}: ${line}\n`)
 } finally {
   await browser.close()

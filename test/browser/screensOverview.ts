@@ -6,7 +6,7 @@ import type { Person } from './person.ts'
 import { person } from './person.ts'
 import { picture, reading } from './pictures.ts'
 
-/** The quarter on its way, in pictures: its page at each stage, checking in, closing, what follows, and the summary of each session. */
+/** The quarter on its way, in pictures: its page at each stage, checking in, closing, what follows, and the summaries of sessions #1 to #4. */
 export async function pictureOverview(browser: Browser): Promise<void> {
   await played(browser, 1, '2026-09-23T15:00:00Z', async (ana, quarter) => {
     await picture({ of: 'overview-started', who: ana, at: quarter, on: reading, ready: 'Next: session 2' })
@@ -15,7 +15,7 @@ export async function pictureOverview(browser: Browser): Promise<void> {
     await picture({ of: 'overview', who: ana, at: quarter, on: reading, ready: 'Our track record' })
     await picture({ of: 'check-in', who: ana, at: `${quarter}/checkin`, on: reading, ready: 'What we believe' })
     await picture({ of: 'close-quarter', who: ana, at: `${quarter}/close`, on: reading, ready: 'What did we learn?' })
-    for (const session of [0, 1, 2, 3, 4]) {
+    for (const session of [1, 2, 3, 4]) {
       const at = `${quarter}/summary/${session}`
       await picture({ of: `summary-${session}`, who: ana, at, on: reading, ready: 'Downloads' })
     }
@@ -36,7 +36,7 @@ async function pictureExample(browser: Browser): Promise<void> {
     await visitor.page.goto(football.url)
     await visitor.page.getByRole('button', { name: 'Open the example' }).click()
     await visitor.page.getByText('A made-up example').waitFor()
-    await picture({ of: 'example', who: visitor, at: visitor.page.url(), on: reading, ready: 'A made-up example' })
+    await picture({ of: 'example', who: visitor, at: visitor.page.url(), on: ['page'], ready: 'A made-up example' })
   } finally {
     await visitor.context.close()
     await football.stop()

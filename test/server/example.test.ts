@@ -66,14 +66,28 @@ describe('The example', () => {
     const server = await startServer({ env })
     const { team, quarter, proof } = await look(server)
     const { token } = await byProof(server.url, proof)()
-    const { version } = await server.app.quarters.logs.read(quarter)
-    const milestone = Object.keys((await server.app.quarters.logs.read(quarter)).state.plan.milestones)[0]
+    const { version, state } = await server.app.quarters.logs.read(quarter)
+    const [milestone, keyResult, hypothesis] = [state.plan.milestones, state.plan.keyResults, state.plan.hypotheses].map(
+      (items) => Object.keys(items)[0],
+    )
     const refused = async (path: string, command: object) =>
       expectProblem(await raw(server.url, path, { token, body: { id: newId(), command } }), 403, 'not-allowed')
-    await refused(`/api/quarters/${quarter}/commands`, { type: 'ReopenQuarter' })
-    await refused(`/api/quarters/${quarter}/commands`, { type: 'ReopenSession', session: 0 })
-    await refused(`/api/quarters/${quarter}/commands`, { type: 'CheckInMilestone', milestone, status: 'done', note: '' })
+    for (const command of [
+      { type: 'ReopenQuarter' },
+      { type: 'CloseQuarter', learnings: '' },
+      { type: 'ReopenSession', session: 0 },
+      { type: 'StartSession', session: 4 },
+      { type: 'CheckInMilestone', milestone, status: 'done', note: '' },
+      { type: 'CheckInKeyResult', keyResult, value: 1, confidence: 'low', note: '' },
+      { type: 'TakeBackCheckIn', item: milestone },
+      { type: 'JudgeHypothesis', hypothesis, status: 'rejected' },
+    ])
+      await refused(`/api/quarters/${quarter}/commands`, command)
     await refused(`/api/teams/${team}/commands`, { type: 'TakeLead' })
+    const after = { label: '2027-Q1', startsOn: '2027-01-01', carry: { from: quarter, objectives: [] } }
+    expectProblem(await raw(server.url, `/api/teams/${team}/quarters`, { token, body: after }), 403, 'not-allowed')
+    expectProblem(await raw(server.url, `/api/teams/${team}/invites`, { token }), 403, 'not-allowed')
+    expectProblem(await raw(server.url, `/api/quarters/${quarter}/teammates`, { token, body: {} }), 403, 'not-allowed')
     expect((await server.app.quarters.logs.read(quarter)).version).toBe(version)
     expect((await raw(server.url, `/api/quarters/${quarter}/archive.zip`, { token })).status).toBe(200)
   })
