@@ -1,6 +1,9 @@
 import type { Nudge } from './checks/nudge.ts'
 import type { Role } from './identity.ts'
+import type { PlaybookChanges } from './playbook/changes.ts'
+import type { SessionNumber } from './playbook/step.ts'
 import type { Language, ProposedTheme, ProposedVision } from './ports/assistant.ts'
+import type { ItemKind } from './quarter/plan/items.ts'
 import type { QuarterState, Sentence } from './quarter/state.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { TeamQuarter, TeamState } from './team/team.ts'
@@ -18,6 +21,13 @@ export const edgeCodes = [
   'not-admitted',
   'link-dead',
   'not-found',
+  'archive-unreadable',
+  'archive-unsafe',
+  'archive-too-large',
+  'archive-nested',
+  'archive-without-quarter',
+  'archive-other-version',
+  'archive-broken',
   'busy',
   'broken',
 ] as const
@@ -83,6 +93,8 @@ export interface Invitation {
   readonly session: number
   readonly running: boolean
   readonly k: number
+  /** What the team has changed in the sessions. */
+  readonly playbook: PlaybookChanges
 }
 
 /** POST /api/invitations/:code */
@@ -124,6 +136,22 @@ export interface Invites {
 
 /** GET /api/teams/:team/disciplines: how many of the team's people do what, only as counts of three or more. */
 export type DisciplineCounts = Readonly<Partial<Record<Discipline, number>>>
+
+/**
+ * POST /api/quarters/:quarter/import/preview (who leads; the body is the archive or its `quarter.json`): what would come in. Nothing is
+ * stored. POST .../import reads it in and answers `{version}`.
+ */
+export interface ImportPreview {
+  readonly quarter: { readonly label: string; readonly startsOn: string }
+  /** Simulated teammates took part in it. */
+  readonly simulated: boolean
+  /** The sessions that were held in it. */
+  readonly sessions: readonly SessionNumber[]
+  readonly items: Readonly<Record<ItemKind, number>>
+  readonly contributions: number
+  /** Owners who are nobody, or not only one person, in this team: their milestones come without an owner. */
+  readonly unknownOwners: readonly string[]
+}
 
 /** POST /api/quarters/:quarter/passes: asks for this device's pass for a box. `passHash` = SHA-256("okra1|pass|" + x) in hex. */
 export interface PassRequest {

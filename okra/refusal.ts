@@ -15,6 +15,7 @@ export const refusalCodes = [
   'already-there',
   'already-moved-on',
   'quarter-closed',
+  'quarter-begun',
   'session-running',
   'session-closed',
   'session-not-ready',
@@ -49,6 +50,7 @@ export const refusalCodes = [
   'facilitator-present',
   'lead-not-offered',
   'wrong-id',
+  'wrong-order',
 ] as const
 
 /** Why an act was not taken: a reason that people can act on. Each has its sentence in `okra/words`, key `refusal.<code>`. */

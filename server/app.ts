@@ -26,6 +26,7 @@ import type { Config } from './config.ts'
 import { createDesks } from './desk/desk.ts'
 import { downloadRoutes } from './downloads.ts'
 import { exampleRoutes } from './example/routes.ts'
+import { importRoutes } from './exchange/routes.ts'
 import { createClockwork } from './feed/clockwork.ts'
 import { createFeed } from './feed/feed.ts'
 import { createPresence } from './feed/presence.ts'
@@ -33,7 +34,7 @@ import { createRoomNow } from './feed/roomNow.ts'
 import { createSweep } from './feed/sweep.ts'
 import { rateLimit } from './http/limits.ts'
 import { notFound, problems, whereOf } from './http/problems.ts'
-import { jsonOnly, securityHeaders } from './http/security.ts'
+import { jsonOnly, ownPagesOnly, securityHeaders } from './http/security.ts'
 import { createCallers } from './identity/callers.ts'
 import type { Directory } from './identity/directory.ts'
 import { storeDirectory } from './identity/directory.ts'
@@ -43,6 +44,7 @@ import { createSenderOf } from './identity/sender.ts'
 import { teamRoutes } from './identity/teamRoutes.ts'
 import type { Tokens } from './identity/tokens.ts'
 import { sessionTokens } from './identity/tokens.ts'
+import { createRendering } from './render/rendering.ts'
 import type { Teammates } from './simulation/teammates.ts'
 import { createTeammates } from './simulation/teammates.ts'
 
@@ -104,7 +106,11 @@ export function createApp(deps: AppDeps): App {
   const roomNow = createRoomNow(directory, presence, desks)
   const clockwork = createClockwork(
     quarters,
-    { progress: (quarter, progress) => feed.progress(quarter, progress), nudges: (quarter, nudges) => feed.nudges(quarter, nudges) },
+    {
+      progress: (quarter, progress) => feed.progress(quarter, progress),
+      nudges: (quarter, nudges) => feed.nudges(quarter, nudges),
+      nudgesToAll: (quarter, nudges) => feed.nudgesToAll(quarter, nudges),
+    },
     roomNow,
     { tickMs: config.tickMs, now, failed },
   )
@@ -165,6 +171,7 @@ export function createApp(deps: AppDeps): App {
     await teammates.add(quarter, team)
   }
 
+  const rendering = createRendering()
   const perRoom = rateLimit(config.ratePerRoom, 10)
   const about: ServerConfig = { demo: config.demo, assistant: 'local', lateDelayMs: config.lateDelayMs, version }
   const api = Router()
@@ -185,7 +192,7 @@ export function createApp(deps: AppDeps): App {
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
   api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, keeping, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
-  api.use(downloadRoutes(quarters, callers, directory, config.publicUrl))
+  api.use(downloadRoutes({ quarters, callers, directory, rendering, publicUrl: config.publicUrl }))
   if (config.demo)
     api.use(exampleRoutes({ store, quarters, teams, directory, keeping, perAddress: rateLimit(60, 60), release: version, now }))
   api.use(notFound)
@@ -203,6 +210,8 @@ export function createApp(deps: AppDeps): App {
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
   const json = express.json({ limit: '16kb', strict: true, reviver: withoutPrototypes })
+  // Before what takes JSON only: a quarter comes as a file.
+  web.use('/api', ownPagesOnly, noStore, importRoutes({ quarters, callers, directory, now }))
   web.use('/api', jsonOnly, json, noStore, api)
   web.use(
     '/anonymous',
@@ -229,6 +238,7 @@ export function createApp(deps: AppDeps): App {
       sweep.stop()
       desks.close()
       await feed.close()
+      await rendering.close()
     },
   }
 }

@@ -4,33 +4,47 @@ import { z } from 'zod'
 import { archive } from '../okra/artifacts/archive.ts'
 import type { ArchiveContext } from '../okra/artifacts/context.ts'
 import { artifactAt } from '../okra/artifacts/index.ts'
+import { pushBody, pushNames } from '../okra/artifacts/pushes/index.ts'
+import { contributes } from '../okra/identity.ts'
 import { occasions } from '../okra/overview/dates.ts'
 import type { Quarters } from './commands/quarters.ts'
 import { parse } from './http/parse.ts'
 import { EdgeProblem } from './http/problems.ts'
 import type { Callers } from './identity/callers.ts'
 import type { Directory } from './identity/directory.ts'
-import { fileOf, typeOf } from './render/file.ts'
+import { typeOf } from './render/file.ts'
 import { invitation } from './render/ics.ts'
-import { zip } from './render/zip.ts'
+import type { Rendering } from './render/rendering.ts'
 import { sayIn } from './words.ts'
 
 const session = z.coerce.number().pipe(z.literal([0, 1, 2, 3, 4]))
 const whichSession = z.strictObject({ session: session.optional() })
+const whichPush = z.enum(pushNames)
 /** A minute that exists, in this millennium. */
 const on = z.iso.datetime({ local: true, offset: false, precision: -1 }).startsWith('2')
 const whatIsNext = z.union([z.strictObject({ session, on }), z.strictObject({ occasion: z.enum(occasions), on })])
 
-/** What a team takes away: the archive, single files of it, and the invitation to what comes next. */
-export function downloadRoutes(quarters: Quarters, callers: Callers, directory: Directory, publicUrl: string | null): Router {
+/** What downloads are made of. */
+export interface DownloadDeps {
+  readonly quarters: Quarters
+  readonly callers: Callers
+  readonly directory: Directory
+  readonly rendering: Rendering
+  readonly publicUrl: string | null
+}
+
+/** What a team takes away: the archive, single files of it, files for other tools, and the invitation to what comes next. */
+export function downloadRoutes({ quarters, callers, directory, rendering, publicUrl }: DownloadDeps): Router {
   const router = Router()
 
   const read = async (request: Request, quarter: string) => {
     const { team, member } = await callers.forQuarter(request, quarter)
     const { state } = await quarters.logs.read(quarter)
-    const names = new Map((await directory.members(member.team)).map(({ key, name }) => [key, name]))
+    const members = await directory.members(member.team)
+    const names = new Map(members.map(({ key, name }) => [key, name]))
+    const people = members.map((one) => callers.person(one, team)).filter(({ admitted, role }) => admitted && contributes(role)).length
     const { language } = team.settings
-    const context: ArchiveContext = { team, say: sayIn(language), language, nameOf: (person) => names.get(person) ?? null }
+    const context: ArchiveContext = { team, say: sayIn(language), language, people, nameOf: (person) => names.get(person) ?? null }
     return { state, context }
   }
 
@@ -41,7 +55,7 @@ export function downloadRoutes(quarters: Quarters, callers: Callers, directory: 
     response
       .type('application/zip')
       .attachment(name)
-      .send(zip(files.map(fileOf)))
+      .send(await rendering.archive(files))
   })
 
   router.get('/quarters/:quarter/artifacts/*path', async (request, response) => {
@@ -49,7 +63,21 @@ export function downloadRoutes(quarters: Quarters, callers: Callers, directory: 
     const { state, context } = await read(request, request.params.quarter)
     const found = artifactAt(state, context, path)
     if (!found) throw new EdgeProblem('not-found')
-    response.type(typeOf(path)).attachment(path.split('/').at(-1)).send(fileOf(found).bytes)
+    response
+      .type(typeOf(path))
+      .attachment(path.split('/').at(-1))
+      .send(await rendering.file(found))
+  })
+
+  router.get('/quarters/:quarter/exports/:name', async (request, response) => {
+    const name = whichPush.safeParse(request.params.name)
+    const { state, context } = await read(request, request.params.quarter)
+    const body = name.success ? pushBody(state, context, name.data) : null
+    if (!name.success || !body) throw new EdgeProblem('not-found')
+    response
+      .type(typeOf(name.data))
+      .attachment(name.data)
+      .send(await rendering.file({ path: name.data, body }))
   })
 
   router.get('/quarters/:quarter/next.ics', async (request, response) => {
@@ -60,6 +88,7 @@ export function downloadRoutes(quarters: Quarters, callers: Callers, directory: 
       quarter: request.params.quarter,
       team: team.name,
       to: 'session' in next ? next.session : next.occasion,
+      changes: team.settings.playbook ?? {},
       on: next.on,
       timeZone: team.settings.timeZone,
       url,

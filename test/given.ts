@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Content } from '../okra/exchange/content.ts'
 import type { Role } from '../okra/identity.ts'
 import { sessions as allSessions } from '../okra/playbook/index.ts'
 import type { Playbook } from '../okra/playbook/step.ts'
@@ -7,6 +8,7 @@ import { activities as allActivities } from '../okra/quarter/activities/index.ts
 import type { Activity, Box, Context, SealedAct } from '../okra/quarter/activity.ts'
 import type { Command, CoreCommand } from '../okra/quarter/commands.ts'
 import type { QuarterEvent } from '../okra/quarter/events.ts'
+import { decideImport } from '../okra/quarter/importing.ts'
 import type { Method } from '../okra/quarter/method.ts'
 import { createMethod } from '../okra/quarter/method.ts'
 import type { Offer } from '../okra/quarter/offers.ts'
@@ -168,6 +170,11 @@ export class Room {
     const code = codeOf(() => this.send(command, change), JSON.stringify(command))
     expect(JSON.stringify([this.state, this.log.length])).toBe(before)
     return code
+  }
+
+  /** Reads a quarter that was run elsewhere into this one. Throws a Refusal. */
+  import(content: Content, role: Role = 'facilitator'): void {
+    this.append(decideImport(this.state, content, role))
   }
 
   /** An act on the anonymous channel. Throws its Refusal. */

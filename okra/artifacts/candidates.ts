@@ -1,10 +1,11 @@
+import type { Gathered } from '../quarter/gathered.ts'
 import { currentMilestones } from '../quarter/plan/current.ts'
 import type { Milestone, Objective } from '../quarter/plan/items.ts'
 import { milestoneTypes } from '../quarter/plan/items.ts'
 import { orderedObjectives } from '../quarter/plan/objectives.ts'
 import type { Contribution, Plan, QuarterState } from '../quarter/state.ts'
 import type { ArchiveContext } from './context.ts'
-import type { Gathered } from './gathered.ts'
+import { isTied, saidDots } from './dots.ts'
 import { gathered, groups, prunedOnes, sameAs } from './gathered.ts'
 import { document, list, literal, section, table } from './markdown.ts'
 import { milestoneCells } from './milestones.ts'
@@ -85,7 +86,7 @@ export function clustersMarkdown(state: QuarterState, context: ArchiveContext): 
       `## ${theme ? literal(theme.title) : say('artifact.alone')}`,
       list(contributions.map((one) => cardLines(one, { plan, cards, context, phrases }))),
     ]),
-    ...section(`## ${say('artifact.added')}`, list(byHand.map((one) => milestoneLine(one, { context, phrases })))),
+    ...section(`## ${say('artifact.added')}`, list(byHand.map((one) => milestoneLine(one, { plan, context, phrases })))),
     ...section(
       `## ${say('artifact.pruned')}`,
       list(prunedOnes(cards).map(({ text, pruned }) => `${literal(text ?? '')} (${literal(pruned ?? '')})`)),
@@ -107,13 +108,14 @@ function cardLines(card: Contribution, { plan, cards, context, phrases }: Sortin
   if (card.text === null) return `*${say('artifact.hidden')}*`
   const milestone = plan.milestones[card.id]
   const repeats = sameAs(cards, card.id).map(({ text }) => say('artifact.duplicate', { text: literal(text ?? '') }))
-  return [milestone ? milestoneLine(milestone, { context, phrases }) : literal(card.text), repeats]
+  return [milestone ? milestoneLine(milestone, { plan, context, phrases }) : literal(card.text), repeats]
 }
 
-function milestoneLine(milestone: Milestone, { context: { say }, phrases }: Pick<Sorting, 'context' | 'phrases'>): string {
-  const { text, dots } = milestone
-  const told = [phrases.type(milestone), ...(dots === null ? [] : [say('artifact.dots', { n: dots })])]
-  return `${literal(text)} (${told.join(', ')})`
+function milestoneLine(milestone: Milestone, { plan, context: { say }, phrases }: Omit<Sorting, 'cards'>): string {
+  const { dots } = milestone
+  const tied = isTied(milestone, Object.values(plan.milestones))
+  const told = [phrases.type(milestone), ...(dots === null ? [] : [saidDots(dots, tied, say)])]
+  return `${literal(milestone.text)} (${told.join(', ')})`
 }
 
 function typeBlocks(plan: Plan, { say }: ArchiveContext): readonly string[] {

@@ -1,20 +1,20 @@
 import type { SessionNumber } from '../playbook/step.ts'
+import type { Contribution, Gathered, Theme } from '../quarter/gathered.ts'
 import { orderedObjectives } from '../quarter/plan/objectives.ts'
-import type { Contribution, Plan, QuarterState, Theme } from '../quarter/state.ts'
-import type { Ranking } from './ranking.ts'
+import type { Plan, QuarterState } from '../quarter/state.ts'
 import { rankingOf } from './ranking.ts'
 
-/** What a session has gathered: contributions in themes, and the themes in their order. */
-export interface Gathered {
-  readonly contributions: Readonly<Record<string, Contribution>>
-  readonly themes: Readonly<Record<string, Theme>>
-  readonly ranking: Ranking
+/** What a session has gathered so far, here or where it was imported from, or null: it was never started. */
+export function gathered({ sessions, imported }: QuarterState, session: SessionNumber): Gathered | null {
+  const run = sessions[session]
+  if (!run) return imported?.sessions[session] ?? null
+  const stale = Object.keys(run.stale).length > 0 ? { stale: run.stale } : {}
+  return { contributions: run.contributions, themes: run.themes, ranking: rankingOf(run), ...stale }
 }
 
-/** What a session has gathered so far, or null: it was never started. */
-export function gathered(state: QuarterState, session: SessionNumber): Gathered | null {
-  const run = state.sessions[session]
-  return run ? { contributions: run.contributions, themes: run.themes, ranking: rankingOf(run) } : null
+/** Whether simulated people took part in what a document tells of. */
+export function isSimulated({ simulated, imported }: QuarterState): boolean {
+  return simulated || imported?.simulated === true
 }
 
 /** Contributions as a document shows them together. `theme` null: each stands on its own, the hidden ones last. */

@@ -1,6 +1,6 @@
+import type { Gathered } from '../quarter/gathered.ts'
 import type { Contribution, QuarterState } from '../quarter/state.ts'
 import type { ArchiveContext } from './context.ts'
-import type { Gathered } from './gathered.ts'
 import { gathered, groups, sameAs } from './gathered.ts'
 import { list, literal, section } from './markdown.ts'
 import { phrasesOf } from './phrases.ts'

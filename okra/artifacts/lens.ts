@@ -1,8 +1,9 @@
 import type { LensId } from '../playbook/lenses.ts'
 import { lenses } from '../playbook/lenses.ts'
+import type { Gathered } from '../quarter/gathered.ts'
 import type { Contribution } from '../quarter/state.ts'
 import type { Say } from '../words/words.ts'
-import type { Gathered } from './gathered.ts'
+import { saidDots } from './dots.ts'
 import { document, literal } from './markdown.ts'
 import type { Ranking } from './ranking.ts'
 
@@ -86,6 +87,6 @@ function listOf(board: Board, here: readonly Contribution[], items: readonly Con
 }
 
 function dotsOf({ session: { ranking }, say }: Board, id: string): string {
-  const dots = ranking.themes.find((theme) => theme.id === id)?.dots
-  return ranking.by === 'dots' && dots !== undefined ? ` (${say('artifact.dots', { n: dots })})` : ''
+  const theme = ranking.themes.find((one) => one.id === id)
+  return ranking.by === 'dots' && theme ? ` (${saidDots(theme.dots, theme.tied, say)})` : ''
 }

@@ -8,6 +8,8 @@ export interface Listed {
   readonly about: WordKey
   /** The session whose document it is; null: it tells of the whole quarter. */
   readonly session: SessionNumber | null
+  /** Whether it is in the archive; the others are had singly: the same in another form, or for another product. */
+  readonly archived: boolean
 }
 
 interface Entry extends Listed {
@@ -17,7 +19,7 @@ interface Entry extends Listed {
 
 /** Whether a session has been started: its documents can be had from then on, also while it runs. What is sealed is in no state. */
 export function isBegun(state: QuarterState, session: SessionNumber): boolean {
-  return state.sessions[session] !== undefined
+  return state.sessions[session] !== undefined || state.imported?.sessions[session] !== undefined
 }
 
 const has = (items: Readonly<Record<string, unknown>>) => Object.keys(items).length > 0
@@ -26,22 +28,38 @@ const hasMilestones = ({ plan }: QuarterState) => has(plan.milestones)
 const hasPlan = (state: QuarterState) =>
   isBegun(state, 4) || state.plan.agreement !== null || Object.values(state.plan.milestones).some(({ placement }) => placement !== null)
 
-const ofQuarter = (path: string, about: WordKey, when: Entry['when']): Entry => ({ path: `okra/${path}`, about, session: null, when })
+const hasAnything = (state: QuarterState) =>
+  ([0, 1, 2, 3, 4] as const).some((session) => isBegun(state, session)) || hasOkrs(state) || hasMilestones(state)
+
+const ofQuarter = (path: string, about: WordKey, when: Entry['when']): Entry => ({
+  path: `okra/${path}`,
+  about,
+  session: null,
+  archived: true,
+  when,
+})
 
 function ofSession(session: SessionNumber, ...files: readonly (readonly [file: string, about: WordKey])[]): readonly Entry[] {
   return files.map(([file, about]) => ({
     path: `okra/session-${session}/${file}`,
     about,
     session,
+    archived: true,
     when: (state) => isBegun(state, session),
   }))
+}
+
+function singly(...files: readonly Entry[]): readonly Entry[] {
+  return files.map((file) => ({ ...file, archived: false }))
 }
 
 const entries: readonly Entry[] = [
   ofQuarter('vision.md', 'artifact.about.vision', (state) => isBegun(state, 0)),
   ofQuarter('okrs-draft.md', 'artifact.about.okrs', hasOkrs),
   ofQuarter('milestones.csv', 'artifact.about.milestones', hasMilestones),
+  ofQuarter('prioritisation.xlsx', 'artifact.about.prioritisation', hasMilestones),
   ofQuarter('quarter-plan.md', 'artifact.about.quarterPlan', hasPlan),
+  ofQuarter('quarter.json', 'artifact.about.quarterFile', hasAnything),
   ...ofSession(
     0,
     ['customer-pains.md', 'artifact.about.lens'],
@@ -71,12 +89,20 @@ const entries: readonly Entry[] = [
     ['value-scores.md', 'artifact.about.values'],
     ['dependencies-skills.md', 'artifact.about.dependencies'],
   ),
-  ...ofSession(4, ['timeline.md', 'artifact.about.timeline'], ['constraints-risks.md', 'artifact.about.constraints']),
+  ...ofSession(
+    4,
+    ['quarter-plan-board.png', 'artifact.about.board'],
+    ['timeline.md', 'artifact.about.timeline'],
+    ['constraints-risks.md', 'artifact.about.constraints'],
+  ),
+  ...singly(
+    ...ofSession(4, ['quarter-plan-board.svg', 'artifact.about.boardSvg'], ['quarter-plan-board.html', 'artifact.about.boardPage']),
+  ),
 ]
 
-/** The files that can be had of a quarter now, in the order of METHOD section 4; of one session only its own. */
+/** The files that can be had of a quarter now, in the order of METHOD section 4, then those that are not in the archive; of one session only its own. */
 export function listing(state: QuarterState, session: SessionNumber | null = null): readonly Listed[] {
   return entries
     .filter((entry) => entry.when(state) && (session === null || entry.session === session))
-    .map(({ path, about, session: own }) => ({ path, about, session: own }))
+    .map(({ path, about, session: own, archived }) => ({ path, about, session: own, archived }))
 }

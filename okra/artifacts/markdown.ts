@@ -21,6 +21,12 @@ export function document(...blocks: readonly string[]): string {
   return `${blocks.join('\n\n')}\n`
 }
 
+/** A document with more blocks right below its title. */
+export function belowTitle(text: string, blocks: readonly string[]): string {
+  const end = text.indexOf('\n')
+  return [text.slice(0, end), ...blocks.map((block) => `\n${block}`)].join('\n') + text.slice(end)
+}
+
 /** A list with one line for each item, as one block; what belongs to an item stands below it. */
 export function list(items: readonly (string | readonly [item: string, below: readonly string[]])[]): string {
   const lines = items.flatMap((item) =>

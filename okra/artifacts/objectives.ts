@@ -2,6 +2,7 @@ import type { Hypothesis, KeyResult, Milestone, Objective } from '../quarter/pla
 import { orderedObjectives } from '../quarter/plan/objectives.ts'
 import type { Plan } from '../quarter/state.ts'
 import type { ArchiveContext } from './context.ts'
+import { isTied, saidDots } from './dots.ts'
 import { literal } from './markdown.ts'
 
 /** The key results of an objective. */
@@ -25,13 +26,19 @@ export function objectivesLater(plan: Plan): readonly Objective[] {
 }
 
 /** The name of an objective as a heading shows it: its slot, if it has one, its text and the dots that it got. */
-export function objectiveTitle({ slot, text, dots }: Objective, context: ArchiveContext): string {
-  return `${typeof slot === 'number' ? `${slot}. ` : ''}${literal(text)}${dotsOf(dots, context)}`
+export function objectiveTitle(plan: Plan, objective: Objective, context: ArchiveContext): string {
+  const { slot } = objective
+  return `${typeof slot === 'number' ? `${slot}. ` : ''}${objectiveDotted(plan, objective, context)}`
 }
 
-/** The dots of something in brackets, once they are counted. */
-export function dotsOf(dots: number | null, { say }: ArchiveContext): string {
-  return dots === null ? '' : ` (${say('artifact.dots', { n: dots })})`
+/** The text of an objective with its dots in brackets, once they are counted. */
+export function objectiveDotted({ objectives }: Plan, objective: Objective, context: ArchiveContext): string {
+  return literal(objective.text) + dotsOf(objective.dots, context, isTied(objective, Object.values(objectives)))
+}
+
+/** Dots in brackets, once they are counted. `tied`: another one has as many. */
+export function dotsOf(dots: number | null, { say }: ArchiveContext, tied = false): string {
+  return dots === null ? '' : ` (${saidDots(dots, tied, say)})`
 }
 
 /** The milestones that belong to none of these. */

@@ -2,9 +2,11 @@ import type { Area, Objective } from '../quarter/plan/items.ts'
 import type { Entry } from '../quarter/plan/results.ts'
 import type { Plan, QuarterState } from '../quarter/state.ts'
 import type { ArchiveContext } from './context.ts'
+import { isSimulated } from './gathered.ts'
 import { ideaBlocks, ideas } from './ideas.ts'
 import { document, list, literal, section } from './markdown.ts'
-import { dotsOf, hypothesesOf, keyResultsOf, objectivesLater, objectivesNow, objectiveTitle } from './objectives.ts'
+import { hypothesesOf, keyResultsOf, objectiveDotted, objectivesLater, objectivesNow, objectiveTitle } from './objectives.ts'
+import { openOkrs } from './openPoints.ts'
 import type { Phrases } from './phrases.ts'
 import { phrasesOf } from './phrases.ts'
 
@@ -23,18 +25,19 @@ export function okrsMarkdown(state: QuarterState, context: ArchiveContext): stri
   const draft = draftOf(state, context)
   const title = say('artifact.okrs.title', { team: literal(team.name), quarter: literal(state.quarter?.label ?? '') })
   const now = objectivesNow(draft.plan).flatMap((objective) => [
-    `## ${objectiveTitle(objective, context)}`,
+    `## ${objectiveTitle(draft.plan, objective, context)}`,
     ...facts(draft, objective, ['supports', 'areas']),
     ...keyResultBlocks(draft, objective),
     ...section(`**${say('artifact.hypotheses')}**`, list(hypothesesOf(draft.plan, objective).map(draft.phrases.hypothesis))),
   ])
   return document(
     `# ${title}`,
-    ...(state.simulated ? [say('artifact.simulated')] : []),
+    ...(isSimulated(state) ? [say('artifact.simulated')] : []),
     ...(now.length > 0 ? now : [say('artifact.objectives.none')]),
     ...laterBlocks(draft),
     ...goalBlocks(draft),
     ...section(`## ${say('artifact.areas')}`, list(Object.values(draft.plan.areas).map((area) => areaLine(draft, area)))),
+    ...openOkrs(state, context),
   )
 }
 
@@ -43,7 +46,7 @@ export function draftObjectivesMarkdown(state: QuarterState, context: ArchiveCon
   const { say } = context
   const draft = draftOf(state, context)
   const now = objectivesNow(draft.plan).flatMap((objective) => [
-    `## ${objectiveTitle(objective, context)}`,
+    `## ${objectiveTitle(draft.plan, objective, context)}`,
     ...facts(draft, objective, ['supports', 'from'], ideas(state)?.themes),
     ...keyResultBlocks(draft, objective),
   ])
@@ -82,7 +85,7 @@ function keyResultBlocks({ plan, context: { say }, phrases }: Draft, objective: 
 
 function laterBlocks({ plan, context, phrases }: Draft): readonly string[] {
   const later = objectivesLater(plan).map(
-    (one) => [`${literal(one.text)}${dotsOf(one.dots, context)}`, keyResultsOf(plan, one).map(phrases.keyResult)] as const,
+    (one) => [objectiveDotted(plan, one, context), keyResultsOf(plan, one).map(phrases.keyResult)] as const,
   )
   return section(`## ${context.say('artifact.nextQuarter')}`, list(later))
 }

@@ -1,5 +1,6 @@
 import type { CompanyObjective, Dependency, Hypothesis, KeyResult, Milestone, Span } from '../quarter/plan/items.ts'
 import type { ScaleId } from '../quarter/plan/results.ts'
+import { countsOf, isWide, widthOf } from '../quarter/plan/spread.ts'
 import type { Plan } from '../quarter/state.ts'
 import { partyName, skillName } from '../words/names.ts'
 import type { ArchiveContext } from './context.ts'
@@ -14,7 +15,7 @@ export interface Phrases {
   type(milestone: Milestone): string
   /** The label of a scale; empty: not settled. */
   label(scale: ScaleId, label: string | null): string
-  /** How many gave which label; empty: too few. */
+  /** How many gave which label, and whether they are far apart; if all gave the same, counts would tell who gave what. Empty: too few. */
   answers(milestone: Milestone, scale: ScaleId): string
   skills(milestone: Milestone): readonly string[]
   /** What a milestone waits for. */
@@ -46,9 +47,12 @@ export function phrasesOf(plan: Plan, { say, language }: ArchiveContext, shape: 
     type: ({ type }) => say(`board.type.${type ?? 'untyped'}`),
     label,
     answers: ({ id }, scale) => {
-      const counts = plan.spreads[id]?.[scale] ?? {}
-      const given = plan.scales[scale].filter((one) => (counts[one] ?? 0) > 0)
-      return given.map((one) => `${label(scale, one)} ${counts[one]}`).join(', ')
+      const counts = countsOf(plan.spreads, id, scale)
+      const labels = plan.scales[scale]
+      if (!counts) return ''
+      if (widthOf(counts, labels) === 0) return say('artifact.spread.same')
+      const given = labels.filter((one) => (counts[one] ?? 0) > 0).map((one) => `${label(scale, one)} ${counts[one]}`)
+      return say(isWide(counts, labels) ? 'artifact.spread.wide' : 'artifact.spread', { answers: given.join(', ') })
     },
     skills: ({ skills }) => skills.map((skill) => shape(skillName(say, skill))),
     needed,

@@ -5,12 +5,15 @@ import type { Agreement } from '../quarter/plan/results.ts'
 import type { Plan, QuarterState } from '../quarter/state.ts'
 import { notDoingBlocks } from './candidates.ts'
 import type { ArchiveContext } from './context.ts'
+import { isSimulated } from './gathered.ts'
 import { document, list, literal, section, table } from './markdown.ts'
-import { dotsOf, hypothesesOf, keyResultsOf, objectivesLater, objectivesNow } from './objectives.ts'
+import { hypothesesOf, keyResultsOf, objectiveDotted, objectivesLater, objectivesNow } from './objectives.ts'
 import { entryList } from './okrs.ts'
+import { openPlan } from './openPoints.ts'
 import type { Phrases } from './phrases.ts'
 import { phrasesOf, spanOf } from './phrases.ts'
 import { visionSentence } from './sentence.ts'
+import { staleLine } from './stale.ts'
 import { timelineOf, weeksLine } from './timeline.ts'
 
 /** What the document is made of. */
@@ -30,17 +33,15 @@ export function quarterPlanMarkdown(state: QuarterState, context: ArchiveContext
   const look: Look = { plan, context, phrases: phrasesOf(plan, context, literal), checked }
   return document(
     `# ${say('artifact.quarterPlan.title', { team: literal(team.name), quarter: literal(quarter?.label ?? '') })}`,
-    ...(state.simulated ? [say('artifact.simulated')] : []),
+    ...(isSimulated(state) ? [say('artifact.simulated')] : []),
     ...(plan.vision ? [`> ${visionSentence(plan.vision, say, literal)}`] : []),
     weeksLine(state, context),
     ...objectivesNow(plan).flatMap((objective) => objectiveBlocks(look, objective)),
     ...looseBlocks(look),
-    ...section(
-      `## ${say('artifact.nextQuarter')}`,
-      list(objectivesLater(plan).map((one) => literal(one.text) + dotsOf(one.dots, context))),
-    ),
+    ...section(`## ${say('artifact.nextQuarter')}`, list(objectivesLater(plan).map((one) => objectiveDotted(plan, one, context)))),
     ...notDoingBlocks(plan, context),
-    ...(plan.agreement ? agreementBlocks(plan.agreement, look) : []),
+    ...openPlan(state, context),
+    ...(plan.agreement ? agreementBlocks(plan.agreement, look, staleLine(state, 4, 'agreement', say)) : []),
     ...(plan.reflection ? reflectionBlocks(plan.reflection.learnings, look) : []),
   )
 }
@@ -101,7 +102,7 @@ function milestoneRows({ context, phrases, checked }: Look, milestones: readonly
   )
 }
 
-function agreementBlocks(agreement: Agreement, look: Look): readonly string[] {
+function agreementBlocks(agreement: Agreement, look: Look, stale: readonly string[]): readonly string[] {
   const { say } = look.context
   const { counts, concerns } = agreement
   const all = counts.reduce((sum, count) => sum + count, 0)
@@ -109,6 +110,7 @@ function agreementBlocks(agreement: Agreement, look: Look): readonly string[] {
   const lowest = counts.findIndex((count) => count > 0) + 1
   return [
     `## ${say('artifact.agreement')}`,
+    ...stale,
     all === 0 ? say('artifact.agreement.none') : say('artifact.agreement.said', { enough, all, lowest }),
     table(
       counts.map((_, index) => String(index + 1)),

@@ -1,24 +1,8 @@
 import { resultOf, standingThemes } from '../quarter/activities/voteRanking.ts'
+import type { Ranking } from '../quarter/gathered.ts'
 import type { RankedTheme, SessionRun } from '../quarter/state.ts'
 
-/** How the themes got their order: by counted dots, by hand, or not at all. */
-export type OrderedBy = 'dots' | 'hand' | 'nothing'
-
-/** A theme, or a contribution on its own, with its place. */
-export interface PlacedTheme extends RankedTheme {
-  /** It is a contribution on its own. */
-  readonly alone: boolean
-  /** It got dots, or a place by hand. The others are set aside. */
-  readonly chosen: boolean
-  /** Another one has as many dots. */
-  readonly tied: boolean
-}
-
-/** What could get dots, first place first, and how it got its order. */
-export interface Ranking {
-  readonly by: OrderedBy
-  readonly themes: readonly PlacedTheme[]
-}
+export type { OrderedBy, PlacedTheme, Ranking } from '../quarter/gathered.ts'
 
 /** The themes of a session by the latest vote that has a result. */
 export function rankingOf(session: SessionRun): Ranking {

@@ -58,17 +58,13 @@ export function summaryMarkdown(state: QuarterState, context: ArtifactContext & 
     `**${say('summary.title', { team: literal(team.name), quarter: literal(quarter) })}**`,
     ...(came.simulated ? [say('artifact.simulated')] : []),
     came.vision ? `> ${visionSentence(came.vision, say, literal)}` : say('artifact.vision.none'),
-    ...staleBlocks(state, 'draft', context),
+    ...staleLine(state, 0, 'sentence', say),
     ...topBlocks(came, context),
-    ...staleBlocks(state, 'vote', context),
+    ...staleLine(state, 0, 'dots', say),
     ...setAsideBlocks(came, context),
     ...(next ? [say('summary.next', { session: next.session, title: nextTitle(next.session, context), when: next.when })] : []),
   ]
   return `${blocks.join('\n\n')}\n`
-}
-
-function staleBlocks({ sessions }: QuarterState, kind: string, { say }: ArtifactContext): readonly string[] {
-  return staleLine(sessions[0], kind, say)
 }
 
 function nextTitle(session: SessionNumber, { say }: ArtifactContext): string {

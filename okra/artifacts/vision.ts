@@ -1,6 +1,8 @@
+import type { Gathered } from '../quarter/gathered.ts'
 import type { QuarterState } from '../quarter/state.ts'
 import type { Say } from '../words/words.ts'
-import type { Gathered } from './gathered.ts'
+import { saidDots } from './dots.ts'
+import { isSimulated } from './gathered.ts'
 import { document, literal } from './markdown.ts'
 import type { OrderedBy, PlacedTheme } from './ranking.ts'
 import { visionSentence } from './sentence.ts'
@@ -16,11 +18,11 @@ export function visionMarkdown(state: QuarterState, session: Gathered, team: str
   const sentence = run ? run.vision : state.plan.vision
   return document(
     `# ${say('artifact.vision.title', { team: literal(team), quarter: literal(state.quarter?.label ?? '') })}`,
-    ...(state.simulated ? [say('artifact.simulated')] : []),
+    ...(isSimulated(state) ? [say('artifact.simulated')] : []),
     sentence ? `> ${visionSentence(sentence, say, literal)}` : say('artifact.vision.none'),
-    ...staleLine(run, 'draft', say),
+    ...staleLine(state, 0, 'sentence', say),
     `## ${say(listTitle[by])}`,
-    ...staleLine(run, 'vote', say),
+    ...staleLine(state, 0, 'dots', say),
     shown.length > 0 ? shown.map((theme) => themeLine(theme, by, say)).join('\n') : say('artifact.themes.none'),
   )
 }
@@ -29,6 +31,5 @@ export function visionMarkdown(state: QuarterState, session: Gathered, team: str
 export function themeLine({ rank, title, dots, tied, chosen }: PlacedTheme, by: OrderedBy, say: Say): string {
   if (by === 'hand' && chosen) return `${rank}. ${literal(title)}`
   if (by !== 'dots') return `- ${literal(title)}`
-  const told = [say('artifact.dots', { n: dots }), ...(tied ? [say('artifact.same')] : [])]
-  return `- ${literal(title)} (${told.join(', ')})`
+  return `- ${literal(title)} (${saidDots(dots, tied, say)})`
 }

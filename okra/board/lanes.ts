@@ -59,8 +59,9 @@ function laneOf(objective: Objective | null, supports: CompanyObjective | null, 
   return { objective, supports, rows: Math.max(1, ends.length), bars }
 }
 
+/** By start, the longer ones first; in the order of the plan if that is the same: an import keeps the order, but makes new ids. */
 function byStart(milestones: readonly Milestone[]) {
   return milestones
     .flatMap((milestone) => (milestone.placement ? [{ milestone, place: milestone.placement }] : []))
-    .sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end || (a.milestone.id < b.milestone.id ? -1 : 1))
+    .sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end)
 }

@@ -1,9 +1,9 @@
 import type { Board } from '../board/board.ts'
 import { currentMilestones } from '../quarter/plan/current.ts'
-import type { Milestone } from '../quarter/plan/items.ts'
+import type { Milestone, Need } from '../quarter/plan/items.ts'
 import type { Plan } from '../quarter/state.ts'
 import type { Nudge } from './nudge.ts'
-import { raise, raiseAbout } from './raise.ts'
+import { hashed, raise, raiseAbout } from './raise.ts'
 import { contentWords, plainText } from './wording.ts'
 import type { WordLists } from './wordLists.ts'
 import { wordListsOf } from './wordLists.ts'
@@ -12,18 +12,24 @@ import { wordListsOf } from './wordLists.ts'
 const leastNamedWords = 3
 
 /** What a milestone's text names although it waits for nothing: `named` is the word or the other milestone's text. */
-interface Named {
+export interface NamedNeed {
   readonly id: string
   readonly text: string
   readonly named: string
+  /** What it would wait for. */
+  readonly on: Need
+}
+
+/** The key under which it is dismissed that this milestone needs what its text names; it comes up again when it names something else. */
+export function notNeededKey({ id, named }: Pick<NamedNeed, 'id' | 'named'>): string {
+  return `dependency.missing:not-needed:${hashed(JSON.stringify([id, named]))}`
 }
 
 /** dependency.missing: a text that names a party, a system or another milestone, or the largest effort, without any dependency; or a circle. */
-export function dependencyMissing(plan: Plan, language: string): readonly Nudge[] {
-  const waiting = new Set(Object.values(plan.dependencies).map(({ from }) => from))
-  const free = currentMilestones(plan).filter(({ id }) => !waiting.has(id))
+export function dependencyMissing(plan: Plan, language: string, dismissed: readonly string[] = []): readonly Nudge[] {
+  const free = waitingForNothing(plan)
   const largest = plan.scales.effort.at(-1) ?? ''
-  const named = namedIn(plan, free, language)
+  const named = namedNeeds(plan, language).filter((one) => !dismissed.includes(notNeededKey(one)))
   const circle = circleIn(plan)
   return [
     ...raiseAbout({ check: 'dependency.missing', variant: 'named' }, named, { named: named[0]?.named ?? '' }),
@@ -38,21 +44,27 @@ export function dependencyMissing(plan: Plan, language: string): readonly Nudge[
   ]
 }
 
+function waitingForNothing(plan: Plan): readonly Milestone[] {
+  const waiting = new Set(Object.values(plan.dependencies).map(({ from }) => from))
+  return currentMilestones(plan).filter(({ id }) => !waiting.has(id))
+}
+
 const textOf = (circle: readonly Milestone[]) => [...circle, ...circle.slice(0, 1)].map(({ text }) => text).join(' → ')
 
-function namedIn(plan: Plan, milestones: readonly Milestone[], language: string): readonly Named[] {
+/** The milestones that wait for nothing although their texts name somebody or something. */
+export function namedNeeds(plan: Plan, language: string): readonly NamedNeed[] {
   const lists = wordListsOf(language)
   if (!lists) return []
   const others = currentMilestones(plan).map((other) => ({ other, words: subjectOf(other, lists) }))
-  return milestones.flatMap(({ id, text, notes }) => {
+  return waitingForNothing(plan).flatMap(({ id, text, notes }): readonly NamedNeed[] => {
     const plain = plainText(`${text} ${notes}`)
     const here = new Set(plain.split(' '))
     const party = lists.partiesAndSystems.find((word) => plain.includes(` ${word} `))
-    if (party !== undefined) return [{ id, text, named: party }]
+    if (party !== undefined) return [{ id, text, named: party, on: { party } }]
     const found = others.find(
       ({ other, words }) => other.id !== id && words.length >= leastNamedWords && words.every((word) => here.has(word)),
     )
-    return found ? [{ id, text, named: found.other.text }] : []
+    return found ? [{ id, text, named: found.other.text, on: { milestone: found.other.id } }] : []
   })
 }
 

@@ -28,6 +28,8 @@ export interface Situation {
   readonly disciplines?: Readonly<Partial<Record<Discipline, number>>>
   /** The sentence as the facilitator is typing it, if there is one. */
   readonly sentence?: Sentence | null
+  /** The keys of what was dismissed, for checks that leave single items out by them. */
+  readonly dismissed?: readonly string[]
   /** The days for which sessions (or the sprint planning) are planned, if the team has said so. */
   readonly planned?: Readonly<Partial<Record<Stop, Day>>>
 }

@@ -89,6 +89,35 @@ export interface Nudge {
   readonly answers: readonly NudgeAnswer[]
 }
 
+/** What a nudge about items says beside each of them, to everyone: only what nothing else on the screen says. */
+export const besideNames = [
+  'okr.unaligned.objective',
+  'okr.unaligned.company',
+  'okr.keyresults.none',
+  'okr.keyresults.many',
+  'okr.keyresults.number',
+  'okr.keyresults.unit',
+  'okr.keyresults.output',
+  'okr.hypothesis.none',
+  'okr.hypothesis.then',
+  'okr.hypothesis.unmeasured',
+  'milestone.toobig.epics',
+  'dependency.missing.named',
+  'dependency.missing.large',
+  'plan.risk.hypothesis',
+] as const
+
+/** The name of a nudge that is said beside its items, or null. */
+export function besideName({ check, variant, items }: Pick<Nudge, 'check' | 'variant' | 'items'>): (typeof besideNames)[number] | null {
+  if (!items?.length) return null
+  return besideNames.find((name) => name === `${check}.${variant}`) ?? null
+}
+
+/** Those that are said beside their items: everyone in the room may see them, all others are for who leads. */
+export function saidToAll(nudges: readonly Nudge[]): readonly Nudge[] {
+  return nudges.filter((nudge) => besideName(nudge) !== null)
+}
+
 /** The words of a nudge: `title` and `reason` are on the card, `why` is the rule in a sentence. */
 export type NudgeWord = 'title' | 'reason' | 'why'
 

@@ -9,8 +9,8 @@ export interface Finding<C extends CheckId> {
   readonly items?: readonly string[]
 }
 
-/** FNV-1a of a text, so that a key stays short however many items it is about. */
-function hashed(text: string): string {
+/** FNV-1a of a text in 8 hexadecimal digits, so that a key stays short however many items it is about. */
+export function hashed(text: string): string {
   let value = 0x811c9dc5
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193)
   return (value >>> 0).toString(16).padStart(8, '0')

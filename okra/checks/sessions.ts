@@ -14,6 +14,7 @@ export interface Around {
   readonly now: number
   readonly present: number
   readonly disciplines?: Readonly<Partial<Record<Discipline, number>>>
+  readonly dismissed?: readonly string[]
 }
 
 /** The checks of sessions #1 to #4 on what is public, from the activity on in which something can be done about them. */
@@ -62,7 +63,7 @@ function milestoneNudges({ plan }: QuarterState, session: SessionRun): readonly 
   ]
 }
 
-function sizingNudges({ plan }: QuarterState, session: SessionRun, { disciplines }: Around): readonly Nudge[] {
+function sizingNudges({ plan }: QuarterState, session: SessionRun, { disciplines, dismissed }: Around): readonly Nudge[] {
   const run = currentRun(session)
   const onEffort = Object.hasOwn(Object(run.plan.settings.scales), 'effort')
   return [
@@ -70,14 +71,14 @@ function sizingNudges({ plan }: QuarterState, session: SessionRun, { disciplines
     ...(isIn(session, 'score') && onEffort && disciplines ? voicesRoles(run, disciplines) : []),
     ...(isIn(session, 'settle') ? effortSpread(plan) : []),
     ...(isIn(session, 'settle', 'depend', 'skills') ? [...valueOverscored(plan), ...valueFlat(plan)] : []),
-    ...(isIn(session, 'depend', 'skills') ? dependencyMissing(plan, session.settings.language) : []),
+    ...(isIn(session, 'depend', 'skills') ? dependencyMissing(plan, session.settings.language, dismissed) : []),
   ]
 }
 
-function planNudges({ plan, quarter }: QuarterState, session: SessionRun, { present }: Around): readonly Nudge[] {
+function planNudges({ plan, quarter }: QuarterState, session: SessionRun, { present, dismissed }: Around): readonly Nudge[] {
   const board = boardOf(plan, quarter?.startsOn ?? '1970-01-05')
   return [
-    ...dependencyMissing(plan, session.settings.language),
+    ...dependencyMissing(plan, session.settings.language, dismissed),
     ...dependencyOrder(plan, board),
     ...capacityOverlap(board, present),
     ...planRisk(plan, board),

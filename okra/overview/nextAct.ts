@@ -22,9 +22,9 @@ export function nextAct(state: QuarterState, role: Role, startable: readonly num
   return mayCheckIn(state, role) ? { kind: 'check-in' } : { kind: 'nothing' }
 }
 
-/** The session after the last one that was held; null after the last. */
-export function nextSessionOf({ sessions }: QuarterState): SessionNumber | null {
-  const last = Math.max(-1, ...Object.values(sessions).map(({ session }) => session))
+/** The session after the last one that was held, here or where the quarter was imported from; null after the last. */
+export function nextSessionOf({ sessions, imported }: QuarterState): SessionNumber | null {
+  const last = Math.max(-1, ...Object.keys({ ...sessions, ...imported?.sessions }).map(Number))
   return last >= 4 ? null : ((last + 1) as SessionNumber)
 }
 

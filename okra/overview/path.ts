@@ -14,7 +14,7 @@ export interface Stop {
   readonly status: 'held' | 'running' | 'open'
   /** The day on which it began, by the team's clock; null: it has not. */
   readonly day: Day | null
-  /** What it left behind, in numbers; null: nothing yet. */
+  /** What it left behind, in numbers, also where the quarter was imported from; null: nothing yet. */
   readonly came: Came | null
   /** What it builds on and is not there yet: it can be entered when the session begins. */
   readonly missing: 'objectives' | 'milestones' | null
@@ -36,6 +36,8 @@ export function pathOf(state: QuarterState): readonly Stop[] {
 
 function stopOf(state: QuarterState, number: SessionNumber): Omit<Stop, 'gap'> {
   const session = state.sessions[number]
+  if (!session && state.imported?.sessions[number])
+    return { session: number, status: 'open', day: null, came: cameOf(state, number), missing: null }
   if (!session) return { session: number, status: 'open', day: null, came: null, missing: missingFor(state.plan, number) }
   const day = dayIn(session.startedAt, session.settings.timeZone)
   const running = state.live === number
@@ -48,11 +50,11 @@ export function missingFor(plan: Plan, session: SessionNumber): Stop['missing'] 
   return session > 2 && Object.keys(plan.milestones).length === 0 ? 'milestones' : null
 }
 
-function cameOf({ plan, sessions: all }: QuarterState, session: SessionNumber): Came {
+function cameOf({ plan, sessions: all, imported }: QuarterState, session: SessionNumber): Came {
   const milestones = currentMilestones(plan)
   switch (session) {
     case 0:
-      return { visions: plan.vision ? 1 : 0, themes: Object.keys(all[0]?.themes ?? {}).length }
+      return { visions: plan.vision ? 1 : 0, themes: Object.keys((all[0] ?? imported?.sessions[0])?.themes ?? {}).length }
     case 1: {
       const objectives = objectivesOfQuarter(plan).map(({ id }) => id)
       const keyResults = Object.values(plan.keyResults).filter(({ objective }) => objectives.includes(objective))

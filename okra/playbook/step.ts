@@ -1,3 +1,5 @@
+import type { ChangeKind } from './changes.ts'
+
 /** The five sessions of the method, by number. */
 export type SessionNumber = 0 | 1 | 2 | 3 | 4
 
@@ -43,6 +45,8 @@ export interface Playbook {
   /** For example `vision`. */
   readonly id: string
   readonly steps: readonly [Step, ...Step[]]
+  /** What a team has changed in it, by the kinds of `changes.ts`; absent: it is the method's own. */
+  readonly changed?: readonly ChangeKind[]
   /** How many active people the session is made for. */
   readonly people: { readonly least: number; readonly most: number }
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../identity.ts'
 import { contributes } from '../identity.ts'
+import type { PlaybookChanges } from '../playbook/changes.ts'
 import type { ActivityPlan } from '../playbook/step.ts'
 import type { BoxProgress, EntryChange, SealedEntry } from '../ports/ballotBox.ts'
 import type { Command } from './commands.ts'
@@ -22,6 +23,8 @@ export interface Context {
   readonly stakeholders?: number
   /** The team's settings, pinned when a session starts. */
   readonly settings: SessionSettings
+  /** What the team has changed in the sessions; a session is pinned as it is run when it starts. */
+  readonly playbook?: PlaybookChanges
   /** For commands that close a box: its progress, one entry for each crowd of the box. */
   readonly progress: Readonly<Record<string, readonly BoxProgress[]>>
 }

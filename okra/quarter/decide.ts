@@ -1,4 +1,5 @@
 import { isId, leads } from '../identity.ts'
+import { changedPlaybook } from '../playbook/changes.ts'
 import type { Playbook } from '../playbook/step.ts'
 import { Refusal, unless } from '../refusal.ts'
 import type { Box, Context, Scene } from './activity.ts'
@@ -125,8 +126,9 @@ function start(
   unless(state.live === null, 'session-running')
   unless(state.plan.reflection === null, 'quarter-closed')
   unless(state.sessions[command.session] === undefined, 'already-there')
-  const playbook = registry.playbookOf(command.session)
-  if (!playbook) throw new Refusal('session-not-ready')
+  const known = registry.playbookOf(command.session)
+  if (!known) throw new Refusal('session-not-ready')
+  const playbook = changedPlaybook(known, context.playbook ?? {})
   const [first] = agenda(playbook)
   if (!first) throw new Refusal('session-not-ready')
   const settings = context.settings

@@ -1,6 +1,7 @@
 import type { Playbook, SessionNumber } from '../playbook/step.ts'
 import type { StoredEvent } from '../ports/store.ts'
-import type { Next, Opening, SessionSettings } from './state.ts'
+import type { Imported } from './gathered.ts'
+import type { Next, Opening, Plan, SessionSettings } from './state.ts'
 
 /** Version of an event's shape. Events carry no author, and what is anonymous carries no time. */
 interface Versioned extends StoredEvent {
@@ -15,6 +16,8 @@ export type CoreEvent = Versioned &
   (
     | { readonly type: 'QuarterOpened'; readonly quarter: string; readonly label: string; readonly startsOn: string }
     | { readonly type: 'TeammatesSimulated' }
+    /** What was run elsewhere was read into this quarter. `plan` is what its sessions had come to. */
+    | { readonly type: 'QuarterImported'; readonly plan: Plan; readonly imported: Imported }
     | {
         readonly type: 'SessionStarted'
         readonly session: SessionNumber

@@ -14,6 +14,8 @@ export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: Ac
       return { ...state, quarter: { id: event.quarter, label: event.label, startsOn: event.startsOn } }
     case 'TeammatesSimulated':
       return { ...state, simulated: true }
+    case 'QuarterImported':
+      return { ...state, plan: { ...state.plan, ...event.plan }, imported: event.imported }
     case 'SessionStarted':
       return withSession({ ...state, live: event.session, plan: withKept(state, event.settings) }, newSession(event))
     case 'SessionReopened':
@@ -29,7 +31,7 @@ export function evolveCore(state: QuarterState, event: CoreEvent, activityOf: Ac
 
 type LiveEvent = Exclude<
   CoreEvent,
-  { type: 'QuarterOpened' | 'TeammatesSimulated' | 'SessionStarted' | 'SessionReopened' | 'ContributionHidden' }
+  { type: 'QuarterOpened' | 'TeammatesSimulated' | 'QuarterImported' | 'SessionStarted' | 'SessionReopened' | 'ContributionHidden' }
 >
 
 function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, activityOf: ActivityOf): QuarterState {
@@ -84,9 +86,11 @@ function cameTo(state: QuarterState, session: SessionRun, isNew: boolean, activi
 }
 
 /** The first session of a quarter brings into it what the team has kept; from then on the quarter has its own. */
-function withKept({ plan, sessions }: QuarterState, { areas = [], sizes = {} }: SessionSettings): QuarterState['plan'] {
+function withKept({ plan, sessions, imported }: QuarterState, { areas = [], sizes = {} }: SessionSettings): QuarterState['plan'] {
   if (Object.keys(sessions).length > 0) return plan
-  const owned = Object.fromEntries(areas.map((area) => [area.id, { ...area, moves: [] }]))
+  // What was imported has areas of its own, with other ids: one of the same name is the same area.
+  const known = new Set(imported ? Object.values(plan.areas).map(({ name }) => name) : [])
+  const owned = Object.fromEntries(areas.filter(({ name }) => !known.has(name)).map((area) => [area.id, { ...area, moves: [] }]))
   return { ...plan, areas: { ...plan.areas, ...owned }, sizes: { ...sizes, ...plan.sizes } }
 }
 

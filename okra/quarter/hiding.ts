@@ -4,10 +4,11 @@ import type { ActivityOf } from './activity.ts'
 import type { CoreEvent } from './events.ts'
 import { event } from './events.ts'
 import { entriesIn } from './facets/entries.ts'
+import type { Gathered } from './gathered.ts'
 import { withoutHidden } from './plan/fromContributions.ts'
 import type { Entry } from './plan/results.ts'
 import { withoutSaid } from './plan/results.ts'
-import type { ActivityRun, Contribution, Draft, Plan, QuarterState, RankedTheme, SessionRun } from './state.ts'
+import type { ActivityRun, Contribution, Draft, Plan, QuarterState, SessionRun } from './state.ts'
 import { agenda } from './state.ts'
 
 /** A text that came out of a box: a contribution, a wording from the room, an open entry, a concern. Also one that was set aside or taken off the table. */
@@ -16,9 +17,21 @@ export interface PublicText {
   readonly hidden: boolean
 }
 
+type Arranged = Pick<SessionRun, 'contributions' | 'themes'>
+
 /** Every text of a quarter that came out of a box and still stands in its log, or did. */
 export function publicTexts(state: QuarterState): readonly PublicText[] {
-  return Object.values(state.sessions).flatMap(textsOf)
+  const here = Object.values(state.sessions).flatMap(textsOf)
+  const known = new Set(here.map(({ id }) => id))
+  return [...here, ...importedTexts(state).filter(({ id }) => !known.has(id))]
+}
+
+/** What came out of a box elsewhere and was imported. */
+function importedTexts({ imported, plan }: QuarterState): readonly PublicText[] {
+  if (!imported) return []
+  const written = Object.values(imported.sessions).flatMap(writtenIn)
+  const said = [...plan.blockers, ...plan.remarks, ...(plan.agreement?.concerns ?? [])]
+  return [...written, ...said].map(({ id, text }) => ({ id, hidden: text === null }))
 }
 
 function textsOf({ contributions, drafts, aside, activities }: SessionRun): readonly PublicText[] {
@@ -26,6 +39,12 @@ function textsOf({ contributions, drafts, aside, activities }: SessionRun): read
   const written = [contributions, aside.contributions].flatMap((all) => Object.values(all))
   const proposed = [drafts, aside.drafts].flatMap((all) => Object.values(all).filter(isFromRoom))
   return [...[...written, ...said].map(({ id, text }) => ({ id, hidden: text === null })), ...proposed]
+}
+
+/** Contributions, and those that are left in a result only. */
+function writtenIn({ contributions, ranking }: Gathered): readonly { readonly id: string; readonly text: string | null }[] {
+  const ranked = ranking.themes.filter(({ id, alone }) => alone && !Object.hasOwn(contributions, id))
+  return [...Object.values(contributions), ...ranked.map(({ id, title }) => ({ id, text: title }))]
 }
 
 /** What was said without a name in a run: open entries, or the concerns of an agreement. */
@@ -49,7 +68,7 @@ export function decideHiding(state: QuarterState, id: string): readonly CoreEven
 /** The text goes, from the plan and from results too, and a mark stays. */
 export function hide(state: QuarterState, id: string, activityOf: ActivityOf): QuarterState {
   const session = Object.values(state.sessions).find((one) => textsOf(one).some((text) => text.id === id))
-  if (!session) return state
+  if (!session) return hideImported(state, id)
   const contributions = withoutText(session.contributions, id)
   const aside = { contributions: withoutText(session.aside.contributions, id), drafts: withoutWording(session.aside.drafts, id) }
   const left = {
@@ -62,6 +81,23 @@ export function hide(state: QuarterState, id: string, activityOf: ActivityOf): Q
   const kinds = new Set(agenda(session.playbook).map(({ activity }) => activity.activity))
   const forgotten = [...kinds].reduce((kept: SessionRun, kind) => activityOf(kind).forget(kept, id), left)
   return { ...state, plan: planWithout(state.plan, id, session, left), sessions: { ...state.sessions, [session.session]: forgotten } }
+}
+
+/** What was imported, without the text: wherever it stands, and what it has become. */
+function hideImported(state: QuarterState, id: string): QuarterState {
+  const { imported } = state
+  if (!imported || importedTexts(state).every((text) => text.id !== id)) return state
+  let plan = planWithoutSaid(state.plan, id)
+  const sessions = Object.entries(imported.sessions).map(([number, before]) => {
+    if (writtenIn(before).every((one) => one.id !== id)) return [number, before] as const
+    const contributions = withoutText(before.contributions, id)
+    const themes = contributions === before.contributions ? before.themes : usedThemes(before.themes, contributions)
+    const after = { contributions, themes }
+    plan = planWithout(plan, id, before, after)
+    const ranked = before.ranking.themes.filter((one) => !isGone(one.id, id, before, after))
+    return [number, { ...before, ...after, ranking: { ...before.ranking, themes: ranked } }] as const
+  })
+  return { ...state, plan, imported: { ...imported, sessions: Object.fromEntries(sessions) } }
 }
 
 /** What was a duplicate of it stands for itself. */
@@ -87,16 +123,23 @@ function usedThemes(themes: SessionRun['themes'], contributions: SessionRun['con
   return Object.fromEntries(Object.entries(themes).filter(([id]) => used.has(id)))
 }
 
-function planWithout(plan: Plan, id: string, before: SessionRun, after: SessionRun): Plan {
-  const gone = (ranked: RankedTheme) =>
-    ranked.id === id || (Object.hasOwn(before.themes, ranked.id) && !Object.hasOwn(after.themes, ranked.id))
+function planWithout(plan: Plan, id: string, before: Arranged, after: Arranged): Plan {
+  const left = { ...planWithoutSaid(plan, id), themes: plan.themes.filter((ranked) => !isGone(ranked.id, id, before, after)) }
+  return withoutHidden(left, before, after, id)
+}
+
+/** Whether a theme, or a contribution on its own, is not there any more once a text is hidden. */
+function isGone(ranked: string, hidden: string, before: Arranged, after: Arranged): boolean {
+  return ranked === hidden || (Object.hasOwn(before.themes, ranked) && !Object.hasOwn(after.themes, ranked))
+}
+
+/** The plan without a text that was said at once. */
+export function planWithoutSaid(plan: Plan, id: string): Plan {
   const { agreement } = plan
-  const left = {
+  return {
     ...plan,
-    themes: plan.themes.filter((ranked) => !gone(ranked)),
     blockers: withoutSaid(plan.blockers, id),
     remarks: withoutSaid(plan.remarks, id),
     agreement: agreement && { ...agreement, concerns: withoutSaid(agreement.concerns, id) },
   }
-  return withoutHidden(left, before, after, id)
 }

@@ -1,9 +1,12 @@
 import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/step.ts'
 import type { Language } from '../ports/assistant.ts'
+import type { Contribution, Imported, RankedTheme, Theme } from './gathered.ts'
 import type { KeptArea, PlanItems } from './plan/items.ts'
 import { noItems } from './plan/items.ts'
 import type { PlanResults, SizeMeaning } from './plan/results.ts'
 import { noResults } from './plan/results.ts'
+
+export type { Contribution, RankedTheme, Theme } from './gathered.ts'
 
 /** A quarter with everything that is public in it: the fold of its log. Deeply readonly; a new object after each event. */
 export interface QuarterState {
@@ -13,6 +16,8 @@ export interface QuarterState {
   /** What outlives a session. */
   readonly plan: Plan
   readonly sessions: Readonly<Partial<Record<SessionNumber, SessionRun>>>
+  /** What was imported when the quarter was new; absent: nothing. */
+  readonly imported?: Imported
   /** The session that is running now. */
   readonly live: SessionNumber | null
   /** The latest time that an event tells, in server milliseconds; most events tell none. */
@@ -43,15 +48,6 @@ export interface Sentence {
   readonly what: string
   readonly outcome: string
   readonly audience: string
-}
-
-/** A theme, or a contribution on its own, with its dots. `rank` is 1 for the first; equal dots have equal ranks. */
-export interface RankedTheme {
-  readonly id: string
-  readonly title: string
-  readonly lens: string
-  readonly dots: number
-  readonly rank: number
 }
 
 /** The team's settings that a session uses, pinned when it starts. */
@@ -140,32 +136,6 @@ export interface Clock {
   readonly pausedMs: number
   readonly minutes: number
   readonly extendedBy: number
-}
-
-/** One anonymous note after its reveal. There is no author, and no time. */
-export interface Contribution {
-  readonly id: string
-  /** null: hidden by the facilitator, the text is erased. */
-  readonly text: string | null
-  /** What it was written under: a lens, an objective, or `idea` where there is one place only. */
-  readonly lens: string
-  /** What else was said, by field of the playbook; empty where only a text is asked for. */
-  readonly fields: Readonly<Record<string, string>>
-  readonly theme: string | null
-  readonly duplicateOf: string | null
-  /** The reason why it was set aside as too vague; absent: it was not. */
-  readonly pruned?: string
-  /** Hidden by the facilitator. Absent: not, or not yet (in a log from which the text is erased already). */
-  readonly hidden?: true
-  /** The run in which it was revealed. */
-  readonly run: number
-}
-
-/** A named group of contributions within a lens. */
-export interface Theme {
-  readonly id: string
-  readonly title: string
-  readonly lens: string
 }
 
 /** Where a contribution is. */

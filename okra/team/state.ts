@@ -1,3 +1,4 @@
+import type { PlaybookChanges } from '../playbook/changes.ts'
 import type { Language } from '../ports/assistant.ts'
 import type { StoredEvent } from '../ports/store.ts'
 import type { QuarterRecord } from '../quarter/plan/achieved.ts'
@@ -35,6 +36,8 @@ export interface TeamSettings {
   readonly timeZone: string
   /** Who comes by link waits until the facilitator says yes, or comes in at once. */
   readonly admission: 'ask' | 'open'
+  /** What the team has changed in the sessions; absent: nothing. */
+  readonly playbook?: PlaybookChanges
 }
 
 /** A quarter as the team lists it. `startsOn` is a calendar day, `YYYY-MM-DD`. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { playbookLimits } from '../playbook/changes.ts'
+import { lenses } from '../playbook/lenses.ts'
 import { quarterFields } from '../quarter/core.schema.ts'
 import type { Shape } from '../quarter/shapes.schema.ts'
 import { command } from '../quarter/shapes.schema.ts'
@@ -16,6 +18,36 @@ function isTimeZone(name: string): boolean {
 export const language = z.enum(['en', 'pt-BR'])
 /** An IANA name that this runtime knows. */
 export const timeZone = z.string().max(60).refine(isTimeZone)
+const within = ({ least, most }: { readonly least: number; readonly most: number }) => z.int().min(least).max(most)
+const name = z.string().regex(/^[A-Za-z]{1,30}$/)
+const { lenses: someLenses, scale, label } = playbookLimits
+const labels = z
+  .array(
+    z
+      .string()
+      .regex(/^[\p{L}\p{N}$+.-]+$/u)
+      .min(label.least)
+      .max(label.most),
+  )
+  .min(scale.least)
+  .max(scale.most)
+  .refine((all) => new Set(all).size === all.length)
+const playbook = z.strictObject({
+  order: z.record(name, z.array(name).max(12)).optional(),
+  minutes: z.record(z.string().regex(/^[A-Za-z]{1,30}\.[A-Za-z]{1,30}$/), within(playbookLimits.minutes)).optional(),
+  lenses: z
+    .array(z.enum(lenses.map(({ id }) => id)))
+    .min(someLenses.least)
+    .max(someLenses.most)
+    .refine((all) => new Set(all).size === all.length)
+    .optional(),
+  mostDots: within(playbookLimits.mostDots).optional(),
+  slots: within(playbookLimits.slots).optional(),
+  scales: z
+    .strictObject({ effort: labels.optional(), businessValue: within(scale).optional(), uxValue: within(scale).optional() })
+    .optional(),
+})
+
 /** The settings of a team. */
 export const settingsSchema = z.strictObject({
   k: z.literal([3, 4, 5]),
@@ -23,6 +55,7 @@ export const settingsSchema = z.strictObject({
   language,
   timeZone,
   admission: z.enum(['ask', 'open']),
+  playbook: playbook.optional(),
 })
 
 const person = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)

@@ -1,4 +1,5 @@
 import type { Role } from '../../okra/identity.ts'
+import type { PlaybookChanges } from '../../okra/playbook/changes.ts'
 import type { BallotBox, BoxProgress, SealedEntry } from '../../okra/ports/ballotBox.ts'
 import type { CommandMark, Store, StoredEvent } from '../../okra/ports/store.ts'
 import type { Box, Context } from '../../okra/quarter/activity.ts'
@@ -20,6 +21,8 @@ export interface Sender {
   readonly present: number
   readonly stakeholders: number
   readonly settings: SessionSettings
+  /** What the team has changed in the sessions. */
+  readonly playbook?: PlaybookChanges
 }
 
 /** The quarters of this server: commands in, durable events out, boxes opened when they are due. */

@@ -1,6 +1,7 @@
 import type { Discipline, Progress } from '../../okra/api.ts'
 import { nudges as checkAll } from '../../okra/checks/index.ts'
 import type { Nudge } from '../../okra/checks/nudge.ts'
+import { saidToAll } from '../../okra/checks/nudge.ts'
 import type { BoxProgress } from '../../okra/ports/ballotBox.ts'
 import type { Box } from '../../okra/quarter/activity.ts'
 import { nextDue } from '../../okra/quarter/clock.ts'
@@ -11,7 +12,10 @@ import type { Quarters } from '../commands/quarters.ts'
 /** What the clockwork tells the world. */
 export interface Voices {
   readonly progress: (quarter: string, progress: Progress) => void
+  /** To those who lead. */
   readonly nudges: (quarter: string, nudges: readonly Nudge[]) => void
+  /** To all others: what is said beside the items that it is about. */
+  readonly nudgesToAll: (quarter: string, nudges: readonly Nudge[]) => void
 }
 
 /** What the checks need to know of the room. `active` are people who count; see METHOD section 3. */
@@ -26,6 +30,7 @@ export interface RoomNow {
 export interface Clockwork {
   /** Looks at one quarter now and keeps looking at it while its session runs. */
   watch(quarter: string): void
+  /** `nudges` are all of them: only what is said to all of them is for everyone. */
   current(quarter: string): { readonly progress: readonly Progress[]; readonly nudges: readonly Nudge[] }
   /** Computes the nudges anew, after one was dismissed. */
   look(quarter: string): Promise<void>
@@ -41,6 +46,8 @@ interface Seen {
   /** Boxes that waited to be opened at the last look. */
   closed: readonly string[]
 }
+
+const isOther = (one: readonly Nudge[], other: readonly Nudge[]) => JSON.stringify(one) !== JSON.stringify(other)
 
 /**
  * The word for a box: nothing below the threshold, `all` from 90 % on. Measured against who holds a pass; in a room with
@@ -107,8 +114,10 @@ export function createClockwork(
     const { state } = await quarters.logs.read(quarter)
     const seen = seenOf(quarter)
     const { present, dismissed, disciplines } = await roomNow(quarter)
-    const fresh = checkAll(state, { now: now(), present, disciplines, authors: seen.authors }).filter(({ key }) => !dismissed.includes(key))
-    if (JSON.stringify(fresh) !== JSON.stringify(seen.nudges)) voices.nudges(quarter, fresh)
+    const situation = { now: now(), present, disciplines, dismissed, authors: seen.authors }
+    const fresh = checkAll(state, situation).filter(({ key }) => !dismissed.includes(key))
+    if (isOther(fresh, seen.nudges)) voices.nudges(quarter, fresh)
+    if (isOther(saidToAll(fresh), saidToAll(seen.nudges))) voices.nudgesToAll(quarter, saidToAll(fresh))
     seen.nudges = fresh
     plan(quarter, state, seen)
   }

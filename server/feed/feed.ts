@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import type { Desk, EdgeCode, Progress } from '../../okra/api.ts'
 import type { Nudge } from '../../okra/checks/nudge.ts'
+import { saidToAll } from '../../okra/checks/nudge.ts'
 import { leads } from '../../okra/identity.ts'
 import type { TeamState } from '../../okra/team/team.ts'
 import type { Announcement, Logs } from '../commands/logs.ts'
@@ -16,7 +17,10 @@ import type { Presence } from './presence.ts'
 /** Everything that reaches the screens without being asked for. */
 export interface Feed {
   progress(quarter: string, progress: Progress): void
+  /** To those who lead. */
   nudges(quarter: string, nudges: readonly Nudge[]): void
+  /** To all others in the quarter. */
+  nudgesToAll(quarter: string, nudges: readonly Nudge[]): void
   desk(quarter: string, desk: Desk): void
   /** Somebody is new, or is seen differently from now on. */
   person(member: Member): void
@@ -164,8 +168,9 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
   const sendCurrent = (socket: FeedSocket, quarter: string, { role }: KnownCaller) => {
     const { progress, nudges, desk } = deps.current(quarter)
     for (const one of progress) socket.emit('progress', one)
+    const heard = leads(role) ? nudges : saidToAll(nudges)
+    if (heard.length > 0 || leads(role)) socket.emit('nudges', heard)
     if (!leads(role)) return
-    socket.emit('nudges', nudges)
     if (desk) socket.emit('desk', desk)
   }
 
@@ -209,8 +214,11 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
     const { quarter } = socket.data
     if (!quarter || !caller?.member.admitted) return
     const room = leadRoom(quarter)
-    if (!leads(caller.role)) return void (await socket.leave(room))
-    if (socket.rooms.has(room)) return
+    if (leads(caller.role) === socket.rooms.has(room)) return
+    if (!leads(caller.role)) {
+      await socket.leave(room)
+      return void socket.emit('nudges', saidToAll(deps.current(quarter).nudges))
+    }
     await socket.join(room)
     sendCurrent(socket, quarter, caller)
   }
@@ -226,6 +234,7 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
   return {
     progress: (quarter, progress) => void io.to(quarterRoom(quarter)).emit('progress', progress),
     nudges: (quarter, nudges) => void io.to(leadRoom(quarter)).emit('nudges', nudges),
+    nudgesToAll: (quarter, nudges) => void io.to(quarterRoom(quarter)).except(leadRoom(quarter)).emit('nudges', nudges),
     desk: (quarter, desk) => void io.to(leadRoom(quarter)).emit('desk', desk),
     person: (member) => void tellPerson(member),
     admitted: (member) => {

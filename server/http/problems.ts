@@ -32,6 +32,13 @@ const edgeStatus: Readonly<Record<EdgeCode, number>> = {
   'not-admitted': 403,
   'link-dead': 404,
   'not-found': 404,
+  'archive-unreadable': 400,
+  'archive-unsafe': 400,
+  'archive-too-large': 413,
+  'archive-nested': 400,
+  'archive-without-quarter': 400,
+  'archive-other-version': 400,
+  'archive-broken': 400,
   busy: 503,
   broken: 500,
 }

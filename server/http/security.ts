@@ -46,14 +46,20 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
   })
 }
 
+/** What changes something is taken from our own pages only. */
+export const ownPagesOnly: RequestHandler = (request, _response, next) => {
+  const site = request.headers['sec-fetch-site']
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  if (!isReading && (site === 'cross-site' || site === 'same-site')) return next(new EdgeProblem('not-found'))
+  return next()
+}
+
 /** The API takes JSON in UTF-8 only, and only from its own pages. */
-export const jsonOnly: RequestHandler = (request, _response, next) => {
+export const jsonOnly: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next()
   const type = request.headers['content-type']
   const plain = type !== undefined && /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)
   const empty = request.headers['content-length'] === '0' || (type === undefined && request.headers['transfer-encoding'] === undefined)
   if (!plain && !empty) return next(new EdgeProblem('not-json'))
-  const site = request.headers['sec-fetch-site']
-  if (site === 'cross-site' || site === 'same-site') return next(new EdgeProblem('not-found'))
-  return next()
+  return ownPagesOnly(request, response, next)
 }

@@ -139,5 +139,6 @@ async function invitation({ teams, directory, quarters }: JoiningDeps, link: Lin
     session: state.live ?? Math.min(4, held),
     running: state.live !== null,
     k: team.settings.k,
+    playbook: team.settings.playbook ?? {},
   }
 }

@@ -21,6 +21,6 @@ export function createSenderOf(directory: Directory, presence: Presence): Sender
   return async ({ member, team, role }) => {
     const { k, dots, language, timeZone } = team.settings
     const settings = { k, dots, language, timeZone, areas: team.kept?.areas ?? [], sizes: team.kept?.sizes ?? {} }
-    return { person: member.key, role, ...(await countHere(member.team)), settings }
+    return { person: member.key, role, ...(await countHere(member.team)), settings, playbook: team.settings.playbook ?? {} }
   }
 }

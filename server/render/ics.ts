@@ -2,6 +2,8 @@ import type { DateArray } from 'ics'
 import { createEvent } from 'ics'
 import { instantOf } from '../../okra/days.ts'
 import type { Occasion } from '../../okra/overview/dates.ts'
+import type { PlaybookChanges } from '../../okra/playbook/changes.ts'
+import { changedPlaybook } from '../../okra/playbook/changes.ts'
 import { minutesOf, sessionOf } from '../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'
 import type { Say } from '../../okra/words/words.ts'
@@ -12,6 +14,8 @@ export interface Invitation {
   readonly quarter: string
   readonly team: string
   readonly to: SessionNumber | Occasion
+  /** What the team has changed in the sessions: they take as long as it says. */
+  readonly changes: PlaybookChanges
   readonly on: string
   readonly timeZone: string
   readonly url: string
@@ -21,15 +25,15 @@ export interface Invitation {
 const occasionMinutes: Readonly<Record<Occasion, number>> = { sprint: 60, 'check-in': 30, close: 60 }
 
 /** What stands in the calendar: the title, what it is about, and how long it takes. */
-function contentOf(to: Invitation['to'], say: Say) {
+function contentOf({ to, changes, say }: Pick<Invitation, 'to' | 'changes' | 'say'>) {
   if (typeof to === 'string') return { title: say(`occasion.${to}`), about: say(`occasion.${to}.about`), minutes: occasionMinutes[to] }
-  const playbook = sessionOf(to)
+  const playbook = changedPlaybook(sessionOf(to), changes)
   return { title: say(sessionKey(playbook.id, 'title')), about: say(sessionKey(playbook.id, 'leaves')), minutes: minutesOf(playbook) }
 }
 
 /** An iCalendar event (RFC 5545) for a session or an occasion. Its UID is the same each time, so a second import moves the first. */
-export function invitation({ quarter, team, to, on, timeZone, url, say }: Invitation): string {
-  const { title, about, minutes } = contentOf(to, say)
+export function invitation({ quarter, team, to, changes, on, timeZone, url, say }: Invitation): string {
+  const { title, about, minutes } = contentOf({ to, changes, say })
   const [day = '', time = ''] = on.split('T')
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const start = new Date(instantOf(day, { hour, minute }, timeZone))

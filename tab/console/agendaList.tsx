@@ -15,6 +15,7 @@ import { useLooks } from '../activities/looks.ts'
 import { ReturnFocus } from '../activities/returnFocus.tsx'
 import { Stale } from '../activities/stale.tsx'
 import { useSay } from '../i18n/say.tsx'
+import { OwnVersion } from '../playbooks/ownVersion.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import type { Leading } from './lead.ts'
@@ -48,6 +49,7 @@ export function AgendaList({ session, leading }: { session: SessionRun; leading:
   return (
     <section className={looks.tight} aria-label={say('console.agenda')}>
       <h2 className={looks.heading}>{say('console.agenda')}</h2>
+      <OwnVersion playbook={session.playbook} />
       <ol className={mergeClasses(looks.list, styles.list)}>
         {agendaLines(session).map((line) => (
           <Line key={line.activity.id} line={line} session={session} leading={leading} />

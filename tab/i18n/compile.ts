@@ -51,6 +51,9 @@ const firstScreen = [
   'write.',
 ]
 
+/** Of these the beginnings of the keys that no participant's first screen says. */
+const laterOnes = ['problem.archive-']
+
 /** The two parts of a catalogue: `first` is needed at once, `rest` right after. */
 export const wordParts = ['first', 'rest'] as const
 /** One of the two parts. */
@@ -58,7 +61,8 @@ export type WordPart = (typeof wordParts)[number]
 
 /** The source of a module that exports `words`: one function for each message of this part, without a parser. */
 export function compileWords(root: string, language: string, part: WordPart): string {
-  const isFirst = (key: string) => firstScreen.some((beginning) => key.startsWith(beginning))
+  const isFirst = (key: string) =>
+    firstScreen.some((beginning) => key.startsWith(beginning)) && !laterOnes.some((beginning) => key.startsWith(beginning))
   const messages = Object.entries(messagesOf(root, language)).filter(([key]) => isFirst(key) === (part === 'first'))
   const source: string = compileModule(new Format(language), Object.fromEntries(messages))
   return source.replace('export default', 'export const words =')

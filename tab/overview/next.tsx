@@ -2,11 +2,13 @@ import { mergeClasses } from '@griffel/react'
 import { dayIn } from '../../okra/days.ts'
 import { proposedDates } from '../../okra/overview/dates.ts'
 import { missingFor } from '../../okra/overview/path.ts'
-import { minutesOf, sessionOf } from '../../okra/playbook/index.ts'
+import { minutesOf } from '../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'
 import { useSay } from '../i18n/say.tsx'
 import { Begin } from '../pages/begin.tsx'
 import { usePageStyles } from '../pages/pageStyles.ts'
+import { OwnVersion } from '../playbooks/ownVersion.tsx'
+import { usePlaybook } from '../playbooks/usePlaybook.ts'
 import { usePicture } from '../quarter/hooks.tsx'
 import { playbookKey } from '../ui/position.ts'
 import { useShared } from '../ui/styles.ts'
@@ -20,7 +22,7 @@ export function NextSession({ session }: { session: SessionNumber }) {
   const styles = usePageStyles()
   const { now, day, timeZone } = useToday()
   const state = usePicture((picture) => picture.state)
-  const playbook = sessionOf(session)
+  const playbook = usePlaybook(session)
   const missing = missingFor(state.plan, session)
   const proposed = proposedDates(state, now).find((one) => one.session === session)
   const isAhead = proposed !== undefined && dayIn(proposed.at, timeZone) > day
@@ -29,6 +31,7 @@ export function NextSession({ session }: { session: SessionNumber }) {
       <div>
         <h2 className={shared.heading}>{say('overview.next', { session, title: say(playbookKey(playbook.id, 'title')) })}</h2>
         <p className={shared.quiet}>{say('join.minutes', { n: minutesOf(playbook) })}</p>
+        <OwnVersion playbook={playbook} />
       </div>
       <div className={styles.columns}>
         <div className={shared.column}>

@@ -19,6 +19,7 @@ import { Begin } from '../pages/begin.tsx'
 import { usePageStyles } from '../pages/pageStyles.ts'
 import { startableSessions } from '../pages/startable.ts'
 import { useAct } from '../pages/useAct.ts'
+import { usePlaybook } from '../playbooks/usePlaybook.ts'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { playbookKey } from '../ui/position.ts'
 import { ProblemText } from '../ui/problem.tsx'
@@ -77,7 +78,7 @@ function StopCard({ stop }: { stop: Stop }) {
   const page = usePageStyles()
   const overview = useOverviewStyles()
   const { session, status, day, came } = stop
-  const playbook = sessionOf(session)
+  const playbook = usePlaybook(session)
   const Icon = icons[status]
   return (
     <div className={mergeClasses(styles.card, status === 'running' && styles.running)}>

@@ -7,6 +7,7 @@ import { mergeClasses } from '@griffel/react'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Discipline, Invitation, Joining, Membership } from '../../okra/api.ts'
+import { changedPlaybook } from '../../okra/playbook/changes.ts'
 import { minutesOf, sessionOf } from '../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'
 import { useSay } from '../i18n/say.tsx'
@@ -71,7 +72,7 @@ function Welcome({ code, invitation }: { code: string; invitation: Invitation })
   const shared = useShared()
   const styles = usePageStyles()
   const { teamName, quarter, facilitator, session, running, k, stakeholder } = invitation
-  const playbook = sessionOf(session as SessionNumber)
+  const playbook = changedPlaybook(sessionOf(session as SessionNumber), invitation.playbook)
   const title = say(playbookKey(playbook.id, 'title'))
   return (
     <Page title={title} trail={<bdi>{say('lobby.title', { team: teamName, quarter: quarter.label })}</bdi>}>

@@ -9,6 +9,7 @@ import { usePicture } from '../quarter/hooks.tsx'
 import { Page } from '../ui/page.tsx'
 import { useShared } from '../ui/styles.ts'
 import { InviteCard } from './invites.tsx'
+import { QuarterDownloads } from './moreDownloads.tsx'
 import { Notices } from './notices.tsx'
 import { usePageStyles } from './pageStyles.ts'
 import { facilitatorName } from './people.ts'
@@ -28,6 +29,7 @@ export function LobbyPage() {
       {admitted && <Notices />}
       <OverviewHead title={title} />
       {admitted ? <Overview /> : <WaitingRoom />}
+      {admitted && <QuarterDownloads />}
     </Page>
   )
 }
@@ -46,7 +48,10 @@ export function LobbyContent() {
     <div className={shared.column}>
       <Path />
       <div className={styles.columns}>
-        <div className={shared.column}>{leading ? <InviteCard /> : <SeeCard />}</div>
+        <div className={shared.column}>
+          {leading ? <InviteCard /> : <SeeCard />}
+          <QuarterDownloads />
+        </div>
         <div className={shared.column}>
           <PeopleCard />
           {leading && <TeamActs />}

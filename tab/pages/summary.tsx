@@ -15,6 +15,7 @@ import { useHost } from '../hosts/context.tsx'
 import type { Say } from '../i18n/say.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
 import { localeOf } from '../overview/amounts.ts'
+import { OwnVersion } from '../playbooks/ownVersion.tsx'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
 import { AfterPlan } from '../summary/afterPlan.tsx'
 import { OpenCard } from '../summary/openCard.tsx'
@@ -24,6 +25,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { playbookKey } from '../ui/position.ts'
 import { useShared } from '../ui/styles.ts'
+import { MoreDownloads } from './moreDownloads.tsx'
 import { usePageStyles } from './pageStyles.ts'
 import { RankedList } from './rankedList.tsx'
 import { Downloads, Next, SummaryActions } from './summaryFiles.tsx'
@@ -74,11 +76,13 @@ export function SummaryPage({ session }: { session: SessionNumber }) {
         <DoneLine run={run} />
         <h1 className={shared.title}>{title}</h1>
         <NotAnonymous />
+        <OwnVersion playbook={run.playbook} />
       </div>
       <div className={mergeClasses(styles.columns, styles.mainAndSide)}>
         {session === 0 ? <VisionOutcome /> : <PlanSummary session={session} />}
         <div className={shared.column}>
           <Downloads session={session} />
+          <MoreDownloads session={session} />
           {session === 4 ? <AfterPlan /> : <Next session={session} />}
           <OpenCard session={session} />
         </div>

@@ -19,10 +19,11 @@ import { CopyButton } from '../ui/copyButton.tsx'
 import { playbookKey } from '../ui/position.ts'
 import { ProblemText } from '../ui/problem.tsx'
 import { useShared } from '../ui/styles.ts'
-import { usePageStyles } from './pageStyles.ts'
+import { DownloadLine } from './downloadLine.tsx'
 import { useAct } from './useAct.ts'
 
-function useDownload() {
+/** Fetches a file of the quarter and hands it to the person. */
+export function useDownload() {
   const room = useRoom()
   const host = useHost()
   const { act, problem, busy } = useAct()
@@ -69,7 +70,6 @@ export function Downloads({ session: number }: { session: SessionNumber }) {
   const all = listing(state)
   const files = all.filter(({ session }) => session === null || session === number)
   const { get, problem, busy } = useDownload()
-  const styles = usePageStyles()
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{say('outcome.downloads')}</h2>
@@ -77,20 +77,13 @@ export function Downloads({ session: number }: { session: SessionNumber }) {
         {files.map((file) => {
           const name = nameOf(file)
           return (
-            <li key={file.path} className={styles.line}>
-              <span className={styles.grow}>
-                <span className={styles.strong}>{name}</span>
-                <br />
-                <span className={shared.quiet}>{say(file.about, { lens: lensNameOf(file, say) })}</span>
-              </span>
-              <Button
-                appearance="subtle"
-                icon={<ArrowDownloadRegular />}
-                disabled={busy}
-                aria-label={say('outcome.file', { file: name })}
-                onClick={() => get(`artifacts/${file.path}`, name)}
-              />
-            </li>
+            <DownloadLine
+              key={file.path}
+              title={name}
+              about={say(file.about, { lens: lensNameOf(file, say) })}
+              busy={busy}
+              get={() => get(`artifacts/${file.path}`, name)}
+            />
           )
         })}
       </ul>

@@ -5,6 +5,8 @@ import { Problem } from './quarter.ts'
 export interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT'
   readonly body?: unknown
+  /** Instead of a body: a file as it is. */
+  readonly file?: Blob
   readonly token?: string
   readonly signal?: AbortSignal
 }
@@ -30,14 +32,23 @@ export async function download(path: string, token: string): Promise<Blob> {
   return response.blob()
 }
 
+/** Sends the raw bytes of a file; answers the parsed body. Rejects with a Problem. */
+export async function upload<T>(path: string, file: Blob, token: string): Promise<T> {
+  const response = await send(path, { method: 'POST', file, token })
+  const body = await bodyOf(response)
+  if (response.ok) return body as T
+  throw problemOf(response.status, body)
+}
+
 /** Whether the same call may succeed a little later. */
 export function passes(problem: unknown): boolean {
   return problem instanceof Problem && ['offline', 'busy', 'too-many-requests'].includes(problem.code)
 }
 
-async function send(path: string, { method = 'GET', body, token, signal }: Call): Promise<Response> {
+async function send(path: string, { method = 'GET', body, file, token, signal }: Call): Promise<Response> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
+  if (file !== undefined) headers['content-type'] = 'application/octet-stream'
   if (token !== undefined) headers.authorization = `Bearer ${token}`
   try {
     return await fetch(path, {
@@ -48,6 +59,7 @@ async function send(path: string, { method = 'GET', body, token, signal }: Call)
       cache: 'no-store',
       signal: AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])]),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file === undefined ? {} : { body: file }),
     })
   } catch {
     throw new Problem('offline')

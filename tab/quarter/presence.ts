@@ -1,6 +1,6 @@
 import type { Me, Person } from '../../okra/api.ts'
+import { roleIn } from '../../okra/team/roles.ts'
 import type { TeamState } from '../../okra/team/team.ts'
-import { roleIn } from '../../okra/team/team.ts'
 
 /** The list with this person new or changed; ordered by name. */
 export function withPerson(people: readonly Person[], person: Person): readonly Person[] {

@@ -5,7 +5,7 @@ import { createSender } from './commands.ts'
 import type { Feed } from './feed.ts'
 import { openFeed } from './feed.ts'
 import { framesInto } from './frames.ts'
-import { download } from './http.ts'
+import { download, upload } from './http.ts'
 import { createOwnWork } from './ownWork.ts'
 import type { Quarter } from './quarter.ts'
 import { Problem } from './quarter.ts'
@@ -21,6 +21,8 @@ export interface Room extends Quarter {
   readonly call: <T>(path: string, method: 'GET' | 'POST' | 'PUT', body?: unknown) => Promise<T>
   /** A file behind an identified address. */
   readonly download: (path: string) => Promise<Blob>
+  /** Sends a file to an identified address. */
+  readonly upload: <T>(path: string, file: Blob) => Promise<T>
 }
 
 const typingEveryMs = 200
@@ -129,6 +131,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
     team,
     call: sender.call,
     download: async (path) => download(path, await identity.token()),
+    upload: async (path, file) => upload(path, file, await identity.token()),
     get,
     subscribe,
     now: () => clock() + offset,

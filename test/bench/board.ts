@@ -2,14 +2,13 @@ import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../browser/chromium.ts'
 import { startProduct } from '../browser/product.ts'
 import type { Team } from '../browser/team.ts'
-import { idOf, openTeam, screenOf } from '../browser/team.ts'
+import { openTeam, screenOf } from '../browser/team.ts'
+import { dependencies, fillPlan, milestones } from './largePlan.ts'
 import type { Part } from './report.ts'
 import { figure } from './report.ts'
 import type { Traced } from './trace.ts'
 import { tracedIn } from './trace.ts'
 
-const milestones = 200
-const dependencies = 40
 const mostMs = 50
 const title = `The board with ${milestones} milestones and ${dependencies} dependencies`
 const columns = ['what', 'steps', 'frames', 'longest frame ms', 'p95 frame ms', 'layouts']
@@ -20,7 +19,7 @@ export async function measureBoard(): Promise<Part> {
   const product = await startProduct()
   const team = await openTeam(product.url, ['Ana', 'Bruno', 'Chiara'])
   try {
-    await fill(team)
+    await fillPlan(team)
     const { page } = await screenOf(browser, team, team.lead, { width: 994, height: 678 })
     await page.goto(`${team.quarter}/stage`)
     await page
@@ -42,41 +41,6 @@ export async function measureBoard(): Promise<Part> {
     await browser.close()
     await product.stop()
   }
-}
-
-async function fill({ lead }: Team): Promise<void> {
-  await lead.command({ type: 'StartSession', session: 4 })
-  const lanes = Array.from({ length: 4 }, (_, index) => ({ id: idOf(index, 't'), text: `Objective ${index + 1} with some words to wrap` }))
-  const add = (kind: string, items: readonly object[]) => lead.command({ type: 'AddItems', kind, items })
-  await add('objectives', lanes)
-  const types = ['milestone', 'epic', 'spike', 'experiment', 'enabler', 'inception']
-  const all = Array.from({ length: milestones }, (_, index) => {
-    const start = 1 + ((index * 5) % 11)
-    const placement = { start, end: Math.min(13, start + 1 + (index % 3)) }
-    return {
-      id: idOf(index, 'c'),
-      text: `Milestone ${index + 1}: better search results`,
-      type: types[index % 6],
-      objective: idOf(index % 4, 't'),
-      placement,
-    }
-  })
-  for (let from = 0; from < all.length; from += 50) await add('milestones', all.slice(from, from + 50))
-  await lead.command({ type: 'MoveOn', from: runIdOf(lead) })
-  await lead.until((device) => runIdOf(device).includes('.notes.'))
-  const needs = Array.from({ length: dependencies }, (_, index) => ({
-    id: idOf(index, 'd'),
-    from: idOf(index * 3 + 1, 'c'),
-    on: { milestone: idOf(index * 3, 'c') },
-  }))
-  await add('dependencies', needs)
-  await lead.command({ type: 'EnterActivity', activity: 'board' })
-  await lead.until((device) => runIdOf(device).includes('.board.'))
-}
-
-function runIdOf(device: Pick<Team['lead'], 'state'>): string {
-  const session = device.state().sessions[4]
-  return session?.activities[session.position]?.at(-1)?.id ?? ''
 }
 
 const firstCard = (page: Page) => page.locator('[data-walk]').first()

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureAppends } from './appends.ts'
+import { measureArchive } from './archive.ts'
 import { measureBoard } from './board.ts'
 import { measureBytes } from './bytes.ts'
 import { measureChecks } from './checks.ts'
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   appends: measureAppends,
   checks: measureChecks,
   board: measureBoard,
+  archive: measureArchive,
 }
 
 const names = Object.keys(parts).join(', ')

@@ -276,3 +276,37 @@ describe('the assistant', () => {
     team.close()
   })
 })
+
+describe('a team that runs a session in its own way', () => {
+  it('changes minutes and order in a dialog; the session then says so on the agenda', async () => {
+    const team = await openTeam(product.url, names.slice(0, 3))
+    const page = await paged(team, 0, '', { width: 320, height: 900 })
+    const open = async () => {
+      await page.getByRole('button', { name: 'How we run the sessions' }).click()
+      await page.getByLabel('Session', { exact: true }).selectOption('3')
+    }
+    await open()
+    await page.getByLabel('Minutes: Effort').fill('0')
+    expect(await page.getByLabel('Minutes: Effort').getAttribute('aria-invalid')).toBe('true')
+    await page.getByLabel('Minutes: Effort').fill('12')
+    await page.getByRole('button', { name: 'Move up: Effort' }).click()
+    await page.getByText('82 minutes in all. The method takes 90.').waitFor()
+    await page.getByLabel('Sizes from small to large').fill('S')
+    await page.getByText('2 to 5 different sizes').waitFor()
+    await page.getByLabel('Sizes from small to large').fill('1 2 3 5 8')
+    expect(await violations(page)).toEqual([])
+    expect(await overflows(page, [280])).toEqual([])
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' })
+    await page.reload()
+    await open()
+    await page.getByText('82 minutes in all. The method takes 90.').waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Start session 3' }).click()
+    await page
+      .getByText('Your team’s own version of this session: it differs in the order of steps, minutes, and scales.')
+      .first()
+      .waitFor()
+    await page.getByText('Size the effort').first().waitFor()
+  })
+})

@@ -88,10 +88,9 @@ async function addDetails({ lead, members }: Team): Promise<void> {
 async function talk({ lead, members }: Team): Promise<void> {
   await lead.command({ type: 'TakeSeat' })
   await members[3]?.command({ type: 'TakeSeat' })
-  const box = runOf(lead).id
-  // Nothing is shown before three people could have said it.
-  for (const member of [lead, ...members.slice(2)]) await member.pass(box)
-  await members[2]?.put(box, { text: 'What if this slips by two weeks?', about: milestone(4) }, idOf(1, 'a'))
+  // As long as fewer than k have a pass, nothing is shown of anybody.
+  await Promise.all([lead, ...members.slice(2)].map((member) => member.pass(runOf(lead).id)))
+  await members[2]?.put(runOf(lead).id, { text: 'What if this slips by two weeks?', about: milestone(4) }, idOf(1, 'a'))
   await lead.until((device) => device.state().plan.remarks.length > 0)
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../okra/identity.ts'
 import { Refusal } from '../../okra/refusal.ts'
+import { roleIn, takeoverAfter } from '../../okra/team/roles.ts'
 import type { TeamCommand, TeamContext, TeamEvent, TeamSettings, TeamState } from '../../okra/team/team.ts'
-import { decideTeam, evolveTeam, roleIn, takeoverAfter } from '../../okra/team/team.ts'
+import { decideTeam, evolveTeam } from '../../okra/team/team.ts'
 
 const settings: TeamSettings = { k: 3, dots: 5, language: 'en', timeZone: 'Europe/Lisbon', admission: 'ask' }
 const quarter = 'a'.repeat(32)

@@ -159,6 +159,7 @@ describe('who is in the room', () => {
       session: 0,
       running: false,
       k: 3,
+      playbook: {},
     })
     expect((await raw(server.url, `/api/invitations/${after.stakeholder}`)).body).toMatchObject({ stakeholder: true })
   })
@@ -278,6 +279,7 @@ describe('what only who leads hears', () => {
     await second.until((one) => one.desk()?.dismissed.length === 1)
     await lead.team({ type: 'NameCofacilitator', person: second.person, named: false })
     await everyone(room.seats, (device) => roleOf(device, second.person) === 'participant')
+    await second.until((one) => one.nudges().length === 0)
     const before = second.frames.length
     await lead.api(`/api/quarters/${room.quarter}/desk`, { method: 'PUT', body: { type: 'DismissNudge', nudge: 'another' } })
     await lead.until((one) => one.desk()?.dismissed.length === 2)

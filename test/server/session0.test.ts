@@ -116,6 +116,7 @@ describe('a whole Session #0 over HTTP', () => {
     const token = await tokenOf(server, seats[1] as Seat)
     const names = await filesOf(server.url, room.quarter, token)
     expect(names).toEqual([
+      'okra/quarter.json',
       'okra/session-0/business-opportunities.md',
       'okra/session-0/customer-gains.md',
       'okra/session-0/customer-pains.md',

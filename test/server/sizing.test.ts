@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { namedNeeds, notNeededKey } from '../../okra/checks/dependencies.ts'
+import type { Device } from '../../server/simulation/device.ts'
 import type { Room, Seat } from '../room.ts'
 import { everyone, moveOn, newId, openRoom, runOf, startServer } from '../room.ts'
 
@@ -9,7 +11,7 @@ async function entered({ lead, seats }: Room): Promise<void> {
   await lead.command({ type: 'StartSession', session: 3 })
   const items = [
     { id: ranking, text: 'New ranking' },
-    { id: search, text: 'Search filters' },
+    { id: search, text: 'Search filters that QA has looked at' },
     { id: form, text: 'Feedback form' },
   ]
   await lead.command({ type: 'AddItems', kind: 'milestones', items })
@@ -68,4 +70,24 @@ it('A dependency without a name comes within a tick to everybody, and a crowd of
     { from: search, on: { milestone: ranking }, what: 'ranked results' },
   ])
   expect(await second.mine(box)).toEqual([])
+})
+
+it('What a check says beside an item reaches everybody, until who leads dismisses it', async () => {
+  const server = await startServer()
+  const room = await openRoom(server, 3)
+  const { lead, seats } = room
+  await entered(room)
+  for (const activity of ['sizeSpread', 'scores', 'scoreSpread', 'needs']) {
+    await lead.command({ type: 'SkipActivity', from: runOf(lead).id })
+    await everyone(seats, (device) => runOf(device).activity === activity)
+  }
+  const about = (device: Device) => device.nudges().filter(({ check }) => check === 'dependency.missing')
+  await everyone(seats, (device) => about(device).some(({ items }) => items?.includes(search)))
+  const [, second] = seats as readonly [Seat, Seat, Seat]
+  expect(second.nudges().map(({ check }) => check)).toEqual(['dependency.missing'])
+  const [need] = namedNeeds(lead.state().plan, 'en')
+  const body = { type: 'DismissNudge', nudge: notNeededKey(need ?? expect.fail('nothing is named')) }
+  await expect(second.api(`/api/quarters/${room.quarter}/desk`, { method: 'PUT', body })).rejects.toMatchObject({ status: 403 })
+  await lead.api(`/api/quarters/${room.quarter}/desk`, { method: 'PUT', body })
+  await everyone(seats, (device) => about(device).length === 0)
 })

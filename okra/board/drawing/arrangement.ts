@@ -54,6 +54,8 @@ const stripHeight = 18
 const gap = 5
 const padding = 8
 const leastLane = 78
+/** Of a board with nothing on it: there are words in it. */
+const emptyBoard = 150
 /** A bar leaves so much of its first and last week free. */
 const inset = 2
 
@@ -62,7 +64,7 @@ export const wideBar = 136
 
 /** The measures of a drawing of this width. */
 export function measuresOf(width: number): Measures {
-  const head = width >= 860 ? 126 : 92
+  const head = width >= 1_200 ? 160 : width >= 860 ? 126 : 92
   return { width, head, week: (width - head) / 13, top: 41, foot: 48 }
 }
 
@@ -81,11 +83,12 @@ export function arrange(board: Board, width: number): Arrangement {
   const lanes: LaneBox[] = []
   const boxes = new Map<string, Box>()
   const notes: Note[] = []
+  const least = board.lanes.every(({ bars }) => bars.length === 0) ? emptyBoard / board.lanes.length : 0
   let y = 0
   for (const [index, lane] of board.lanes.entries()) {
     const strip = (bar: Bar) => hasStrip(bar, undated)
     const rows = rowsOf(lane, y + padding, strip)
-    const height = Math.max(leastLane, rows.end - y + padding - gap)
+    const height = Math.max(leastLane, least, rows.end - y + padding - gap)
     lanes.push({ lane, y, height })
     for (const bar of lane.bars) {
       const own = { y: rows.at(bar.row).y, height: heightOf(strip(bar)) }

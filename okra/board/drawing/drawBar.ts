@@ -15,6 +15,7 @@ const titleSize = 12
 const detailSize = 11
 const side = 8
 const iconSize = 14
+const heartWidth = 12
 
 /** A text with its baseline here. */
 export function label(text: string, x: number, y: number, fill: string, size: number, bold = false, more: Shape['attributes'] = {}): Shape {
@@ -69,8 +70,8 @@ function titleOf(
 function detailsOf(milestone: Milestone, width: number, height: number, scales: Scales, paint: Paint, look: Look): readonly Shape[] {
   const y = height - 10
   const text = textIn(look.theme)
-  const scores = scoresOf(milestone, y, scales, paint, text)
   const owner = ownerOf(milestone, width, y, paint, look)
+  const scores = scoresOf(milestone, y, owner.from - side, scales, paint, text)
   const room = owner.from - scores.end - 8
   const [skills] =
     milestone.skills.length > 0 && room > 30
@@ -84,21 +85,32 @@ function detailsOf(milestone: Milestone, width: number, height: number, scales: 
   ]
 }
 
-function scoresOf({ effort, businessValue, uxValue }: Milestone, y: number, scales: Scales, paint: Paint, { widthOf }: TextMeasure) {
+/** Effort, business value and UX value as far as there is room for them: a team may have labels of its own. */
+function scoresOf(
+  { effort, businessValue, uxValue }: Milestone,
+  y: number,
+  most: number,
+  scales: Scales,
+  paint: Paint,
+  { widthOf, wrapped }: TextMeasure,
+) {
   const shapes: Shape[] = []
   let x = side - 1
-  if (effort !== null) {
-    const width = Math.max(15, widthOf(effort, detailSize, true) + 6)
-    shapes.push(rect(x, y - 11, width, 15, { rx: 3, fill: 'none', stroke: paint.text }), centred(effort, x + width / 2, y, paint))
+  const fitted = (text: string | null) =>
+    text === null ? [] : wrapped(text, { width: (most - side) / 3, size: detailSize, bold: true, lines: 1 })
+  for (const size of fitted(effort)) {
+    const width = Math.max(15, widthOf(size, detailSize, true) + 6)
+    shapes.push(rect(x, y - 11, width, 15, { rx: 3, fill: 'none', stroke: paint.text }), centred(size, x + width / 2, y, paint))
     x += width + 6
   }
-  if (businessValue !== null) {
-    shapes.push(label(businessValue, x, y, paint.text, detailSize, true))
-    x += widthOf(businessValue, detailSize, true) + 6
+  for (const value of fitted(businessValue)) {
+    shapes.push(label(value, x, y, paint.text, detailSize, true))
+    x += widthOf(value, detailSize, true) + 6
   }
   const hearts = uxValue === null ? 0 : scales.uxValue.indexOf(uxValue) + 1
-  for (let heart = 0; heart < hearts; heart += 1) shapes.push(icon('heart', x + heart * 12, y - 9, 11, paint.text))
-  return { shapes, end: x + hearts * 12 }
+  const room = Math.floor((most - x) / heartWidth)
+  for (let heart = 0; heart < Math.min(hearts, room); heart += 1) shapes.push(icon('heart', x + heart * heartWidth, y - 9, 11, paint.text))
+  return { shapes, end: x + Math.min(hearts, room) * heartWidth }
 }
 
 function centred(text: string, x: number, y: number, paint: Paint): Shape {

@@ -1,15 +1,14 @@
-import { milestoneTypes } from '../../quarter/plan/items.ts'
 import type { Board } from '../board.ts'
 import type { Arrangement } from './arrangement.ts'
 import { arrange } from './arrangement.ts'
 import { label } from './drawBar.ts'
 import { drawLanes } from './drawLanes.ts'
+import { drawLegend } from './drawLegend.ts'
 import { drawLoad, drawWeeks } from './drawWeeks.ts'
-import { icon, typeIcons } from './icons.ts'
 import type { Look } from './look.ts'
 import { textIn } from './measure.ts'
-import type { Shape } from './shape.ts'
-import { group, rect, shape, toSvg } from './shape.ts'
+import type { Part, Shape } from './shape.ts'
+import { group, rect, shape, toSvg, unmarked } from './shape.ts'
 
 /** A board in three parts, so that weeks and load can stay in view while the lanes scroll. */
 export interface Drawing {
@@ -30,50 +29,55 @@ export function drawBoard(board: Board, width: number, look: Look): Drawing {
   }
 }
 
-const legendHeight = 40
+/** What stands above a board that is a file: whose it is, and two remarks, left and right. */
+export interface Heading {
+  readonly title: string
+  readonly note: string
+  readonly aside: string
+}
 
-/** The whole board with its legend as the source of an SVG file: the tab's download and the server's picture. */
-export function boardSvg(board: Board, width: number, look: Look): string {
+/** The whole board with its legend as the source of an SVG file: what is downloaded, and what the server's picture is made of. */
+export function boardSvg(board: Board, width: number, look: Look, heading: Heading | null = null): string {
   const { arrangement, weeks, lanes, load } = drawBoard(board, width, look)
   const { top, foot } = arrangement.measures
-  const height = Math.ceil(top + arrangement.height + foot + legendHeight)
-  return toSvg(
-    shape(
-      'svg',
-      { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': look.theme.font },
-      rect(0, 0, width, height, { fill: look.theme.background }),
-      group(0, 0, [weeks]),
-      group(0, top, [lanes]),
-      group(0, top + arrangement.height, [load]),
-      group(0, top + arrangement.height + foot, legendOf(look)),
-    ),
+  const body = [
+    { height: top, shapes: [weeks] },
+    { height: arrangement.height, shapes: [lanes] },
+    { height: foot, shapes: [load] },
+  ]
+  return toSvg(unmarked(sheetOf(width, look, heading, [...body, drawLegend(width, look)])))
+}
+
+/** A whole drawing: its heading, and these parts below each other. */
+export function sheetOf(width: number, look: Look, heading: Heading | null, parts: readonly Part[]): Shape {
+  const all = heading ? [headingOf(heading, width, look), ...parts] : parts
+  let y = 0
+  const placed = all.map((part) => {
+    const shapes = group(0, y, part.shapes)
+    y += part.height
+    return shapes
+  })
+  const height = Math.ceil(y)
+  return shape(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': look.theme.font },
+    ...(heading ? [shape('title', {}, heading.title)] : []),
+    rect(0, 0, width, height, { fill: look.theme.background }),
+    ...placed,
   )
 }
 
-/** The types with icon, word and colour, and what the lines mean. */
-function legendOf({ theme, words }: Look): readonly Shape[] {
-  const shapes: Shape[] = []
-  const { widthOf } = textIn(theme)
-  let x = 16
-  for (const type of milestoneTypes) {
-    const paint = theme.types[type]
-    const width = widthOf(words.types[type], 12, true) + 34
-    shapes.push(
-      rect(x, 8, width, 22, { rx: 4, fill: paint.fill, stroke: paint.border }),
-      icon(typeIcons[type], x + 7, 12, 14, paint.text),
-      label(words.types[type], x + 25, 23, paint.text, 12, true),
-    )
-    x += width + 10
-  }
-  for (const [text, stroke, dashes] of [
-    [words.dependsOn, theme.line, 'none'],
-    [words.wrongOrder, theme.danger, '5 3'],
-  ] as const) {
-    shapes.push(
-      shape('line', { x1: x + 4, y1: 19, x2: x + 32, y2: 19, stroke, 'stroke-width': 1.5, 'stroke-dasharray': dashes }),
-      label(text, x + 38, 23, theme.quiet, 12),
-    )
-    x += widthOf(text, 12) + 54
-  }
-  return shapes
+/** How high a heading is, in pixels. */
+export const headingHeight = 70
+
+function headingOf({ title, note, aside }: Heading, width: number, { theme }: Look): Part {
+  const { wrapped } = textIn(theme)
+  const room = (text: string, share: number, size: number, bold: boolean) =>
+    wrapped(text, { width: (width - 24) * share, size, bold, lines: 1 })
+  const shapes = [
+    ...room(title, 1, 22, true).map((text) => label(text, 12, 30, theme.text, 22, true)),
+    ...room(note, 0.6, 14, false).map((text) => label(text, 12, 54, theme.quiet, 14)),
+    ...room(aside, 0.4, 14, false).map((text) => label(text, width - 12, 54, theme.quiet, 14, false, { 'text-anchor': 'end' })),
+  ]
+  return { height: headingHeight, shapes: [...shapes, rect(0, headingHeight - 1, width, 1, { fill: theme.grid })] }
 }

@@ -1,17 +1,18 @@
 import type { Board, Unlock } from '../board.ts'
 import type { Arrangement, LaneBox } from './arrangement.ts'
 import { drawBar, label } from './drawBar.ts'
-import { drawLines, drawNotes } from './drawLines.ts'
+import { drawLines, drawNotes, drawTips } from './drawLines.ts'
 import type { BoardTheme, Look } from './look.ts'
 import { textIn } from './measure.ts'
 import type { Shape } from './shape.ts'
 import { group, line, rect, shape } from './shape.ts'
 
-/** The lanes with their bars: first what lies behind them, then the bars. */
+/** The lanes with their bars: first what lies behind them, then the bars, then the tips of the lines. */
 export function drawLanes(board: Board, arrangement: Arrangement, look: Look): Shape {
   const undated = undatedOn(board, arrangement)
-  const bars = [...arrangement.boxes.values()].map((box) => drawBar(box, undated(box.bar.milestone.id), board.scales, look))
-  return shape('g', {}, ...drawBehind(board, arrangement, look), ...bars)
+  const shown = [...arrangement.boxes.values()].filter(({ y, height }) => y + height > 0 && y < arrangement.height)
+  const bars = shown.map((box) => drawBar(box, undated(box.bar.milestone.id), board.scales, look))
+  return shape('g', {}, ...drawBehind(board, arrangement, look), ...bars, ...drawTips(board, arrangement, look))
 }
 
 /** What lies behind the bars: slack, weeks, names of the lanes, lines and notes. */
@@ -19,10 +20,19 @@ export function drawBehind(board: Board, arrangement: Arrangement, look: Look): 
   return [
     ...slackOf(board, arrangement, look),
     ...gridOf(board, arrangement, look),
+    ...slackWords(board, arrangement, look),
     ...arrangement.lanes.map((lane) => headOf(lane, arrangement, look)),
     ...drawLines(board, arrangement, look),
     ...drawNotes(arrangement, look),
+    ...nothingOn(arrangement, look),
   ]
+}
+
+/** The words in the middle of a board with nothing on it. */
+function nothingOn({ boxes, measures: { head, width }, height }: Arrangement, { theme, words }: Look): readonly Shape[] {
+  if (boxes.size > 0) return []
+  const middle = { x: head + (width - head) / 2, y: Math.round(height / 2) + 6 }
+  return [label(words.nothing, middle.x, middle.y, theme.quiet, 18, false, centredOn(theme.background, 12))]
 }
 
 /** The unlocks without a date that a bar itself has to say, because there is no room for them beside it. */
@@ -56,25 +66,28 @@ function runsOf(weeks: readonly number[]): readonly (readonly [number, number])[
   return runs
 }
 
-/** Weeks without work are shaded; the words stand in the longest run of them. */
-function slackOf({ slack }: Board, { measures, height }: Arrangement, { theme, words }: Look): readonly Shape[] {
+/** Weeks without work are shaded. */
+function slackOf({ slack }: Board, { measures, height }: Arrangement, { theme }: Look): readonly Shape[] {
   const { head, week } = measures
-  const runs = runsOf(slack)
-  const [longest] = [...runs].sort((a, b) => b[1] - b[0] - (a[1] - a[0]) || b[0] - a[0])
-  const shades = runs.map(([from, to]) => rect(head + (from - 1) * week, 0, (to - from + 1) * week, height, { fill: theme.slack }))
-  if (!longest) return shades
+  return runsOf(slack).map(([from, to]) => rect(head + (from - 1) * week, 0, (to - from + 1) * week, height, { fill: theme.slack }))
+}
+
+/** What the shaded weeks are, in the longest run of them. */
+function slackWords({ slack }: Board, { measures, height }: Arrangement, { theme, words }: Look): readonly Shape[] {
+  const { head, week } = measures
+  const [longest] = [...runsOf(slack)].sort((a, b) => b[1] - b[0] - (a[1] - a[0]) || b[0] - a[0])
+  if (!longest) return []
   const [from, to] = longest
   const width = (to - from + 1) * week
   const lines = textIn(theme).wrapped(words.slack, { width: width - 8, size: 12, lines: 3 })
-  const middle = head + (from - 1) * week + width / 2
-  return [
-    ...shades,
-    ...lines.map((text, index) =>
-      label(text, middle, Math.round(height / 2 + (index - (lines.length - 1) / 2) * 15 + 4), theme.quiet, 12, false, {
-        'text-anchor': 'middle',
-      }),
-    ),
-  ]
+  const x = head + (from - 1) * week + width / 2
+  const top = height / 2 - ((lines.length - 1) / 2) * 15 + 4
+  return lines.map((text, index) => label(text, x, Math.round(top + index * 15), theme.quiet, 12, false, centredOn(theme.slack, 6)))
+}
+
+/** Text around its place, and so much of the colour behind it that lines don't cross it. */
+function centredOn(colour: string, around: number): Shape['attributes'] {
+  return { 'text-anchor': 'middle', stroke: colour, 'stroke-width': around, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
 }
 
 /** The name of a lane: priority and label of the company objective, and the objective itself. */

@@ -64,8 +64,9 @@ function warningOf({ short, milestones }: WeekLoad, x: number, width: number, { 
   const { widthOf, wrapped } = textIn(theme)
   const [skill] = short
   const more = short.length > 1 ? ` +${short.length - 1}` : ''
-  const words = skill === undefined ? String(milestones) : `${name(skill)}${more}`
-  const [fitted = ''] = wrapped(words, { width: width - 21, size: 11, bold: true, lines: 1 })
+  const words = skill === undefined ? String(milestones) : name(skill)
+  const [first = ''] = wrapped(words, { width: width - 21 - widthOf(more, 11, true), size: 11, bold: true, lines: 1 })
+  const fitted = `${first}${more}`
   const start = x + Math.max(3, (width - 17 - widthOf(fitted, 11, true)) / 2)
   return [icon('warning', start, 16, 14, colour), label(fitted, start + 17, 27, colour, 11, true)]
 }

@@ -3,6 +3,7 @@ import type { Marker, MilestoneType } from '../../quarter/plan/items.ts'
 import { markers, milestoneTypes } from '../../quarter/plan/items.ts'
 import { partyName, skillName } from '../../words/names.ts'
 import type { Say } from '../../words/words.ts'
+import type { Stretch } from './measure.ts'
 
 /** Three colours that go together. */
 export interface Paint {
@@ -28,8 +29,8 @@ export interface BoardTheme {
   readonly cell: Paint
   readonly types: Readonly<Record<MilestoneType | 'untyped', Paint>>
   readonly font: string
-  /** How much wider the font is than the rule by which texts are measured; without: 1. */
-  readonly stretch?: number
+  /** How much wider the font is than the rule by which texts are measured; without: as the rule. */
+  readonly stretch?: Stretch
 }
 
 /** The words of a drawing. */
@@ -39,6 +40,11 @@ export interface BoardWords {
   readonly team: string
   readonly slack: string
   readonly noObjective: string
+  /** As long as nothing has a place. */
+  readonly nothing: string
+  readonly effort: string
+  readonly businessValue: string
+  readonly uxValue: string
   readonly types: Readonly<Record<MilestoneType | 'untyped', string>>
   readonly markers: Readonly<Record<Marker, string>>
   readonly dependsOn: string
@@ -69,6 +75,10 @@ export function boardWords(say: Say, language: string, people: number | null): B
     team: people === null ? '' : say('board.team', { n: people }),
     slack: say('board.slack'),
     noObjective: say('board.noObjective'),
+    nothing: say('board.nothing'),
+    effort: say('artifact.effort'),
+    businessValue: say('artifact.businessValue'),
+    uxValue: say('artifact.uxValue'),
     types: byName([...milestoneTypes, 'untyped'], (type) => say(`board.type.${type}`)),
     markers: byName(markers, (marker) => say(`board.marker.${marker}`)),
     dependsOn: say('board.dependsOn'),

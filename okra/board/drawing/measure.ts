@@ -1,15 +1,20 @@
-const thin = 0.31
-const narrow = 0.42
-const wide = 0.92
-const capital = 0.68
-const small = 0.57
+/** The widths of groups of characters in em: the widest of each group in the fonts that files and screens use. */
+const widths: readonly (readonly [group: RegExp, em: number])[] = [
+  [/\p{Mn}|[\u200b-\u200f]/u, 0],
+  [/[iljI.,:;'’|! ]/, 0.28],
+  [/[tfrJ()[\]/\-"]/, 0.41],
+  [/[cskvxyz?*]/, 0.53],
+  [/[mwMW@%—…]/, 0.93],
+  [/[DGHNOQU&]/, 0.77],
+]
+const capital = 0.64
+const small = 0.61
 const square = 1.05
 
-/** The width of a character in em: a little more than most fonts need, so that a text that fits here fits everywhere. */
+/** The width of a character in em, so that a text that fits here fits everywhere. */
 function widthOfOne(character: string): number {
-  if (/[iljI.,:;'’|! ]/.test(character)) return thin
-  if (/[tfr()[\]/\-"]/.test(character)) return narrow
-  if (/[mwMW@%—…]/.test(character)) return wide
+  const known = widths.find(([group]) => group.test(character))
+  if (known) return known[1]
   if ((character.codePointAt(0) ?? 0) >= 0x1100) return square
   return character === character.toLowerCase() ? small : capital
 }
@@ -20,11 +25,20 @@ export interface TextMeasure {
   readonly wrapped: typeof wrapped
 }
 
+/** How much wider a font is than the rule's, in its two weights. */
+export interface Stretch {
+  readonly plain: number
+  readonly bold: number
+}
+
+const asTheRule: Stretch = { plain: 1, bold: 1 }
+
 /** The measures of a font that is so much wider than the rule's. */
-export function textIn({ stretch = 1 }: { readonly stretch?: number }): TextMeasure {
+export function textIn({ stretch = asTheRule }: { readonly stretch?: Stretch }): TextMeasure {
+  const of = (bold = false) => (bold ? stretch.bold : stretch.plain)
   return {
-    widthOf: (text, size, bold) => widthOf(text, size, bold) * stretch,
-    wrapped: (text, fit) => wrapped(text, { ...fit, width: fit.width / stretch }),
+    widthOf: (text, size, bold) => widthOf(text, size, bold) * of(bold),
+    wrapped: (text, fit) => wrapped(text, { ...fit, width: fit.width / of(fit.bold) }),
   }
 }
 
@@ -69,11 +83,11 @@ function firstLine(text: string, room: (candidate: string) => boolean): string {
   const start = longest(text, room)
   const cut = text.charAt(start.length) === ' ' ? start.length : start.lastIndexOf(' ')
   if (cut > 0) return start.slice(0, cut)
-  return start === '' ? [...text].slice(0, 1).join('') : start
+  return start === '' ? (charactersOf(text)[0] ?? '') : start
 }
 
 function longest(text: string, room: (candidate: string) => boolean): string {
-  const characters = [...text]
+  const characters = charactersOf(text)
   let [fits, tooLong] = [0, characters.length + 1]
   while (tooLong - fits > 1) {
     const middle = Math.floor((fits + tooLong) / 2)
@@ -81,4 +95,12 @@ function longest(text: string, room: (candidate: string) => boolean): string {
     else tooLong = middle
   }
   return characters.slice(0, fits).join('')
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** What people take for characters: an accent stays with its letter, a flag is one. */
+function charactersOf(text: string): readonly string[] {
+  // Finding them takes a hundred times as long as it does where each is one anyway.
+  return /^[\u0020-\u02ff]*$/.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment)
 }

@@ -10,6 +10,12 @@ export function shape(tag: string, attributes: Shape['attributes'], ...children:
   return { tag, attributes, children }
 }
 
+/** A part of a drawing that has its full width. */
+export interface Part {
+  readonly shapes: readonly Shape[]
+  readonly height: number
+}
+
 /** Several shapes in one, moved by so much. */
 export function group(x: number, y: number, children: readonly Shape[], more: Shape['attributes'] = {}): Shape {
   return shape('g', { transform: `translate(${round(x)} ${round(y)})`, ...more }, ...children)
@@ -37,7 +43,15 @@ export function round(value: number): number {
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+/** Characters that XML can't hold: control characters and halves of characters. */
+const unfit = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+const escaped = (text: string) => text.replace(unfit, '').replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+
+/** The shape without the marks (`data-…`) by which a page finds its parts: they hold ids, which are in no file. */
+export function unmarked({ tag, attributes, children }: Shape): Shape {
+  const kept = Object.fromEntries(Object.entries(attributes).filter(([name]) => !name.startsWith('data-')))
+  return shape(tag, kept, ...children.map((child) => (typeof child === 'string' ? child : unmarked(child))))
+}
 
 /** The source of a shape. Same shape, same text. */
 export function toSvg({ tag, attributes, children }: Shape): string {

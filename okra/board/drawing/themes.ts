@@ -21,5 +21,7 @@ export const lightTheme: BoardTheme = {
     inception: { fill: '#f7c0e3', border: '#e43ba6', text: '#80215d' },
     untyped: { fill: '#ffffff', border: '#616161', text: '#424242' },
   },
-  font: "'Segoe UI', 'Open Sans', sans-serif",
+  font: "'Segoe UI', 'Open Sans', Arial, sans-serif",
+  // Of these fonts none is as wide as the rule.
+  stretch: { plain: 0.96, bold: 0.96 },
 }

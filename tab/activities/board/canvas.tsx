@@ -6,6 +6,7 @@ import type { Board } from '../../../okra/board/board.ts'
 import type { Box } from '../../../okra/board/drawing/arrangement.ts'
 import { arrange } from '../../../okra/board/drawing/arrangement.ts'
 import { drawBehind, undatedOn } from '../../../okra/board/drawing/drawLanes.ts'
+import { drawTips } from '../../../okra/board/drawing/drawLines.ts'
 import { drawLoad, drawWeeks } from '../../../okra/board/drawing/drawWeeks.ts'
 import type { Look } from '../../../okra/board/drawing/look.ts'
 import { useSay } from '../../i18n/say.tsx'
@@ -101,6 +102,7 @@ export function BoardCanvas(props: CanvasProps) {
           {boxes.map((box) => (
             <DrawnBar key={box.bar.milestone.id} box={box} undated={undated(box.bar.milestone.id)} scales={board.scales} look={look} />
           ))}
+          <Drawn shapes={drawTips(board, arrangement, look)} />
         </svg>
         <div ref={ghost} className={styles.ghost} aria-hidden />
         <ul

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../../okra/board/drawing/measure.ts'
 import { widthOf } from '../../../okra/board/drawing/measure.ts'
 
 const samples = [
@@ -7,11 +8,14 @@ const samples = [
   'Melhorar a confiança',
 ]
 
-/** How much wider a font of the screen is than the rule by which the board measures its texts; never less than 1. */
-export function stretchOf(font: string): number {
+/** How much wider a font of the screen is than the rule by which the board measures its texts; never much less than it. */
+export function stretchOf(font: string): Stretch {
   const context = document.createElement('canvas').getContext('2d')
-  if (!context) return 1
-  context.font = `600 100px ${font}`
-  // A little more than the widest of them: other texts have other letters.
-  return 1.04 * Math.max(1, ...samples.map((sample) => context.measureText(sample).width / widthOf(sample, 100, true)))
+  if (!context) return { plain: 1, bold: 1 }
+  const of = (weight: number, bold: boolean) => {
+    context.font = `${weight} 100px ${font}`
+    // A little more than the widest of them: other texts have other letters.
+    return 1.03 * Math.max(0.92, ...samples.map((sample) => context.measureText(sample).width / widthOf(sample, 100, bold)))
+  }
+  return { plain: of(400, false), bold: of(600, true) }
 }

@@ -11,6 +11,7 @@ import { markers } from '../../../okra/quarter/plan/items.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { TypeChip } from '../../ui/milestoneType.tsx'
 import { useLooks } from '../looks.ts'
+import { Beside } from '../plan/beside.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 import type { Cards } from './cards.ts'
 import { warningOf, weeksName } from './cardWords.ts'
@@ -61,6 +62,7 @@ export function CardToolbar(props: ToolProps) {
           </div>
         )}
         {warning && <p className={mergeClasses(looks.plain, looks.danger)}>{warning}</p>}
+        <Beside item={card.id} />
       </div>
       {rights.mayPlace && (
         <div className={looks.row}>

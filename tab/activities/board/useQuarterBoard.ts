@@ -37,7 +37,9 @@ export function useBoardLook(): Look {
     const team = everyone.filter(({ admitted, role }) => admitted && contributes(role)).length
     const names = new Map(everyone.map(({ key, name }) => [key, name]))
     const people = team > 0 ? team : null
-    const theme = { ...screenTheme, stretch: stretchOf(getComputedStyle(document.getElementById('tab') ?? document.body).fontFamily) }
+    // The font of the theme: the page around it has another.
+    const themed = document.querySelector('.okra') ?? document.body
+    const theme = { ...screenTheme, stretch: stretchOf(getComputedStyle(themed).fontFamily) }
     return { theme, words: boardWords(say, language, people), people, nameOf: (key) => names.get(key) ?? null }
   }, [say, language, everyone])
 }

@@ -12,6 +12,7 @@ import { MilestoneCard } from '../milestones/milestoneCard.tsx'
 import { StepBar } from '../milestones/stepBar.tsx'
 import { useWalking } from '../milestones/walking.ts'
 import { walkKeys } from '../milestones/walkKeys.ts'
+import { Beside } from '../plan/beside.tsx'
 import type { Items } from '../plan/items.ts'
 import { useItems } from '../plan/items.ts'
 import { UndoItems } from '../plan/undoItems.tsx'
@@ -20,6 +21,7 @@ import { Question } from '../question.tsx'
 import type { Scene } from '../scene.ts'
 import { useScene } from '../scene.ts'
 import { Circle } from './circle.tsx'
+import { Missing } from './missing.tsx'
 import { NeedForm } from './needForm.tsx'
 import { NeedList } from './needList.tsx'
 import { NeedWords } from './needWords.tsx'
@@ -54,6 +56,8 @@ function Needs({ scene }: { scene: Scene }) {
           <MilestoneCard id={item} />
         </div>
         <NeedList milestone={item} items={mayEdit ? items : null} />
+        <Beside item={item} but="dependency.missing.named" />
+        <Missing scene={scene} milestone={item} items={mayEdit && scene.run.status === 'open' ? items : null} />
         <Adding scene={scene} items={items} item={item} mayEdit={mayEdit} />
       </section>
       <Circle />

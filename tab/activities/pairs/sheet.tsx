@@ -8,6 +8,7 @@ import { useSay } from '../../i18n/say.tsx'
 import { CompanyChips } from '../company/chips.tsx'
 import { useLooks } from '../looks.ts'
 import { AddItem } from '../plan/addItem.tsx'
+import { Beside } from '../plan/beside.tsx'
 import { ItemNumber } from '../plan/itemNumber.tsx'
 import type { Items } from '../plan/items.ts'
 import { ItemText } from '../plan/itemText.tsx'
@@ -38,6 +39,7 @@ export function EditSheet({ objective, items }: { objective: Objective; items: I
         <bdi>{text}</bdi>
       </h2>
       <CompanyChips ids={supports} />
+      <Beside item={id} />
       {note('pains')}
       {note('gains')}
       <Hypotheses objective={id} items={items} />
@@ -84,6 +86,7 @@ function KeyResultFields({ keyResult: { id, metric }, items }: { keyResult: KeyR
         <ItemNumber items={items} kind="keyResults" id={id} field="target" label={say('sheet.target')} />
       </div>
       <ItemText items={items} kind="keyResults" id={id} field="unit" label={say('sheet.unit')} hint={say('sheet.unit.hint')} />
+      <Beside item={id} />
       <Remove label={say('sheet.removeKeyResult', { metric })} items={items} remove={() => void items.remove('keyResults', id)} />
     </div>
   )
@@ -122,6 +125,7 @@ function HypothesisFields({ hypothesis, items }: { hypothesis: Hypothesis; items
       {field('if')}
       {field('then')}
       {field('mustBeTrue')}
+      <Beside item={hypothesis.id} />
       <Remove
         label={say('sheet.removeHypothesis', { text: hypothesis.if })}
         items={items}

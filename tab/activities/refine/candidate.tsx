@@ -10,6 +10,7 @@ import { usePicture } from '../../quarter/hooks.tsx'
 import { Closing } from '../../ui/closing.tsx'
 import { CompanyChips, CompanyChoice } from '../company/chips.tsx'
 import { useLooks } from '../looks.ts'
+import { Beside } from '../plan/beside.tsx'
 import { Carried } from '../plan/carried.tsx'
 import type { Items } from '../plan/items.ts'
 import { ItemText } from '../plan/itemText.tsx'
@@ -28,6 +29,7 @@ export function CandidateCard({ objective, items }: { objective: Objective; item
         {items && <Tools objective={objective} items={items} open={open} toggle={() => setOpen(!open)} />}
       </div>
       <Carried objective={objective} />
+      <Beside item={objective.id} />
       {open && items ? <Fields objective={objective} items={items} /> : <CompanyChips ids={objective.supports} />}
     </article>
   )

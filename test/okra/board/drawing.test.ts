@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { boardOf } from '../../../okra/board/board.ts'
 import { arrange } from '../../../okra/board/drawing/arrangement.ts'
-import { initialsOf } from '../../../okra/board/drawing/drawBar.ts'
-import { boardSvg } from '../../../okra/board/drawing/drawBoard.ts'
+import { drawBar, initialsOf } from '../../../okra/board/drawing/drawBar.ts'
+import { boardSvg, drawBoard } from '../../../okra/board/drawing/drawBoard.ts'
+import { drawLegend } from '../../../okra/board/drawing/drawLegend.ts'
 import type { Look } from '../../../okra/board/drawing/look.ts'
 import { boardWords } from '../../../okra/board/drawing/look.ts'
 import { widthOf, wrapped } from '../../../okra/board/drawing/measure.ts'
-import { shape, toSvg } from '../../../okra/board/drawing/shape.ts'
+import { group, shape, toSvg } from '../../../okra/board/drawing/shape.ts'
 import { lightTheme } from '../../../okra/board/drawing/themes.ts'
 import type { Plan } from '../../../okra/quarter/state.ts'
 import { sayIn } from '../../../server/words.ts'
@@ -19,6 +20,8 @@ const look = (language: 'en' | 'pt-BR' = 'en', people: number | null = 7): Look 
   nameOf: (person) => (person === 'p-1' ? 'Ana Souza' : null),
 })
 const draw = (plan: Plan, how = look()) => boardSvg(boardOf(plan, '2026-10-01'), 994, how)
+/** The lanes with the marks by which a page finds their parts. */
+const drawLanes = (plan: Plan) => toSvg(drawBoard(boardOf(plan, '2026-10-01'), 994, look()).lanes)
 /** The texts of a drawing, in the order in which they are drawn. */
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text)
 
@@ -57,7 +60,7 @@ describe('The drawing of a board', () => {
   })
 
   test('makes a line in the wrong order red and dashed, and one in order neither', () => {
-    const lineOf = (plan: Plan) => /<g data-dependency="search needs cache">.*?<\/g>/.exec(draw(plan))?.[0] ?? ''
+    const lineOf = (plan: Plan) => /<g data-dependency="search needs cache">.*?<\/g>/.exec(drawLanes(plan))?.[0] ?? ''
     expect(lineOf(football)).toContain(`stroke="${lightTheme.danger}"`)
     expect(lineOf(football)).toContain('stroke-dasharray')
     const inOrder = planOf({
@@ -84,8 +87,8 @@ describe('The drawing of a board', () => {
   })
 
   test('of a bar that is narrow shows icon and title only', () => {
-    const narrow = planOf({ milestones: [placed('a', 1, 1, { text: 'Short', effort: 'S', skills: ['Design'] })] })
-    expect(textsOf(draw(narrow))).not.toContain('S')
+    const narrow = planOf({ milestones: [placed('a', 1, 1, { text: 'Short', effort: 'M', skills: ['Design'] })] })
+    expect(textsOf(draw(narrow))).not.toContain('M')
     expect(textsOf(draw(narrow))).toContain('Short')
   })
 
@@ -94,6 +97,56 @@ describe('The drawing of a board', () => {
     expect(svg).not.toContain('<script')
     expect(svg).toContain('&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;')
     expect(toSvg(shape('a', { b: '"><c>' }))).toBe('<a b="&quot;&gt;&lt;c&gt;"/>')
+  })
+
+  test('leaves out characters that no drawing can hold', () => {
+    const svg = draw(planOf({ milestones: [placed('a', 1, 6, { text: 'a\u0000b\u0008c\ufffed\ud800e\u001bf' })] }))
+    expect(textsOf(svg)).toContain('abcdef')
+    expect(svg).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u)
+  })
+
+  test('says that nothing is placed yet as long as nothing is, however many objectives there are', () => {
+    const objectives = [inSlot('o1', 1), inSlot('o2', 2)]
+    for (const empty of [planOf({}), planOf({ objectives, milestones: [{ id: 'a' }] })])
+      expect(textsOf(draw(empty))).toContain('Nothing is placed yet')
+    expect(textsOf(draw(planOf({}), look('pt-BR')))).toContain('Nada foi posicionado ainda')
+    expect(textsOf(draw(football))).not.toContain('Nothing is placed yet')
+  })
+
+  test('has the tips of its lines over the bars: two bars in a row leave no room between them', () => {
+    const inRow = planOf({ milestones: [placed('cache', 1, 2), placed('search', 3, 4)], dependencies: [waits('search', 'cache')] })
+    const svg = drawLanes(inRow)
+    expect(svg.lastIndexOf('M0 0 L-9')).toBeGreaterThan(svg.lastIndexOf('data-milestone'))
+    expect(svg.indexOf('data-dependency')).toBeLessThan(svg.indexOf('data-milestone'))
+  })
+
+  test('explains every sign within its width, in both languages', () => {
+    for (const language of ['en', 'pt-BR'] as const) {
+      const how = look(language)
+      const legend = drawLegend(994, how)
+      const source = toSvg(group(0, 0, legend.shapes))
+      const { types, markers, dependsOn, wrongOrder, effort, businessValue, uxValue } = how.words
+      const { untyped: _, ...typed } = types
+      for (const word of [...Object.values(typed), ...Object.values(markers), dependsOn, wrongOrder, effort, businessValue, uxValue])
+        expect(textsOf(source)).toContain(word)
+      const ends = [...source.matchAll(/translate\(([\d.]+) ([\d.]+)\)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+      for (const [x, y] of ends) expect([x < 994, y < legend.height]).toEqual([true, true])
+    }
+  })
+
+  test('keeps scores within their bar, whatever a team calls them', () => {
+    const long = { text: 'a', effort: 'ENORMOUS'.repeat(5), businessValue: '$'.repeat(40), uxValue: '40' }
+    const scales = {
+      effort: [long.effort],
+      businessValue: [long.businessValue],
+      uxValue: Array.from({ length: 40 }, (_, at) => String(at + 1)),
+    }
+    const board = boardOf(planOf({ milestones: [placed('a', 1, 3, { ...long, owner: 'p-1' })] }, { scales }), '2026-10-01')
+    const [box] = arrange(board, 994).boxes.values()
+    const source = toSvg(drawBar(box ?? expect.fail('no bar'), [], board.scales, look()))
+    const xs = [...source.matchAll(/translate\(([\d.]+) /g), ...source.matchAll(/<text x="([\d.]+)"/g)].map(([, x]) => Number(x)).slice(1)
+    expect(Math.max(...xs)).toBeLessThan(box?.width ?? 0)
+    expect(textsOf(source).join(' ')).toContain('…')
   })
 
   test('is the same for the same plan, whatever the plan holds', () => {
@@ -134,6 +187,8 @@ describe('A text on a drawing', () => {
     expect(wrapped('New ranking algorithm', { width: 90, size: 12, lines: 1 })).toEqual(['New ranking…'])
     expect(wrapped('New', { width: 90, size: 12, lines: 3 })).toEqual(['New'])
     expect(wrapped('', { width: 90, size: 12, lines: 3 })).toEqual([])
+    for (const line of wrapped('👩‍👩‍👧‍👧'.repeat(9) + 'e\u0301'.repeat(40), { width: 90, size: 12, lines: 9 }))
+      expect(line).toMatch(/^(👩‍👩‍👧‍👧|e\u0301|…)+$/u)
   })
 
   test('of a name is its initials', () => {

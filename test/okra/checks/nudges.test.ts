@@ -3,7 +3,7 @@ import { plannedGap } from '../../../okra/checks/cadence.ts'
 import type { Situation } from '../../../okra/checks/index.ts'
 import { nudges } from '../../../okra/checks/index.ts'
 import type { CheckId, Nudge } from '../../../okra/checks/nudge.ts'
-import { answerKey, checkVariants, nudgeAnswers, nudgeKey } from '../../../okra/checks/nudge.ts'
+import { answerKey, besideNames, checkVariants, nudgeAnswers, nudgeKey } from '../../../okra/checks/nudge.ts'
 import type { SessionNumber } from '../../../okra/playbook/step.ts'
 import type { Language } from '../../../okra/ports/assistant.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
@@ -283,6 +283,10 @@ describe('The words of the nudges', () => {
         .filter((key) => key.startsWith('nudge.'))
         .sort(),
     ).toEqual([...known].sort())
+  })
+
+  test('are there for what is said beside items, in the catalogue of the screens', () => {
+    for (const name of besideNames) expect(names.map(({ check, variant }) => `${check}.${variant}`)).toContain(name)
   })
 
   test('are different for every variant', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dependencyMissing, namedNeeds, notNeededKey } from '../../../okra/checks/dependencies.ts'
 import type { Situation } from '../../../okra/checks/index.ts'
 import { nudges } from '../../../okra/checks/index.ts'
 import type { CheckId, Nudge } from '../../../okra/checks/nudge.ts'
@@ -275,6 +276,16 @@ describe('dependency.missing', () => {
     expect(at({ milestones: [milestone('a', { text: 'Search', notes: 'needs the ranking API' })] })).toEqual([['named', 'a']])
     expect(at({ milestones: [milestone('a', { text: 'Rapid data for scientists' })] })).toEqual([])
     expect(at({ milestones: [names], dependencies: [{ id: 'd', from: 'a', on: { party: 'Data Science' } }] })).toEqual([])
+  })
+
+  test('keeps quiet about a milestone for which somebody has said that it is not needed, until it names something else', () => {
+    const both = planWith({ ...base, milestones: [names, milestone('b', { text: 'Filters with QA' })] })
+    const [need] = namedNeeds(both, 'en')
+    const dismissed = [notNeededKey(need ?? expect.fail('nothing is named'))]
+    const about = (plan: Plan) =>
+      dependencyMissing(plan, 'en', dismissed).flatMap(({ variant, items = [] }) => (variant === 'named' ? items : []))
+    expect(about(both)).toEqual(['b'])
+    expect(about(planWith({ ...base, milestones: [{ ...names, text: 'Recommendations validated with QA' }] }))).toEqual(['a'])
   })
 
   test('speaks up when a text names another milestone', () => {

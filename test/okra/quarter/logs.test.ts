@@ -24,6 +24,7 @@ const method = frozen(createMethod())
 const coreEvents = [
   'QuarterOpened',
   'TeammatesSimulated',
+  'QuarterImported',
   'SessionStarted',
   'SessionClosed',
   'SessionReopened',

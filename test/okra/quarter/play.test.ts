@@ -36,7 +36,7 @@ testPlays({
     WithdrawDraft: 10,
     AskRoom: 20,
     CloseAsk: 5,
-    DropAsk: 8,
+    DropAsk: 10,
     SettleVision: 15,
     'too-few-voices': 10,
     'past box': 500,

@@ -233,6 +233,7 @@ const eagerness: Readonly<Record<string, number>> = {
   FillSlots: 4,
   MergeObjectives: 3,
   MergeThemes: 8,
+  DropAsk: 2,
   CloseQuarter: 0.05,
   ReopenQuarter: 5,
 }
