@@ -69,6 +69,7 @@ export function Downloads({ session: number }: { session: SessionNumber }) {
   const state = usePicture((picture) => picture.state)
   const all = listing(state)
   const files = all.filter(({ session }) => session === null || session === number)
+  const others = all.filter(({ session, archived }) => archived && session !== null && session !== number).length
   const { get, problem, busy } = useDownload()
   return (
     <section className={shared.card}>
@@ -87,7 +88,7 @@ export function Downloads({ session: number }: { session: SessionNumber }) {
           )
         })}
       </ul>
-      {files.length < all.length && <p className={shared.quiet}>{say('outcome.more', { n: all.length - files.length })}</p>}
+      {others > 0 && <p className={shared.quiet}>{say('outcome.more', { n: others })}</p>}
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
     </section>
   )
