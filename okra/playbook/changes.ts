@@ -1,6 +1,7 @@
 import type { Lens, LensId } from './lenses.ts'
 import { lenses } from './lenses.ts'
-import type { ActivityPlan, Playbook, Step } from './step.ts'
+import type { ActivityPlan, ChangeKind, Playbook, Step } from './step.ts'
+import { changeKinds } from './step.ts'
 
 /** What a team has changed in the method's sessions. What is missing is as the method has it. */
 export interface PlaybookChanges {
@@ -35,11 +36,6 @@ export const playbookLimits = {
   /** Characters of an effort label. */
   label: { least: 1, most: 8 },
 } as const
-
-/** The kinds of things that a team can change, in the order in which they are named. */
-export const changeKinds = ['order', 'minutes', 'lenses', 'mostDots', 'slots', 'scales'] as const
-/** One of them. */
-export type ChangeKind = (typeof changeKinds)[number]
 
 /** The session as this team runs it, with the kinds of changes that make it differ from the method. */
 export function changedPlaybook(playbook: Playbook, changes: PlaybookChanges): Playbook {

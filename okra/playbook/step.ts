@@ -1,4 +1,7 @@
-import type { ChangeKind } from './changes.ts'
+/** The kinds of things that a team can change in a session, in the order in which they are named. */
+export const changeKinds = ['order', 'minutes', 'lenses', 'mostDots', 'slots', 'scales'] as const
+/** One of them. */
+export type ChangeKind = (typeof changeKinds)[number]
 
 /** The five sessions of the method, by number. */
 export type SessionNumber = 0 | 1 | 2 | 3 | 4
@@ -45,7 +48,7 @@ export interface Playbook {
   /** For example `vision`. */
   readonly id: string
   readonly steps: readonly [Step, ...Step[]]
-  /** What a team has changed in it, by the kinds of `changes.ts`; absent: it is the method's own. */
+  /** What a team has changed in it, by kind; absent: it is the method's own. */
   readonly changed?: readonly ChangeKind[]
   /** How many active people the session is made for. */
   readonly people: { readonly least: number; readonly most: number }
