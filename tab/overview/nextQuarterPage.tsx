@@ -1,7 +1,5 @@
 import { Button } from '@fluentui/react-button'
 import { Checkbox } from '@fluentui/react-checkbox'
-import { Field } from '@fluentui/react-field'
-import { Select } from '@fluentui/react-select'
 import { mergeClasses } from '@griffel/react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -12,6 +10,8 @@ import type { Carriable } from '../../okra/quarter/plan/carry.ts'
 import { carriable } from '../../okra/quarter/plan/carry.ts'
 import { usePlan } from '../activities/plan/usePlan.ts'
 import { useSay } from '../i18n/say.tsx'
+import type { NamedQuarter } from '../pages/quarterField.tsx'
+import { QuarterField } from '../pages/quarterField.tsx'
 import { useAct } from '../pages/useAct.ts'
 import { usePicture, useRoom } from '../quarter/hooks.tsx'
 import { memberships } from '../quarter/memberships.ts'
@@ -51,8 +51,8 @@ function Setup() {
   const room = useRoom()
   const [, go] = useLocation()
   const choices = useChoices()
-  const [picked, pick] = useState<string | null>(null)
-  const chosen = choices.find(({ label }) => label === picked) ?? choices[0]
+  const [picked, pick] = useState<NamedQuarter | null>(null)
+  const chosen = picked ?? choices[0]
   const all = carriable(usePicture(({ state }) => state))
   const [left, leave] = useState<readonly string[]>([])
   const objectives = all.map(({ objective }) => objective.id).filter((id) => !left.includes(id))
@@ -67,13 +67,7 @@ function Setup() {
     })
   return (
     <section className={mergeClasses(shared.card, shared.raised)}>
-      <Field label={say('carry.quarter')}>
-        <Select value={chosen.label} onChange={(_, { value }) => pick(value)}>
-          {choices.map(({ label }) => (
-            <option key={label}>{label}</option>
-          ))}
-        </Select>
-      </Field>
+      <QuarterField label={say('carry.quarter')} choices={choices} chosen={chosen} choose={pick} />
       <div>
         <h2 className={shared.heading}>{say('carry.what')}</h2>
         <p className={shared.quiet}>{say(all.length > 0 ? 'carry.text' : 'carry.none')}</p>
@@ -82,7 +76,7 @@ function Setup() {
       <Along />
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
       <div>
-        <Button appearance="primary" disabled={busy} onClick={add}>
+        <Button appearance="primary" disabled={busy || chosen.label.trim() === ''} onClick={add}>
           {say('carry.act', { quarter: chosen.label })}
         </Button>
       </div>

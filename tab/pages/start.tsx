@@ -1,13 +1,11 @@
 import { Button } from '@fluentui/react-button'
 import { Field } from '@fluentui/react-field'
 import { Input } from '@fluentui/react-input'
-import { Select } from '@fluentui/react-select'
 import { mergeClasses } from '@griffel/react'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Membership, NewTeam } from '../../okra/api.ts'
-import type { QuarterChoice } from '../../okra/cadence.ts'
 import { proposedQuarter, quartersAround } from '../../okra/cadence.ts'
 import { dayIn } from '../../okra/days.ts'
 import { useSay, useSpeech } from '../i18n/say.tsx'
@@ -20,6 +18,8 @@ import { codeIn } from './code.ts'
 import { JustLooking } from './example.tsx'
 import { notBlank, useRequired } from './missing.ts'
 import { usePageStyles } from './pageStyles.ts'
+import type { NamedQuarter } from './quarterField.tsx'
+import { QuarterField } from './quarterField.tsx'
 import { useAct } from './useAct.ts'
 
 const nameLength = 60
@@ -59,11 +59,10 @@ function CreateTeam() {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const today = dayIn(Date.now(), timeZone)
   const choices = quartersAround(today)
-  const [label, setLabel] = useState(proposedQuarter(today).label)
+  const [chosen, choose] = useState<NamedQuarter>(proposedQuarter(today))
   const { act, problem, busy } = useAct()
   const required = useRequired()
   const create = () => {
-    const chosen = choices.find((choice) => choice.label === label) ?? proposedQuarter(today)
     const body: NewTeam = { team, quarter: { label: chosen.label, startsOn: chosen.startsOn }, name, language, timeZone }
     act(async () => {
       const membership = await http<Membership>('/api/teams', { method: 'POST', body })
@@ -84,15 +83,7 @@ function CreateTeam() {
           autoComplete="organization"
         />
       </Field>
-      <Field label={say('start.quarter')}>
-        <Select value={label} onChange={(_, { value }) => setLabel(value)}>
-          {choices.map((choice) => (
-            <option key={choice.label} value={choice.label}>
-              {say('start.quarterOption', { label: choice.label, ...monthsOf(choice, language) })}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <QuarterField label={say('start.quarter')} choices={choices} chosen={chosen} choose={choose} />
       <Field label={say('start.name')} required {...required.say(name, say('start.nameMissing'))}>
         <Input
           value={name}
@@ -108,14 +99,6 @@ function CreateTeam() {
       </Button>
     </form>
   )
-}
-
-/** The first and the last month of a quarter by name. */
-function monthsOf({ startsOn }: QuarterChoice, language: string) {
-  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
-  const first = new Date(`${startsOn}T00:00:00Z`)
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 2, 1))
-  return { from: format.format(first), to: format.format(last) }
 }
 
 function JoinByLink() {

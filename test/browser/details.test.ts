@@ -54,6 +54,24 @@ describe('a form that is not filled in', () => {
     await context.close()
   })
 
+  it('takes a quarter that begins elsewhere in the year, with a name of its own', async () => {
+    const { page, context } = await person(browser, 'Ana', { width: 320, height: 720 })
+    await page.goto(product.url)
+    await page.getByLabel('Quarter', { exact: true }).selectOption({ label: 'Other dates …' })
+    await page.getByLabel('Name of the quarter').fill('  ')
+    await page.getByText('Give the quarter a name.').waitFor()
+    await page.getByLabel('Name of the quarter').fill('FY27-Q1')
+    await page.getByLabel('First day').fill('2027-02-02')
+    await page.getByText('Week 1 begins on 8 Feb.').waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await overflows(page, [280, 320])).toEqual([])
+    await page.getByLabel('Team name').fill('Fiscal')
+    await page.getByLabel('Your name').fill('Ana')
+    await page.getByRole('button', { name: 'Create and get the invite link' }).click()
+    await page.getByText('Fiscal, FY27-Q1').first().waitFor()
+    await context.close()
+  })
+
   it('says what is missing to join', async () => {
     const team = await openTeam(product.url, names.slice(0, 1))
     const { page, context } = await person(browser, 'Nobody')
