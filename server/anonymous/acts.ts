@@ -65,7 +65,7 @@ export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: Anonymou
     const state = await quarters.logs.latest(asked.run.slice(0, 32))
     const sealed = asked.op === 'put' ? checked(asked, liveSession(state)?.playbook) : ({ op: 'remove', id: asked.id } as const)
     try {
-      await quarters.box.change(asked.run, author, counted, (own) => quarters.method.admit(state, asked.run, own, sealed))
+      await quarters.act(asked.run, author, counted, sealed)
     } catch (cause) {
       if (cause instanceof Error && cause.name === 'RunSealed') throw new Refusal('step-closed')
       if (cause instanceof Error && cause.name === 'EntryTaken') throw new Refusal('wrong-id')

@@ -2,7 +2,7 @@ import type { Role } from '../../okra/identity.ts'
 import type { PlaybookChanges } from '../../okra/playbook/changes.ts'
 import type { BallotBox, BoxProgress, SealedEntry } from '../../okra/ports/ballotBox.ts'
 import type { CommandMark, Store, StoredEvent } from '../../okra/ports/store.ts'
-import type { Box, Context } from '../../okra/quarter/activity.ts'
+import type { Box, Context, SealedAct } from '../../okra/quarter/activity.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
 import { eraseContribution } from '../../okra/quarter/erase.ts'
 import { publicTexts } from '../../okra/quarter/hiding.ts'
@@ -10,6 +10,7 @@ import { expiresAt } from '../../okra/quarter/idle.ts'
 import type { Method } from '../../okra/quarter/method.ts'
 import type { QuarterState, SessionSettings } from '../../okra/quarter/state.ts'
 import { initialQuarter } from '../../okra/quarter/state.ts'
+import { queuePerKey } from '../queuePerKey.ts'
 import type { Logs } from './logs.ts'
 import { createLogs } from './logs.ts'
 
@@ -36,6 +37,8 @@ export interface Quarters {
   settle(quarter: string): Promise<void>
   /** Discards what is sealed after 24 hours without activity. Answers when that is going to be due, or null if nothing can be sealed. */
   expire(quarter: string): Promise<number | null>
+  /** An act on the anonymous channel: kept if the rules admit it. Rejects with a Refusal, RunSealed or EntryTaken. */
+  act(run: string, author: string, counted: boolean, sealed: SealedAct): Promise<void>
   /** Makes open entries public, several at once, provided that enough people hold a pass. */
   release(quarter: string): Promise<void>
   /** The progress of a box, one entry for each crowd. */
@@ -50,6 +53,8 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
   const logs = createLogs(store, 'quarter', aggregate, build)
   const settling = new Map<string, Promise<void>>()
   const looked = new Set<string>()
+  /** Acts on open entries and their release take turns: what was read for the log must not be changed before it is there. */
+  const inTurn = queuePerKey()
 
   const progress = (one: Box) => Promise.all(one.crowds.map((kinds) => box.progress(one.id, kinds)))
   const voices: Quarters['voices'] = async (one) => (one.partly ? [await box.progress(one.id)] : progress(one))
@@ -146,20 +151,33 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     return waiting
   }
 
-  const release = async (quarter: string) => {
-    const { state } = await logs.read(quarter)
-    for (const one of method.boxes(state).filter(({ kind, taking }) => kind === 'open' && taking)) {
-      const entries = (await Promise.all(one.crowds.flat().map((kind) => box.peek(one.id, kind)))).flat()
-      // After a crash some are public, but still here: they go before others come.
-      const waiting = await takePublic(quarter, one.id, entries)
-      if (waiting.length === 0) continue
-      const counts = await progress(one)
-      await logs.execute(quarter, null, (latest) => method.release(latest, one.id, waiting, counts))
-      await takePublic(quarter, one.id, waiting)
+  const act: Quarters['act'] = async (run, author, counted, sealed) => {
+    const quarter = run.slice(0, 32)
+    const change = async () => {
+      const state = await logs.latest(quarter)
+      await box.change(run, author, counted, (own) => method.admit(state, run, own, sealed))
     }
+    const isOpen = method.boxes(await logs.latest(quarter)).some(({ id, kind }) => id === run && kind === 'open')
+    return isOpen ? inTurn(run, change) : change()
   }
 
-  return { logs, method, box, execute, settle, expire, release, progress, voices }
+  const release = async (quarter: string) => {
+    const { state } = await logs.read(quarter)
+    for (const one of method.boxes(state).filter(({ kind, taking }) => kind === 'open' && taking))
+      await inTurn(one.id, () => releaseFrom(quarter, one))
+  }
+
+  const releaseFrom = async (quarter: string, one: Box) => {
+    const entries = (await Promise.all(one.crowds.flat().map((kind) => box.peek(one.id, kind)))).flat()
+    // After a crash some are public, but still here: they go before others come.
+    const waiting = await takePublic(quarter, one.id, entries)
+    if (waiting.length === 0) return
+    const counts = await progress(one)
+    await logs.execute(quarter, null, (latest) => method.release(latest, one.id, waiting, counts))
+    await takePublic(quarter, one.id, waiting)
+  }
+
+  return { logs, method, box, execute, settle, expire, act, release, progress, voices }
 }
 
 /** Commands that may leave a box due, or discarded. */

@@ -22,6 +22,18 @@ async function arrive(browser: Browser, team: Team, ana: Person): Promise<void> 
   await picture({ of: 'join', who: stranger, at: await team.invite('participant'), on: ['page', 'phone'], ready: 'Join the session' })
   await picture({ of: 'dead-link', who: stranger, at: `${team.url}/join/nosuchlink`, on: ['phone'], ready: 'does not work any more' })
   await stranger.context.close()
+  const playbooks = async ({ page }: Person) => {
+    await page.getByRole('button', { name: 'How we run the sessions' }).click()
+    await page.getByLabel('Session', { exact: true }).selectOption('3')
+  }
+  await picture({
+    of: 'playbooks',
+    who: ana,
+    at: team.quarter,
+    on: ['page', 'phone'],
+    ready: 'Sizes from small to large',
+    first: playbooks,
+  })
   await picture({ of: 'lobby', who: ana, at: team.quarter, on: ['page', 'phone'], ready: 'people are here' })
 }
 

@@ -80,6 +80,34 @@ async function moveOnToTheEnd(lead: Seat): Promise<void> {
   await lead.until((device) => device.state().live === null)
 }
 
+describe('an edit that comes while its entry is on the way to the log', () => {
+  it('is refused because the entry is public by then, and never acknowledged and lost', async () => {
+    const inner = openMemoryBallotBox()
+    let whileRead = async () => {}
+    const peek: typeof inner.peek = async (run, kind) => {
+      const entries = await inner.peek(run, kind)
+      await whileRead()
+      return entries
+    }
+    const server = await startServer({ box: { ...inner, peek }, env: noTicks })
+    const room = await roomAt(server, 'sentence', 3)
+    const [, second] = room.seats as readonly [Seat, Seat]
+    const box = runOf(second).id
+    await Promise.all(room.seats.map((seat) => seat.pass(box)))
+    const id = newId()
+    await second.put(box, wording('as it was read'), id)
+    let answer: Promise<unknown> = Promise.resolve('not asked')
+    whileRead = async () => {
+      answer = second.put(box, wording('too late'), id).catch((cause: unknown) => cause)
+      for (let trip = 0; trip < 5; trip += 1) await new Promise((resolve) => second.socket.emit('clock', resolve))
+    }
+    await server.app.quarters.release(room.quarter)
+    expect(await answer).toMatchObject({ status: 409, code: 'already-there' })
+    await everyone(room.seats, (device) => draftsOn(device as Seat).includes(id))
+    expect(sessionOf(second).drafts[id]?.what).toBe('as it was read')
+  })
+})
+
 describe('open entries of a further activity', () => {
   it('are released, taken and never repeated over HTTP, through the registry alone', async () => {
     const method = createMethod([...activities, remarks], [openFloor])

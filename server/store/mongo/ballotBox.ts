@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import { type BallotBox, type BoxProgress, RunSealed } from '../../../okra/ports/ballotBox.ts'
+import { queuePerKey } from '../../queuePerKey.ts'
 import { inSilentOrder } from '../order.ts'
 import { runsOfQuarter } from '../quarterRange.ts'
 import { type BoxModels, boxModels, type Envelope } from './boxModels.ts'
@@ -7,7 +8,6 @@ import { connect, type MongoOptions } from './connection.ts'
 import { current, entriesIn, removeFromSealed, rewrite } from './envelopes.ts'
 import { persistently } from './faults.ts'
 import { countHolders, emptyRuns, findPass, issuePass } from './passes.ts'
-import { queuePerKey } from './queue.ts'
 import { settle } from './seals.ts'
 
 /** A BallotBox in MongoDB. `keepsNoOrder` is false on a server that can only store documents in the order in which they came. */
