@@ -52,7 +52,8 @@ export function phrasesOf(plan: Plan, { say, language }: ArchiveContext, shape: 
       if (!counts) return ''
       if (widthOf(counts, labels) === 0) return say('artifact.spread.same')
       const given = labels.filter((one) => (counts[one] ?? 0) > 0).map((one) => `${label(scale, one)} ${counts[one]}`)
-      return say(isWide(counts, labels) ? 'artifact.spread.wide' : 'artifact.spread', { answers: given.join(', ') })
+      const answers = given.join(', ')
+      return isWide(counts, labels) ? say('artifact.spread.wide', { answers }) : answers
     },
     skills: ({ skills }) => skills.map((skill) => shape(skillName(say, skill))),
     needed,

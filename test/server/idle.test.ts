@@ -64,10 +64,12 @@ describe('after 24 hours in which nobody went on', () => {
     const [, second] = room.seats as readonly [Seat, Seat]
     await expect(second.put(box, { lens: 'customer-pains', text: 'late' })).rejects.toMatchObject({ code: 'step-closed' })
     await expect((await room.sit(second)).pass(box)).rejects.toMatchObject({ code: 'step-closed' })
-    await room.lead.command({ type: 'ReopenActivity', activity: 'facts' })
-    await everyone(room.seats, (device) => runOf(device).run === 2 && runOf(device).status === 'open')
-    await writeFacts(room)
-    await moveOn(room, 'themes')
+    // A day later everybody signs in again.
+    const back = await moveRoom(server, room)
+    await back.lead.command({ type: 'ReopenActivity', activity: 'facts' })
+    await everyone(back.seats, (device) => runOf(device).run === 2 && runOf(device).status === 'open')
+    await writeFacts(back)
+    await moveOn(back, 'themes')
   })
 
   it('whoever opens the quarter first finds it discarded', async () => {
