@@ -65,8 +65,9 @@ export function wrapped(text: string, { width, size, bold = false, lines }: Fit)
   while (rest !== '' && done.length < lines) {
     const isLast = done.length === lines - 1
     const next = isLast ? shortened(rest, room) : firstLine(rest, room)
-    done.push(next)
-    rest = isLast ? '' : rest.slice(next.length).trimStart()
+    const broken = !isLast && isBrokenAt(rest, next.length) ? hyphened(rest, next, room) : next
+    done.push(broken === next ? next : `${broken}-`)
+    rest = isLast ? '' : rest.slice(broken.length).trimStart()
   }
   return done
 }
@@ -84,6 +85,22 @@ function firstLine(text: string, room: (candidate: string) => boolean): string {
   const cut = text.charAt(start.length) === ' ' ? start.length : start.lastIndexOf(' ')
   if (cut > 0) return start.slice(0, cut)
   return start === '' ? (charactersOf(text)[0] ?? '') : start
+}
+
+const latin = /^[\p{Script=Latin}]$/u
+/** So many letters of a word that is broken stand on each of the two lines at least. */
+const leastPart = 3
+
+/** Whether a line that ends here breaks a word of letters with which a hyphen is written. */
+function isBrokenAt(text: string, at: number): boolean {
+  return latin.test(text.charAt(at - 1)) && latin.test(text.charAt(at))
+}
+
+/** The beginning of a broken word without its hyphen; the line as it was where there is no room for one. */
+function hyphened(text: string, line: string, room: (candidate: string) => boolean): string {
+  const word = (/^\p{Script=Latin}+/u.exec(text)?.[0] ?? '').length
+  const start = longest(text.slice(0, Math.max(0, Math.min(line.length, word - leastPart))), (part) => room(`${part}-`))
+  return start.length < leastPart ? line : start
 }
 
 function longest(text: string, room: (candidate: string) => boolean): string {

@@ -186,6 +186,8 @@ describe('A text on a drawing', () => {
     expect(wrapped('New ranking algorithm', { width: 90, size: 12, lines: 2 })).toEqual(['New ranking', 'algorithm'])
     expect(wrapped('New ranking algorithm', { width: 90, size: 12, lines: 1 })).toEqual(['New ranking…'])
     expect(wrapped('New', { width: 90, size: 12, lines: 3 })).toEqual(['New'])
+    expect(wrapped('Make recommendations', { width: 95, size: 12, lines: 3 })).toEqual(['Make', 'recommendati-', 'ons'])
+    expect(wrapped('x-' + 'w'.repeat(20), { width: 95, size: 12, lines: 2 })[0]).not.toMatch(/-$/)
     expect(wrapped('', { width: 90, size: 12, lines: 3 })).toEqual([])
     for (const line of wrapped('👩‍👩‍👧‍👧'.repeat(9) + 'e\u0301'.repeat(40), { width: 90, size: 12, lines: 9 }))
       expect(line).toMatch(/^(👩‍👩‍👧‍👧|e\u0301|…)+$/u)
