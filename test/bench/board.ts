@@ -28,9 +28,10 @@ export async function measureBoard(): Promise<Part> {
       .waitFor()
     // The first frames after loading are not what is measured.
     await page.waitForTimeout(1_000)
-    const drag = await tracedIn(browser, page, () => dragging(page))
-    const keys = await tracedIn(browser, page, () => byKeys(page))
-    const drop = await tracedIn(browser, page, () => dropping(page, team))
+    const traced = (work: () => Promise<void>) => middleOf(() => tracedIn(browser, page, work))
+    const drag = await traced(() => dragging(page))
+    const keys = await traced(() => byKeys(page))
+    const drop = await traced(() => dropping(page, team))
     return partOf(browser, [
       ['dragged with the pointer', 120, drag],
       ['held and moved by arrow keys', 60, keys],
@@ -41,6 +42,12 @@ export async function measureBoard(): Promise<Part> {
     await browser.close()
     await product.stop()
   }
+}
+
+/** Of three rounds the one whose longest frame lies in the middle: a single frame may have met a neighbour's work. */
+async function middleOf(round: () => Promise<Traced>): Promise<Traced> {
+  const [first, second, third] = [await round(), await round(), await round()]
+  return [first, second, third].sort((a, b) => a.longestMs - b.longestMs)[1] ?? first
 }
 
 const firstCard = (page: Page) => page.locator('[data-walk]').first()
@@ -98,6 +105,6 @@ function partOf(browser: Browser, rows: readonly (readonly [what: string, steps:
         reached: longest < mostMs,
       },
     ],
-    remark: `CPU time of the longest task of the page's main thread, from a trace of Chromium ${browser.version()}, stage of 994 x 678.`,
+    remark: `CPU time of the longest task of the page's main thread, from a trace of Chromium ${browser.version()}, stage of 994 x 678; of three rounds the one in the middle.`,
   }
 }
