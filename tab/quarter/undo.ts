@@ -34,6 +34,8 @@ interface Stacks {
 export function createUndo({ quarter, send, newId, stands, shelf, changed }: UndoContext): Undo {
   const key = `okra.undo.${quarter}`
   let stacks = read(shelf, key)
+  /** The last act, until the room has it: who takes it back at once means that one. */
+  let onItsWay: Promise<unknown> = Promise.resolve()
   const set = (next: Stacks) => {
     stacks = { done: next.done.slice(-undoKept), undone: next.undone.slice(-undoKept) }
     shelf.setItem(key, JSON.stringify(stacks))
@@ -44,14 +46,17 @@ export function createUndo({ quarter, send, newId, stands, shelf, changed }: Und
   /** The stack changes before the act is sent, so that the answer's picture already has it; a refused act takes it back. */
   const attempt = async (command: SentCommand, id: string, next: Stacks) => {
     set(next)
+    const sent = send(command)
+    onItsWay = sent.catch(() => undefined)
     try {
-      await send(command)
+      await sent
     } catch (problem) {
       set({ done: without(stacks.done, id), undone: without(stacks.undone, id) })
       throw problem
     }
   }
   const takeBack = (from: 'done' | 'undone') => async () => {
+    await onItsWay
     const last = stacks[from].findLast(stands)
     if (last === undefined) return
     const id = newId()

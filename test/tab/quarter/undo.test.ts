@@ -42,6 +42,30 @@ describe('taking back what this device arranged', () => {
     ])
   })
 
+  test('waits for an arrangement that is still on its way to the room', async () => {
+    const known = new Set<string>()
+    const sent: SentCommand[] = []
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const undo = createUndo({
+      quarter: 'q',
+      shelf: memoryShelf(),
+      newId: () => `a${sent.length}`,
+      stands: (id) => known.has(id),
+      changed: () => {},
+      send: async (command) => {
+        sent.push(command)
+        if (sent.length === 1) await promise
+        known.add(String(command.arrangement))
+      },
+    })
+    const arranged = undo.arrange(move)
+    const undone = undo.undoing().undo()
+    expect(sent).toEqual([{ ...move, arrangement: 'a0' }])
+    resolve()
+    await Promise.all([arranged, undone])
+    expect(sent[1]).toEqual({ type: 'UndoArrangement', arrangement: 'a1', undo: 'a0' })
+  })
+
   test('can redo only until something new is arranged', async () => {
     const { undo } = undoOn()
     await undo.arrange(move)
