@@ -14,6 +14,7 @@ import { ReconnectBar } from '../ui/reconnectBar.tsx'
 import { FrameSkeleton } from '../ui/skeleton.tsx'
 import { PanelSurface } from './panelSurface.tsx'
 import { useCloseWatch } from './useCloseWatch.ts'
+import { usePreloadedViews } from './usePreloadedViews.ts'
 
 const CheckInPage = lazy(() => import('../overview/checkInPage.tsx').then(({ CheckInPage }) => ({ default: CheckInPage })))
 const ClosePage = lazy(() => import('../overview/closePage.tsx').then(({ ClosePage }) => ({ default: ClosePage })))
@@ -43,8 +44,14 @@ export function QuarterPage({ id, view, session }: { id: string; view: string | 
         </Suspense>
       </StepsSeen>
       <Visited id={id} />
+      <ViewsAtHand />
     </QuarterProvider>
   )
+}
+
+function ViewsAtHand() {
+  usePreloadedViews()
+  return null
 }
 
 const loading: Connecting = { phase: 'loading' }

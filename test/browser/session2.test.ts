@@ -148,8 +148,8 @@ describe('a team that has not run Session #1 runs Session #2 in the browser', ()
 
   it('tells who was slower that somebody else has changed the text meanwhile, and loses neither', async () => {
     const field = (page: Page) => page.getByLabel('The card says')
-    await chiara.page.getByRole('tab', { name: 'Do' }).click()
     await chiara.context.setOffline(true)
+    await chiara.page.getByRole('tab', { name: 'Do' }).click()
     await field(chiara.page).fill('Chiara says it in her words')
     await field(bruno.page).fill('Bruno was faster')
     await field(bruno.page).blur()
