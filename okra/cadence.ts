@@ -1,5 +1,5 @@
 import type { Day } from './days.ts'
-import { dayAfter, dayIn, daysBetween, instantOf, isWorkingDay, timeIn, weekdayOf } from './days.ts'
+import { dayAfter, dayIn, daysBetween, firstMonday, instantOf, isWorkingDay, timeIn } from './days.ts'
 import type { SessionNumber } from './playbook/step.ts'
 
 /** A quarter to choose: `label` such as `2026-Q4`, its first day, and the Monday that begins its week 1. */
@@ -47,7 +47,7 @@ function quarterAt(count: number): QuarterChoice {
   const year = String(Math.floor(count / 4)).padStart(4, '0')
   const quarter = count % 4
   const startsOn = `${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`
-  return { label: `${year}-Q${quarter + 1}`, startsOn, weekOne: weekOne(startsOn) }
+  return { label: `${year}-Q${quarter + 1}`, startsOn, weekOne: firstMonday(startsOn) }
 }
 
 /** The quarters to choose from: the one before, the one that today is in, and the next two. */
@@ -62,11 +62,6 @@ export function proposedQuarter(today: Day): QuarterChoice {
   const [, current, next] = quartersAround(today)
   if (next && daysBetween(today, next.startsOn) <= nextIfWithinDays) return next
   return current ?? quarterOf(today)
-}
-
-/** The first day of week 1: the first Monday on or after the quarter's start. */
-export function weekOne(startsOn: Day): Day {
-  return dayAfter(startsOn, (8 - weekdayOf(startsOn)) % 7)
 }
 
 /** Whether a gap keeps its rule. Where no working day lies within the rule's range, the first one after it keeps it, too. */

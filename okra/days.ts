@@ -77,9 +77,19 @@ export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 }
 
+/** The first Monday on or after a day: where week 1 of a quarter begins that starts on it (METHOD section 6). */
+export function firstMonday(startsOn: Day): Day {
+  return dayAfter(startsOn, (8 - weekdayOf(startsOn)) % 7)
+}
+
 /** Monday to Friday. Holidays are not known here. */
 export function isWorkingDay(day: Day): boolean {
   return weekdayOf(day) < 6
+}
+
+/** How dates are written in a language: day before month in English, too. */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language
 }
 
 /** A date in words with weekday and time, as people read it, for example "Thursday, 1 October, 14:00". */
@@ -92,11 +102,11 @@ export function dateInWords(at: number, timeZone: string, language: string): str
     minute: '2-digit',
     timeZone,
   }
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, format).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), format).format(at)
 }
 
 /** A day as people write it on a board, short and without the year, for example "5 Oct". */
 export function dateOf(day: Day, language: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', timeZone: 'UTC' })
   return format.format(Date.parse(`${day}T00:00:00Z`))
 }

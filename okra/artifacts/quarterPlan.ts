@@ -2,6 +2,7 @@ import { recordOf } from '../quarter/plan/achieved.ts'
 import { currentMilestones } from '../quarter/plan/current.ts'
 import type { Milestone, Objective } from '../quarter/plan/items.ts'
 import type { Agreement } from '../quarter/plan/results.ts'
+import { saidOf } from '../quarter/plan/results.ts'
 import type { Plan, QuarterState } from '../quarter/state.ts'
 import { notDoingBlocks } from './candidates.ts'
 import type { ArchiveContext } from './context.ts'
@@ -105,13 +106,11 @@ function milestoneRows({ context, phrases, checked }: Look, milestones: readonly
 function agreementBlocks(agreement: Agreement, look: Look, stale: readonly string[]): readonly string[] {
   const { say } = look.context
   const { counts, concerns } = agreement
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  const enough = counts[2] + counts[3] + counts[4]
-  const lowest = counts.findIndex((count) => count > 0) + 1
+  const said = saidOf(agreement)
   return [
     `## ${say('artifact.agreement')}`,
     ...stale,
-    all === 0 ? say('artifact.agreement.none') : say('artifact.agreement.said', { enough, all, lowest }),
+    said.all === 0 ? say('artifact.agreement.none') : say('artifact.agreement.said', said),
     table(
       counts.map((_, index) => String(index + 1)),
       [counts.map(String)],

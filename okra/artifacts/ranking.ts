@@ -1,6 +1,7 @@
 import { resultOf, standingThemes } from '../quarter/activities/voteRanking.ts'
 import type { Ranking } from '../quarter/gathered.ts'
 import type { RankedTheme, SessionRun } from '../quarter/state.ts'
+import { isTied } from './dots.ts'
 
 export type { OrderedBy, PlacedTheme, Ranking } from '../quarter/gathered.ts'
 
@@ -10,12 +11,11 @@ export function rankingOf(session: SessionRun): Ranking {
   const result = resultOf(session)
   const by = result === null ? 'nothing' : result.order === null ? 'dots' : 'hand'
   const isChosen = ({ id, dots }: RankedTheme) => (by === 'hand' ? result?.order?.includes(id) === true : dots > 0)
-  const isTied = ({ id, dots }: RankedTheme) => dots > 0 && ranked.some((other) => other.id !== id && other.dots === dots)
   const themes = ranked.map(({ of, ...theme }) => ({
     ...theme,
     alone: of.includes(theme.id),
     chosen: isChosen(theme),
-    tied: isTied(theme),
+    tied: isTied(theme, ranked),
   }))
   return { by, themes }
 }

@@ -1,5 +1,4 @@
-import { firstMonday } from '../board/weeks.ts'
-import { dateOf } from '../days.ts'
+import { dateOf, firstMonday } from '../days.ts'
 import { currentMilestones } from '../quarter/plan/current.ts'
 import type { Milestone, Span } from '../quarter/plan/items.ts'
 import { weeksOfQuarter } from '../quarter/plan/items.ts'

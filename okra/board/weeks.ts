@@ -1,16 +1,11 @@
 import type { Day } from '../days.ts'
-import { dayAfter, weekdayOf } from '../days.ts'
+import { dayAfter, firstMonday } from '../days.ts'
 import { weeksOfQuarter } from '../quarter/plan/items.ts'
 
 /** A week of the quarter, counted from 1, with its Monday. */
 export interface Week {
   readonly number: number
   readonly monday: Day
-}
-
-/** The first Monday on or after a day: where week 1 of a quarter begins (METHOD section 6). */
-export function firstMonday(startsOn: Day): Day {
-  return dayAfter(startsOn, (8 - weekdayOf(startsOn)) % 7)
 }
 
 /** The weeks of a quarter that starts on this day. */

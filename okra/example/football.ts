@@ -1,6 +1,5 @@
-import { firstMonday } from '../board/weeks.ts'
 import type { Day } from '../days.ts'
-import { dayAfter, instantOf, weekdayOf } from '../days.ts'
+import { dayAfter, firstMonday, instantOf, weekdayOf } from '../days.ts'
 import type { SessionNumber } from '../playbook/step.ts'
 import type { QuarterEvent } from '../quarter/events.ts'
 import type { Method } from '../quarter/method.ts'

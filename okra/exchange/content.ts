@@ -1,4 +1,4 @@
-import { gathered } from '../artifacts/gathered.ts'
+import { gathered, isSimulated } from '../artifacts/gathered.ts'
 import { isBegun } from '../artifacts/listing.ts'
 import type { SessionNumber } from '../playbook/step.ts'
 import type { Contribution, Gathered, Imported } from '../quarter/gathered.ts'
@@ -22,8 +22,7 @@ export function contentOf(state: QuarterState): Content {
     const found = gathered(state, session)
     return found ? [[session, found] as const] : []
   })
-  const simulated = state.simulated || state.imported?.simulated === true
-  return linked({ plan: planOf(state), imported: { simulated, sessions: Object.fromEntries(material) } })
+  return linked({ plan: planOf(state), imported: { simulated: isSimulated(state), sessions: Object.fromEntries(material) } })
 }
 
 /** The plan with the sentence that stands now: it comes into the plan when its session is closed. */

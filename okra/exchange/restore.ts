@@ -1,5 +1,6 @@
 import { activityOf, sessionOf } from '../playbook/index.ts'
 import type { SessionNumber } from '../playbook/step.ts'
+import { learningsLength } from '../quarter/checkIns.ts'
 import type { Contribution, Gathered, Imported, PlacedTheme, RankedTheme, Theme } from '../quarter/gathered.ts'
 import type { Confidence, Item, ItemKind, MilestoneStatus, PlanItems } from '../quarter/plan/items.ts'
 import { noItems } from '../quarter/plan/items.ts'
@@ -9,7 +10,7 @@ import type { Entry, PlanResults } from '../quarter/plan/results.ts'
 import { kept } from '../quarter/plan/values.ts'
 import type { Plan, Sentence, StaleOutputs } from '../quarter/state.ts'
 import { Refusal, unless } from '../refusal.ts'
-import { clean, cleanOptional } from '../text.ts'
+import { clean, cleanLines, cleanOptional } from '../text.ts'
 import type { Content } from './content.ts'
 import { linked } from './content.ts'
 
@@ -85,12 +86,6 @@ function isDistinct({ plan, imported }: Content): boolean {
 }
 
 const line = (text: string, most: number) => cleanOptional(text, most)
-const lines = (text: string, most: number) =>
-  text
-    .split('\n')
-    .map((one) => line(one, most))
-    .filter((one) => one !== '')
-    .join('\n')
 
 function itemsOf({ plan: said }: FileContent, kind: ItemKind, plan: PlanItems, place: Place): Readonly<Record<string, Item>> {
   const all = said[kind]
@@ -132,7 +127,7 @@ function resultsOf({ plan }: FileContent, { at }: Place): PlanResults {
     agreement: agreement && { counts: agreement.counts, concerns: entriesOf(agreement.concerns) },
     agreed,
     checkIns: { keyResults: timed(checkIns.keyResults), milestones: timed(checkIns.milestones) },
-    reflection: reflection && { at, learnings: lines(reflection.learnings, 2_000) },
+    reflection: reflection && { at, learnings: cleanLines(reflection.learnings, learningsLength) },
   }
 }
 

@@ -1,6 +1,6 @@
-import { gapRules, nextSession, weekOne } from '../cadence.ts'
+import { gapRules, nextSession } from '../cadence.ts'
 import type { Day } from '../days.ts'
-import { dayAfter, dayIn, instantOf, isWorkingDay, timeIn } from '../days.ts'
+import { dayAfter, dayIn, firstMonday, instantOf, isWorkingDay, timeIn } from '../days.ts'
 import type { SessionNumber } from '../playbook/step.ts'
 import { weeksOfQuarter } from '../quarter/plan/items.ts'
 import type { QuarterState } from '../quarter/state.ts'
@@ -65,7 +65,7 @@ export function occasionsAfterPlan({ sessions, quarter }: QuarterState, now: num
   const { timeZone } = session.settings
   const time = timeIn(Math.round(session.startedAt / quarterHour) * quarterHour, timeZone)
   const least = gapRules.find(({ to }) => to === 'sprint')?.least ?? 0
-  const first = weekOne(quarter.startsOn)
+  const first = firstMonday(quarter.startsOn)
   const sprint = workingDayFrom(later(dayAfter(dayIn(session.closedAt, timeZone), least), first))
   const days: Readonly<Record<Occasion, Day>> = {
     sprint,

@@ -6,6 +6,7 @@ import { sessions } from '../playbook/index.ts'
 import type { SessionNumber } from '../playbook/step.ts'
 import { currentMilestones } from '../quarter/plan/current.ts'
 import { objectivesOfQuarter } from '../quarter/plan/objectives.ts'
+import { saidOf } from '../quarter/plan/results.ts'
 import type { Plan, QuarterState } from '../quarter/state.ts'
 
 /** A session on the way through the quarter. */
@@ -67,10 +68,8 @@ function cameOf({ plan, sessions: all, imported }: QuarterState, session: Sessio
       return { sized: sized.length, dependencies: Object.keys(plan.dependencies).length }
     }
     case 4: {
-      const counts = plan.agreement?.counts ?? [0, 0, 0, 0, 0]
-      const [one, two, ...committed] = counts
-      const yes = committed.reduce((sum, count) => sum + count, 0)
-      return { placed: milestones.filter(({ placement }) => placement !== null).length, answers: one + two + yes, committed: yes }
+      const { all, enough } = plan.agreement ? saidOf(plan.agreement) : { all: 0, enough: 0 }
+      return { placed: milestones.filter(({ placement }) => placement !== null).length, answers: all, committed: enough }
     }
   }
 }

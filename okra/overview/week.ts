@@ -1,6 +1,5 @@
-import { firstMonday } from '../board/weeks.ts'
 import type { Day } from '../days.ts'
-import { daysBetween } from '../days.ts'
+import { daysBetween, firstMonday } from '../days.ts'
 import { weeksOfQuarter } from '../quarter/plan/items.ts'
 
 /** Where today is in a quarter: so many days before its week 1, in one of its weeks (counted from 1), or behind its last one. */

@@ -1,7 +1,7 @@
 import type { Lens, LensId } from './lenses.ts'
 import { lenses } from './lenses.ts'
 import type { ActivityPlan, ChangeKind, Playbook, Step } from './step.ts'
-import { changeKinds } from './step.ts'
+import { changeKinds, sourcesOf } from './step.ts'
 
 /** What a team has changed in the method's sessions. What is missing is as the method has it. */
 export interface PlaybookChanges {
@@ -100,12 +100,12 @@ export function canRunInOrder({ steps }: Playbook, order: readonly string[]): bo
   const isWhole = order.length === steps.length && steps.every(({ id }) => order.includes(id))
   if (!isWhole) return false
   const activities = order.flatMap((id) => steps.find((step) => step.id === id)?.activities ?? [])
-  return activities.every(({ settings: { from, on } }, index) =>
-    [from, on].every((source) => !isActivity(steps, source) || activities.slice(0, index).some(({ id }) => id === source)),
+  return activities.every((activity, index) =>
+    sourcesOf(activity).every((source) => !isActivity(steps, source) || activities.slice(0, index).some(({ id }) => id === source)),
   )
 }
 
-function isActivity(steps: readonly Step[], id: unknown): boolean {
+function isActivity(steps: readonly Step[], id: string): boolean {
   return steps.some(({ activities }) => activities.some((activity) => activity.id === id))
 }
 

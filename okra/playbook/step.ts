@@ -29,6 +29,11 @@ export interface ActivityPlan {
   readonly settings: Readonly<Record<string, unknown>>
 }
 
+/** The activities of the session that an activity builds on: its settings `from` and `on` name them. */
+export function sourcesOf({ settings: { from, on } }: ActivityPlan): readonly string[] {
+  return [from, on].filter((source) => typeof source === 'string')
+}
+
 /** A timed part of a session. Its activities share its clock. */
 export interface Step {
   /** Unique within the session, for example `share`. */

@@ -1,4 +1,5 @@
 import type { Playbook } from '../playbook/step.ts'
+import { sourcesOf } from '../playbook/step.ts'
 import type { ActivityOf } from './activity.ts'
 import type { QuarterEvent } from './events.ts'
 import type { ActivityRun, Plan, QuarterState, SessionRun, StaleOutputs } from './state.ts'
@@ -8,8 +9,7 @@ import { agenda, liveSession, runOf } from './state.ts'
 export function restingOn(playbook: Playbook, activity: string): readonly string[] {
   const resting = new Set([activity])
   for (const { activity: plan } of agenda(playbook)) {
-    const { from, on } = plan.settings
-    if ([from, on].some((source) => typeof source === 'string' && resting.has(source))) resting.add(plan.id)
+    if (sourcesOf(plan).some((source) => resting.has(source))) resting.add(plan.id)
   }
   return [...resting].filter((id) => id !== activity)
 }

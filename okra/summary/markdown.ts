@@ -10,6 +10,7 @@ import { sessionOf } from '../playbook/index.ts'
 import type { SessionNumber } from '../playbook/step.ts'
 import type { Milestone } from '../quarter/plan/items.ts'
 import type { Agreement } from '../quarter/plan/results.ts'
+import { saidOf } from '../quarter/plan/results.ts'
 import type { QuarterState } from '../quarter/state.ts'
 import { sessionKey } from '../words/words.ts'
 import { openPoints } from './openPoints.ts'
@@ -75,13 +76,9 @@ function notNowLine({ text, dots, reason }: NotNow, { context }: Look): string {
 
 function agreementBlocks(agreement: Agreement | null, { context: { say } }: Look): readonly string[] {
   if (!agreement) return [say('artifact.agreement.none')]
-  const { counts, concerns } = agreement
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  const enough = counts[2] + counts[3] + counts[4]
-  const lowest = counts.findIndex((count) => count > 0) + 1
-  const shown = concerns.flatMap(({ text }) => (text === null ? [] : [literal(text)]))
+  const shown = agreement.concerns.flatMap(({ text }) => (text === null ? [] : [literal(text)]))
   return [
-    `**${say('artifact.agreement')}**: ${say('artifact.agreement.said', { enough, all, lowest })}`,
+    `**${say('artifact.agreement')}**: ${say('artifact.agreement.said', saidOf(agreement))}`,
     ...section(`**${say('artifact.concerns')}**`, list(shown)),
   ]
 }

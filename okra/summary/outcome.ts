@@ -1,4 +1,4 @@
-import { objectivesLater } from '../artifacts/objectives.ts'
+import { hypothesesOf, keyResultsOf, objectivesLater } from '../artifacts/objectives.ts'
 import type { SessionNumber } from '../playbook/step.ts'
 import { currentMilestones } from '../quarter/plan/current.ts'
 import type { Hypothesis, KeyResult, Milestone, Objective } from '../quarter/plan/items.ts'
@@ -42,18 +42,14 @@ export function outcomeOf({ plan, sessions }: QuarterState, session: SessionNumb
   return {
     objectives: objectives.map((objective) => ({
       objective,
-      keyResults: under(plan.keyResults, objective),
-      hypotheses: under(plan.hypotheses, objective),
+      keyResults: keyResultsOf(plan, objective),
+      hypotheses: hypothesesOf(plan, objective),
       milestones: milestones.filter((one) => one.objective === objective.id),
     })),
     loose: milestones.filter(({ objective }) => objective === null || !known.has(objective)),
     notNow: notNow(plan, session),
     agreement: session === 4 && plan.agreement && plan.agreement.counts.some((count) => count > 0) ? plan.agreement : null,
   }
-}
-
-function under<T extends { readonly objective: string }>(items: Readonly<Record<string, T>>, { id }: Objective): readonly T[] {
-  return Object.values(items).filter(({ objective }) => objective === id)
 }
 
 /** What has weeks comes first, in their order. */

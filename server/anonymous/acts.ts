@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { AnonymousAct, OwnEntries } from '../../okra/api.ts'
 import type { SealedEntry } from '../../okra/ports/ballotBox.ts'
 import type { SealedAct } from '../../okra/quarter/activity.ts'
+import type { QuarterState } from '../../okra/quarter/state.ts'
 import { liveSession } from '../../okra/quarter/state.ts'
 import { Refusal } from '../../okra/refusal.ts'
 import type { Quarters } from '../commands/quarters.ts'
@@ -62,10 +63,10 @@ export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: Anonymou
   }
 
   const change = async (asked: Exclude<AnonymousAct, { op: 'mine' }>, author: string, counted: boolean) => {
-    const state = await quarters.logs.latest(asked.run.slice(0, 32))
-    const sealed = asked.op === 'put' ? checked(asked, liveSession(state)?.playbook) : ({ op: 'remove', id: asked.id } as const)
     try {
-      await quarters.act(asked.run, author, counted, sealed)
+      await quarters.act(asked.run, author, counted, (state) =>
+        asked.op === 'put' ? checked(asked, state) : { op: 'remove', id: asked.id },
+      )
     } catch (cause) {
       if (cause instanceof Error && cause.name === 'RunSealed') throw new Refusal('step-closed')
       if (cause instanceof Error && cause.name === 'EntryTaken') throw new Refusal('wrong-id')
@@ -74,9 +75,11 @@ export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: Anonymou
   }
 
   type Put = Extract<AnonymousAct, { op: 'put' }>
-  const checked = (asked: Put, playbook: NonNullable<ReturnType<typeof liveSession>>['playbook'] | undefined): SealedAct => {
+  const checked = (asked: Put, state: QuarterState): SealedAct => {
     const activity = asked.run.split('.')[3]
-    const plan = playbook?.steps.flatMap(({ activities }) => activities).find(({ id }) => id === activity)
+    const plan = liveSession(state)
+      ?.playbook.steps.flatMap(({ activities }) => activities)
+      .find(({ id }) => id === activity)
     const body = plan && bodyOf(plan.activity)?.safeParse(asked.body)
     if (!body?.success) throw new Refusal(plan ? 'not-understood' : 'step-closed')
     return { op: 'put', id: asked.id, body: body.data }

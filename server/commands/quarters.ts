@@ -37,8 +37,8 @@ export interface Quarters {
   settle(quarter: string): Promise<void>
   /** Discards what is sealed after 24 hours without activity. Answers when that is going to be due, or null if nothing can be sealed. */
   expire(quarter: string): Promise<number | null>
-  /** An act on the anonymous channel: kept if the rules admit it. Rejects with a Refusal, RunSealed or EntryTaken. */
-  act(run: string, author: string, counted: boolean, sealed: SealedAct): Promise<void>
+  /** An act on the anonymous channel, as `sealedIn` reads it in the quarter's state: kept if the rules admit it. Rejects with a Refusal, RunSealed or EntryTaken. */
+  act(run: string, author: string, counted: boolean, sealedIn: (state: QuarterState) => SealedAct): Promise<void>
   /** Makes open entries public, several at once, provided that enough people hold a pass. */
   release(quarter: string): Promise<void>
   /** The progress of a box, one entry for each crowd. */
@@ -151,14 +151,15 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
     return waiting
   }
 
-  const act: Quarters['act'] = async (run, author, counted, sealed) => {
+  const act: Quarters['act'] = async (run, author, counted, sealedIn) => {
     const quarter = run.slice(0, 32)
-    const change = async () => {
-      const state = await logs.latest(quarter)
+    const change = async (state: QuarterState) => {
+      const sealed = sealedIn(state)
       await box.change(run, author, counted, (own) => method.admit(state, run, own, sealed))
     }
-    const isOpen = method.boxes(await logs.latest(quarter)).some(({ id, kind }) => id === run && kind === 'open')
-    return isOpen ? inTurn(run, change) : change()
+    const state = await logs.latest(quarter)
+    const isOpen = method.boxes(state).some(({ id, kind }) => id === run && kind === 'open')
+    return isOpen ? inTurn(run, async () => change(await logs.latest(quarter))) : change(state)
   }
 
   const release = async (quarter: string) => {

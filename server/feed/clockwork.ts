@@ -116,8 +116,11 @@ export function createClockwork(
     const { present, dismissed, disciplines } = await roomNow(quarter)
     const situation = { now: now(), present, disciplines, dismissed, authors: seen.authors }
     const fresh = checkAll(state, situation).filter(({ key }) => !dismissed.includes(key))
-    if (isOther(fresh, seen.nudges)) voices.nudges(quarter, fresh)
-    if (isOther(saidToAll(fresh), saidToAll(seen.nudges))) voices.nudgesToAll(quarter, saidToAll(fresh))
+    if (isOther(fresh, seen.nudges)) {
+      voices.nudges(quarter, fresh)
+      const said = saidToAll(fresh)
+      if (isOther(said, saidToAll(seen.nudges))) voices.nudgesToAll(quarter, said)
+    }
     seen.nudges = fresh
     plan(quarter, state, seen)
   }

@@ -168,10 +168,13 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
   const sendCurrent = (socket: FeedSocket, quarter: string, { role }: KnownCaller) => {
     const { progress, nudges, desk } = deps.current(quarter)
     for (const one of progress) socket.emit('progress', one)
-    const heard = leads(role) ? nudges : saidToAll(nudges)
-    if (heard.length > 0 || leads(role)) socket.emit('nudges', heard)
-    if (!leads(role)) return
-    if (desk) socket.emit('desk', desk)
+    if (leads(role)) {
+      socket.emit('nudges', nudges)
+      if (desk) socket.emit('desk', desk)
+      return
+    }
+    const said = saidToAll(nudges)
+    if (said.length > 0) socket.emit('nudges', said)
   }
 
   const relayTyping = async (socket: FeedSocket, typed: unknown) => {

@@ -9,8 +9,3 @@ export function amount(value: number, unit: string, language: string): string {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value)
   return unit === '' ? number : `${number} ${unit}`
 }
-
-/** How dates are written in a language: day before month in English, too. */
-export function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language
-}

@@ -3,8 +3,7 @@ import { Input } from '@fluentui/react-input'
 import { Select } from '@fluentui/react-select'
 import { useState } from 'react'
 import type { QuarterChoice } from '../../okra/cadence.ts'
-import { weekOne } from '../../okra/cadence.ts'
-import { dateOf } from '../../okra/days.ts'
+import { dateOf, firstMonday } from '../../okra/days.ts'
 import { useSpeech } from '../i18n/say.tsx'
 import { useShared } from '../ui/styles.ts'
 import { notBlank } from './missing.ts'
@@ -67,7 +66,7 @@ function OwnDates({ chosen, choose }: Pick<Props, 'chosen' | 'choose'>) {
           onChange={(_, { value }) => choose({ label: value, startsOn })}
         />
       </Field>
-      <Field label={say('start.quarterFrom')} hint={say('start.quarterWeekOne', { date: dateOf(weekOne(startsOn), language) })}>
+      <Field label={say('start.quarterFrom')} hint={say('start.quarterWeekOne', { date: dateOf(firstMonday(startsOn), language) })}>
         <Input type="date" value={startsOn} onChange={(_, { value }) => value !== '' && choose({ label, startsOn: value })} />
       </Field>
       <p className={shared.quiet}>{say('start.quarterWeeks')}</p>

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gapRules, keepsGap, nextSession, proposedQuarter, quarterOf, quartersAround, weekOne } from '../../okra/cadence.ts'
-import { dateInWords, dayAfter, dayIn, daysBetween, instantOf, isWorkingDay, timeIn, weekdayOf } from '../../okra/days.ts'
+import { gapRules, keepsGap, nextSession, proposedQuarter, quarterOf, quartersAround } from '../../okra/cadence.ts'
+import {
+  dateInWords,
+  dayAfter,
+  dayIn,
+  daysBetween,
+  firstMonday,
+  instantOf,
+  isWorkingDay,
+  localeOf,
+  timeIn,
+  weekdayOf,
+} from '../../okra/days.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'
 
 const days = fc.integer({ min: 0, max: 36_000 }).map((count) => dayAfter('2000-01-01', count))
@@ -55,6 +66,11 @@ describe('A day', () => {
     expect(dateInWords(Date.parse('2026-10-01T13:00:00Z'), 'Europe/Lisbon', 'en')).toMatch(/^Thursday,? 1 October.*14:00$/)
     expect(dateInWords(Date.parse('2026-10-01T13:00:00Z'), 'America/Sao_Paulo', 'pt-BR')).toMatch(/^quinta-feira, 1 de outubro.*10:00$/)
   })
+
+  test('in English is written before the month', () => {
+    expect(localeOf('en')).toBe('en-GB')
+    expect(localeOf('pt-BR')).toBe('pt-BR')
+  })
 })
 
 describe('A quarter', () => {
@@ -65,8 +81,8 @@ describe('A quarter', () => {
   })
 
   test('that starts on a Monday begins week 1 on that day', () => {
-    expect(weekOne('2029-01-01')).toBe('2029-01-01')
-    expect(weekOne('2029-01-02')).toBe('2029-01-08')
+    expect(firstMonday('2029-01-01')).toBe('2029-01-01')
+    expect(firstMonday('2029-01-02')).toBe('2029-01-08')
   })
 
   test('always has its week 1 within its first seven days', () => {

@@ -7,7 +7,7 @@ import { phrasesOf } from '../phrases.ts'
 import type { Cell, DayCell, Workbook } from '../sheet.ts'
 import { workbookOf } from '../sheet.ts'
 import type { Work } from './work.ts'
-import { milestoneWork } from './work.ts'
+import { milestoneWork, shortened } from './work.ts'
 
 /** Planner's checklists have so many things at most, of so many characters. */
 const [mostThings, mostOfThing] = [20, 100]
@@ -62,7 +62,7 @@ function priorityOf({ objectives, companyObjectives }: Plan, { objective }: Mile
 /** What a milestone waits for can be ticked off. */
 function checklistOf(plan: Plan, context: ArchiveContext, milestone: Milestone): string {
   const { needed, detail } = phrasesOf(plan, context)
-  const things = dependenciesOf(plan, milestone).map((one) => shortened(needed(one) + detail(one)))
+  const things = dependenciesOf(plan, milestone).map((one) => shortened(needed(one) + detail(one), mostOfThing))
   return listed(things.slice(0, mostThings))
 }
 
@@ -75,11 +75,6 @@ function labelsOf(plan: Plan, context: ArchiveContext, milestone: Milestone): st
 /** In one cell Planner separates things by semicolons. */
 function listed(things: readonly string[]): string {
   return [...new Set(things.map((thing) => thing.replaceAll(';', ',')))].join(';')
-}
-
-function shortened(thing: string): string {
-  if (thing.length <= mostOfThing) return thing
-  return `${thing.slice(0, mostOfThing - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 function describe({ facts }: Work, { say }: ArchiveContext): string {

@@ -1,6 +1,5 @@
-import { firstMonday } from '../../board/weeks.ts'
 import type { Day } from '../../days.ts'
-import { dayAfter } from '../../days.ts'
+import { dayAfter, firstMonday } from '../../days.ts'
 import { currentMilestones } from '../../quarter/plan/current.ts'
 import type { Milestone, Objective } from '../../quarter/plan/items.ts'
 import type { QuarterState } from '../../quarter/state.ts'
@@ -93,9 +92,14 @@ function daysOf(monday: Day, { start, end }: { readonly start: number; readonly 
 function titled(text: string, { say }: ArchiveContext, facts: readonly Fact[]): Pick<Work, 'title' | 'facts'> {
   const title = text.replace(/\s+/gu, ' ')
   if (title.length <= mostTitle) return { title, facts }
+  return { title: shortened(title, mostTitle), facts: [[say('artifact.text'), text], ...facts] }
+}
+
+/** The text, or as much of it as fits into `most` UTF-16 units with an ellipsis. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text
   // A letter may be two units long: it is not cut in its middle.
-  const cut = title.slice(0, mostTitle - 1).replace(/[\ud800-\udbff]$/, '')
-  return { title: `${cut}…`, facts: [[say('artifact.text'), text], ...facts] }
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 function unspaced(label: string): string {

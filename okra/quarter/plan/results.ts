@@ -39,6 +39,12 @@ export interface Agreement {
   readonly concerns: readonly Entry[]
 }
 
+/** What the answers come to: how many there are, how many of them are 3 or more, and the lowest (0: nobody has answered). */
+export function saidOf({ counts }: Agreement): { readonly all: number; readonly enough: number; readonly lowest: number } {
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return { all, enough: counts[2] + counts[3] + counts[4], lowest: counts.findIndex((count) => count > 0) + 1 }
+}
+
 /** How a key result stands. `at` is server time. */
 export interface KeyResultCheckIn {
   readonly at: number

@@ -2,6 +2,7 @@ import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { commitments, isLow } from '../../../okra/quarter/activities/agree.ts'
 import type { Agreement } from '../../../okra/quarter/plan/results.ts'
+import { saidOf } from '../../../okra/quarter/plan/results.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { SaidText } from '../entries/saidText.tsx'
 import { useLooks } from '../looks.ts'
@@ -30,13 +31,11 @@ export function AgreementResult({ agreement }: { agreement: Agreement }) {
   const looks = useLooks()
   const styles = useStyles()
   const { counts, concerns } = agreement
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  const yes = counts.slice(2).reduce((sum, count) => sum + count, 0)
-  const lowest = 1 + counts.findIndex((count) => count > 0)
+  const { all, enough, lowest } = saidOf(agreement)
   const most = Math.max(1, ...counts)
   return (
     <section className={looks.stack} aria-label={say('agree.counts')}>
-      <p className={mergeClasses(looks.plain, looks.strong)}>{say('agree.summary', { yes, all, lowest })}</p>
+      <p className={mergeClasses(looks.plain, looks.strong)}>{say('agree.summary', { yes: enough, all, lowest })}</p>
       {isLow(agreement) && (
         <p className={mergeClasses(looks.card, looks.warned)} role="status">
           {say('agree.low')}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boardOf } from '../../../okra/board/board.ts'
 import { tooEarly } from '../../../okra/board/waiting.ts'
-import { firstMonday } from '../../../okra/board/weeks.ts'
+import { firstMonday } from '../../../okra/days.ts'
 import type { Plan } from '../../../okra/quarter/state.ts'
 import { inSlot, placed, planOf, unlocks, waits } from './given.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amount, localeOf, percent } from '../../../tab/overview/amounts.ts'
+import { amount, percent } from '../../../tab/overview/amounts.ts'
 
 test('A share reads as a percentage of the language', () => {
   expect(percent(0.818, 'en')).toBe('82%')
@@ -11,9 +11,4 @@ test('A value reads with its unit: a percentage by the language, others behind t
   expect(amount(41.5, '%', 'pt-BR')).toBe('41,5%')
   expect(amount(1200, 'h', 'en')).toBe('1,200 h')
   expect(amount(2.345, '', 'en')).toBe('2.35')
-})
-
-test('Dates in English have the day before the month', () => {
-  expect(localeOf('en')).toBe('en-GB')
-  expect(localeOf('pt-BR')).toBe('pt-BR')
 })
