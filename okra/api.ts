@@ -2,7 +2,21 @@ import type { Nudge } from './checks/nudge.ts'
 import type { Role } from './identity.ts'
 import type { PlaybookChanges } from './playbook/changes.ts'
 import type { SessionNumber } from './playbook/step.ts'
-import type { Language, ProposedTheme, ProposedVision } from './ports/assistant.ts'
+import type {
+  AssistantReason,
+  KeyResultFinding,
+  Language,
+  MissingDependency,
+  OverScoring,
+  PlanRisk,
+  ProposedObjective,
+  ProposedTheme,
+  ProposedType,
+  ProposedVision,
+  Question,
+  SummaryLines,
+  ValueScale,
+} from './ports/assistant.ts'
 import type { ItemKind } from './quarter/plan/items.ts'
 import type { QuarterState, Sentence } from './quarter/state.ts'
 import type { RefusalCode } from './refusal.ts'
@@ -230,36 +244,111 @@ export interface Progress {
 
 /** What only who leads sees: proposals that are not taken yet, and what the assistant is doing. */
 export interface Desk {
-  readonly thinking: Proposal['question'] | null
-  readonly failed: { readonly question: Proposal['question']; readonly reason: string } | null
+  readonly thinking: Question | null
+  readonly failed: { readonly question: Question; readonly reason: AssistantReason } | null
   readonly proposals: readonly Proposal[]
+  /** Keys of dismissed nudges, and of dismissed parts of proposals. */
   readonly dismissed: readonly string[]
 }
 
-/** A proposal on the desk. Themes are proposed for each lens. `about` is a hash of the content that it is about. */
-export type Proposal =
-  | {
-      readonly id: string
-      readonly question: 'themes'
-      readonly engine: string
-      readonly about: string
-      readonly lenses: readonly {
-        readonly lens: string
-        readonly themes: readonly (ProposedTheme & { readonly id: string })[]
-        readonly alone: readonly string[]
-      }[]
-    }
-  | {
-      readonly id: string
-      readonly question: 'vision'
-      readonly engine: string
-      readonly about: string
-      readonly visions: readonly (ProposedVision & { readonly id: string })[]
-    }
+/** What every proposal says of itself. */
+interface ProposalHead {
+  readonly id: string
+  /** `local`, or the model's name. */
+  readonly engine: string
+  /** Why the local engine has answered instead of the model that was asked; null: it has not. */
+  readonly instead: AssistantReason | null
+  /** The hash of the content that it is about (`aboutOf`): another one now means that it is stale. */
+  readonly about: string
+  /** How many requests were sent to a model; `GET .../desk/sent/:proposal` shows them as they left. */
+  readonly requests: number
+  readonly tokens: number
+  readonly ms: number
+}
+
+/** One thing of a proposal that is taken, changed or dismissed for itself. */
+type Part<T> = T & { readonly id: string }
+
+/** What each question leaves on the desk. Themes are proposed for each lens. */
+interface Proposed {
+  readonly themes: {
+    readonly lenses: readonly {
+      readonly lens: string
+      readonly themes: readonly Part<ProposedTheme>[]
+      readonly alone: readonly string[]
+    }[]
+  }
+  readonly vision: { readonly visions: readonly Part<ProposedVision>[] }
+  readonly objectives: { readonly parts: readonly Part<ProposedObjective>[] }
+  readonly keyResults: { readonly parts: readonly Part<KeyResultFinding>[] }
+  readonly milestoneTypes: { readonly parts: readonly Part<ProposedType>[] }
+  readonly overScoring: {
+    readonly parts: readonly Part<OverScoring>[]
+    readonly scales: readonly ValueScale[]
+    readonly deserving: readonly string[]
+  }
+  readonly dependencies: { readonly parts: readonly Part<MissingDependency>[] }
+  readonly planRisks: { readonly parts: readonly Part<PlanRisk>[] }
+  readonly summary: { readonly summary: SummaryLines }
+}
+
+/** A proposal on the desk, by its question. */
+export type ProposalOf<Q extends Question> = ProposalHead & { readonly question: Q } & Proposed[Q]
+
+/** A proposal on the desk. */
+export type Proposal = { readonly [Q in Question]: ProposalOf<Q> }[Question]
+
+/** GET /api/quarters/:quarter/desk/sent/:proposal (who leads): the bodies of the requests to the model, in order. Kept until the session is closed. */
+export interface Sent {
+  readonly sent: readonly string[]
+}
 
 /** PUT /api/quarters/:quarter/desk: asks, cancels, throws a proposal away, or dismisses a nudge by its key. */
 export type DeskCommand =
-  | { readonly type: 'Ask'; readonly question: Proposal['question'] }
+  | { readonly type: 'Ask'; readonly question: Question }
   | { readonly type: 'Cancel' }
   | { readonly type: 'DismissProposal'; readonly proposal: string; readonly part?: string }
   | { readonly type: 'DismissNudge'; readonly nudge: string }
+
+/** What one question has come to this month, at one engine. Milliseconds are rounded up to steps, 60,000 stands for all above 45,000; null: not asked. */
+export interface QuestionUsage {
+  readonly question: Question
+  readonly engine: 'local' | 'model'
+  readonly asked: number
+  readonly answered: number
+  /** Not answered by this engine, whether or not another one has stood in. */
+  readonly failed: number
+  readonly tokens: number
+  /** How long half of the answers took, and how long 95 of 100 took, at most. */
+  readonly p50: number | null
+  readonly p95: number | null
+}
+
+/** What a team has used this month. Its `tokens` are those of its budget: also what is reserved for questions that are being asked. */
+export interface TeamUsage extends Omit<QuestionUsage, 'question' | 'engine' | 'answered'> {
+  readonly team: string
+  /** Whether it may use the model. */
+  readonly allowed: boolean
+  readonly questions: readonly QuestionUsage[]
+}
+
+/** GET /api/admin/assistant (bearer ADMIN_TOKEN; 404 when the server has none): numbers, and no content of any team. */
+export interface AssistantUsage {
+  /** The model that is asked, and the host that it is asked at; null: the local engine alone. */
+  readonly model: { readonly name: string; readonly host: string } | null
+  /** The calendar month in UTC, as in `2026-10`. */
+  readonly month: string
+  /** Tokens that all teams have used or reserved this month. */
+  readonly tokens: number
+  /** Tokens that all teams together, and each of them, may use in a month; null: no limit. */
+  readonly budget: number | null
+  readonly teamBudget: number | null
+  /** Whether a team may use the model while nobody has said anything about it. */
+  readonly all: boolean
+  readonly teams: readonly (TeamUsage & { readonly name: string })[]
+}
+
+/** PUT /api/admin/assistant/teams/:team (bearer ADMIN_TOKEN): whether the team may use the model from its next question on. */
+export interface TeamAllowance {
+  readonly allowed: boolean
+}

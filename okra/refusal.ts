@@ -49,6 +49,7 @@ export const refusalCodes = [
   'no-ask-open',
   'facilitator-present',
   'lead-not-offered',
+  'assistant-off',
   'wrong-id',
   'wrong-order',
 ] as const

@@ -16,13 +16,17 @@ import type { Schemas } from '../okra/quarter/schemas.ts'
 import { schemas as allSchemas } from '../okra/quarter/schemas.ts'
 import { teamSchemas } from '../okra/team/team.schema.ts'
 import { decideTeam } from '../okra/team/team.ts'
+import { adminRoutes } from './admin/routes.ts'
 import { anonymousRoutes } from './anonymous/acts.ts'
+import type { Usage } from './assistant/usage.ts'
+import { createUsage } from './assistant/usage.ts'
 import { createKeeping } from './commands/keeping.ts'
 import { quarterRoutes } from './commands/quarterRoutes.ts'
 import type { Quarters } from './commands/quarters.ts'
 import { createQuarters } from './commands/quarters.ts'
 import { createTeams } from './commands/teams.ts'
 import type { Config } from './config.ts'
+import { createAskerOf } from './desk/askerOf.ts'
 import { createDesks } from './desk/desk.ts'
 import { downloadRoutes } from './downloads.ts'
 import { exampleRoutes } from './example/routes.ts'
@@ -59,6 +63,8 @@ export interface AppDeps {
   readonly store: Store
   readonly box: BallotBox
   readonly assistant: Assistant
+  /** The budgets and counters that the assistant works with; left out: `usageOf` the configuration. */
+  readonly usage?: Usage
   readonly log: Logger
   readonly key: Uint8Array
   /** Server time in milliseconds. */
@@ -147,9 +153,11 @@ export function createApp(deps: AppDeps): App {
     if (config.demo) void resume(quarter).catch(failed)
   })
   // A session may start long after everybody began to follow.
-  quarters.logs.announced(({ stream }) => {
-    if (quarters.logs.peek(stream)?.state.live != null) clockwork.watch(stream)
-    else void keeping.look(stream).catch(failed)
+  quarters.logs.announced(({ stream, events }) => {
+    if (events.some(({ type }) => type === 'ContributionHidden')) void desks.erased(stream).catch(failed)
+    if (quarters.logs.peek(stream)?.state.live != null) return clockwork.watch(stream)
+    void keeping.look(stream).catch(failed)
+    void desks.sessionClosed(stream).catch(failed)
   })
   const resume = async (quarter: string) => {
     const team = await directory.teamOf(quarter)
@@ -173,7 +181,7 @@ export function createApp(deps: AppDeps): App {
 
   const rendering = createRendering()
   const perRoom = rateLimit(config.ratePerRoom, 10)
-  const about: ServerConfig = { demo: config.demo, assistant: 'local', lateDelayMs: config.lateDelayMs, version }
+  const about: ServerConfig = { demo: config.demo, assistant: config.model?.name ?? 'local', lateDelayMs: config.lateDelayMs, version }
   const api = Router()
   api.get('/config', (_request, response) => void response.json(about))
   // First, because most requests are commands of a quarter.
@@ -183,6 +191,7 @@ export function createApp(deps: AppDeps): App {
       callers,
       senderOf,
       desks,
+      askerOf: createAskerOf(teams, directory),
       commands: schemas.commands,
       perRoom,
       look: (quarter) => void clockwork.look(quarter).catch(failed),
@@ -195,6 +204,8 @@ export function createApp(deps: AppDeps): App {
   api.use(downloadRoutes({ quarters, callers, directory, rendering, publicUrl: config.publicUrl }))
   if (config.demo)
     api.use(exampleRoutes({ store, quarters, teams, directory, keeping, perAddress: rateLimit(60, 60), release: version, now }))
+  const usage = deps.usage ?? usageOf(deps)
+  api.use(adminRoutes({ config, store, teams, usage, perAddress: rateLimit(60, 60) }))
   api.use(notFound)
 
   web.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple')
@@ -241,6 +252,16 @@ export function createApp(deps: AppDeps): App {
       await rendering.close()
     },
   }
+}
+
+/** The budgets and counters of this server, as it is configured. */
+export function usageOf({ config, store, now }: Pick<AppDeps, 'config' | 'store' | 'now'>): Usage {
+  return createUsage(store, {
+    now,
+    server: config.assistantTokensMonth,
+    team: config.assistantTokensMonthTeam,
+    all: config.modelForAllTeams,
+  })
 }
 
 /** zod drops this key in silence; whoever sends it means harm. */

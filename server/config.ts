@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const whole = (fallback: number) => z.coerce.number().int().positive().default(fallback)
+const above0 = 'needs a whole number above 0'
+const wholeNumber = z.coerce.number(above0).int(above0).positive(above0)
 
 const environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -22,7 +24,33 @@ const environment = z.object({
   RATE_PER_ROOM: whole(6_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   TEAMMATE_PACE_MS: whole(2_500),
+  OPENAI_API_KEY: z.string().trim().min(1, 'is blank').optional(),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'needs an address that begins with http:// or https://' }).optional(),
+  OPENAI_MODEL: z.string().trim().min(1, 'is blank').optional(),
+  ASSISTANT_CALL_MS: wholeNumber.default(20_000),
+  ASSISTANT_TOTAL_MS: wholeNumber.default(45_000),
+  ASSISTANT_ANSWER_TOKENS: whole(4_000),
+  ASSISTANT_TOKENS_MONTH: wholeNumber.optional(),
+  ASSISTANT_TOKENS_MONTH_TEAM: wholeNumber.optional(),
+  MODEL_FOR_ALL_TEAMS: z.enum(['0', '1'], 'is 0 or 1').default('0'),
+  ADMIN_TOKEN: z
+    .string()
+    .min(16, 'needs at least 16 characters')
+    .regex(/^[!-~]*$/, 'takes letters, digits and signs of ASCII, without blanks')
+    .optional(),
 })
+
+type Environment = z.output<typeof environment>
+
+/** Which model is asked, and where. */
+export interface ModelConfig {
+  /** `local` where a server on one's own machine needs none. */
+  readonly key: string
+  /** null: the vendor's own address. */
+  readonly baseUrl: string | null
+  /** The model; at Azure the deployment. */
+  readonly name: string
+}
 
 /** What the process was told by its environment, checked. Times are milliseconds, rates are acts in 10 seconds. */
 export interface Config {
@@ -45,6 +73,20 @@ export interface Config {
   readonly trustProxy: number
   /** The average pause of a simulated teammate between two acts. */
   readonly teammatePaceMs: number
+  /** null: only the local engine answers, and no text leaves this server. */
+  readonly model: ModelConfig | null
+  /** How long one call to the model may take, and all calls of a question together. */
+  readonly assistantCallMs: number
+  readonly assistantTotalMs: number
+  /** The most tokens of one answer of the model, those with which it thinks included. */
+  readonly assistantAnswerTokens: number
+  /** Tokens in a calendar month: of all teams together, and of each team; null: no limit. */
+  readonly assistantTokensMonth: number | null
+  readonly assistantTokensMonthTeam: number | null
+  /** Every team may use the model, unless the administrator says otherwise; false: none, unless the administrator says so. */
+  readonly modelForAllTeams: boolean
+  /** What opens the administrator's page; null: there is none. */
+  readonly adminToken: string | null
 }
 
 /** The environment is not usable; the message says which variable and why. */
@@ -80,5 +122,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ratePerRoom: read.RATE_PER_ROOM,
     trustProxy: read.TRUST_PROXY,
     teammatePaceMs: read.TEAMMATE_PACE_MS,
+    model: modelOf(read),
+    assistantCallMs: read.ASSISTANT_CALL_MS,
+    assistantTotalMs: read.ASSISTANT_TOTAL_MS,
+    assistantAnswerTokens: read.ASSISTANT_ANSWER_TOKENS,
+    assistantTokensMonth: read.ASSISTANT_TOKENS_MONTH ?? null,
+    assistantTokensMonthTeam: read.ASSISTANT_TOKENS_MONTH_TEAM ?? null,
+    modelForAllTeams: read.MODEL_FOR_ALL_TEAMS === '1',
+    adminToken: read.ADMIN_TOKEN ?? null,
   }
+}
+
+/** The model that the variables name together, or none. Half a model is a mistake that nobody should find out in a session. */
+function modelOf({ OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: name }: Environment): ModelConfig | null {
+  const given = key ? 'OPENAI_API_KEY' : 'OPENAI_BASE_URL'
+  if (!key && !baseUrl) {
+    if (!name) return null
+    throw new ConfigProblem(
+      'OPENAI_MODEL is set, but not where to ask it. Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own; or take OPENAI_MODEL away.',
+    )
+  }
+  if (!name)
+    throw new ConfigProblem(`${given} is set, but not which model to ask. Set OPENAI_MODEL, or take ${given} away to go without a model.`)
+  return { key: key ?? 'local', baseUrl: baseUrl ?? null, name }
 }

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createApp } from './app.ts'
+import { createApp, usageOf } from './app.ts'
+import { createAssistant } from './assistant/assistant.ts'
 import { localAssistant } from './assistant/local.ts'
+import { createModel } from './assistant/model/model.ts'
 import { buildTab, isTabStale } from './buildTab.ts'
 import type { Config } from './config.ts'
 import { ConfigProblem, readConfig } from './config.ts'
+import { whereOf } from './http/problems.ts'
 import { sessionKey } from './identity/sessionKey.ts'
 import { createLog } from './log.ts'
 import { DataFolderUnusable, openStores } from './store/index.ts'
@@ -56,13 +59,24 @@ export async function start(built?: { readonly pages: string | null }): Promise<
   if (!built && (await isTabStale(root))) await buildTab(root)
   const { store, box, kind, warnings } = await openOrEnd(config)
   for (const warning of warnings) log.warn(warning)
-  const assistant = localAssistant()
+  const usage = usageOf({ config, store, now: Date.now })
+  const problem = (cause: unknown) =>
+    log.error({ error: cause instanceof Error ? cause.name : 'unknown', at: whereOf(cause) }, 'work failed')
+  const assistant = createAssistant({
+    local: localAssistant(),
+    model:
+      config.model && createModel({ ...config.model, callMs: config.assistantCallMs, answerTokens: config.assistantAnswerTokens }, usage, (error) => log.warn(error, 'model failed')),
+    usage,
+    totalMs: config.assistantTotalMs,
+    failed: problem,
+  })
   const served = built ? built.pages : pages
   const app = createApp({
     config,
     store,
     box,
     assistant,
+    usage,
     log,
     key: sessionKey(config),
     now: Date.now,

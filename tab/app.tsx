@@ -6,7 +6,7 @@ import type { HostBridge } from './hosts/host.ts'
 import type { Loaded } from './i18n/load.ts'
 import { loadWords } from './i18n/load.ts'
 import { AllWords, SpeechProvider } from './i18n/say.tsx'
-import { AnonymityPage, JoinPage, QuarterPage, StartPage } from './pages/index.ts'
+import { AdminPage, AnonymityPage, JoinPage, QuarterPage, StartPage } from './pages/index.ts'
 import { Boundary } from './ui/boundary.tsx'
 import { LiveProvider } from './ui/live.tsx'
 import { FrameSkeleton } from './ui/skeleton.tsx'
@@ -73,6 +73,11 @@ function Pages() {
       <Route path="/anonymity">
         <AllWords>
           <AnonymityPage />
+        </AllWords>
+      </Route>
+      <Route path="/admin">
+        <AllWords>
+          <AdminPage />
         </AllWords>
       </Route>
       <Route>

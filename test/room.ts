@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { expect, onTestFinished } from 'vitest'
 import type { Invites, Membership } from '../okra/api.ts'
 import type { Role } from '../okra/identity.ts'
-import type { Assistant } from '../okra/ports/assistant.ts'
+import type { Assistant, Question, Questions } from '../okra/ports/assistant.ts'
 import type { BallotBox } from '../okra/ports/ballotBox.ts'
 import type { Store } from '../okra/ports/store.ts'
 import type { Method } from '../okra/quarter/method.ts'
@@ -44,17 +44,22 @@ export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
 /** An assistant that puts everything of a lens in one theme, and the last text on its own; it may be told to wait. */
 export function plainAssistant(ready: (signal: AbortSignal) => Promise<void> = async () => {}): Assistant {
   return {
-    ask: async (question, input, signal) => {
+    ask: async (question, input, _asker, signal) => {
       await ready(signal)
-      if (signal.aborted) return { status: 'failed', engine: 'plain', reason: 'cancelled' }
-      const ids = 'texts' in input ? input.texts.map(({ id }) => id) : input.themes.map(({ id }) => id)
-      const theme = { title: 'Everything', contributions: ids.slice(0, -1), duplicates: {} }
-      const vision = { what: 'do it', outcome: 'be better', audience: 'everyone', themes: ids.slice(0, 1) }
-      const answer = question === 'themes' ? { themes: ids.length > 1 ? [theme] : [], alone: ids.slice(-1) } : { visions: [vision] }
-      return { status: 'answered', engine: 'plain', answer: answer as never }
+      if (signal.aborted) return { status: 'failed', engine: 'plain', reason: 'cancelled', report: null }
+      return { status: 'answered', engine: 'plain', answer: plainAnswer(question, input) as never, instead: null, report: null }
     },
     close: async () => {},
   }
+}
+
+function plainAnswer(question: Question, input: Questions[Question]['input']): Partial<Questions[Question]['answer']> {
+  const ids = 'texts' in input ? input.texts.map(({ id }) => id) : 'themes' in input ? input.themes.map(({ id }) => id) : []
+  if (question === 'summary') return { decided: ['It was decided.'], open: [], next: [] }
+  if (question === 'vision') return { visions: [{ what: 'do it', outcome: 'be better', audience: 'everyone', themes: ids.slice(0, 1) }] }
+  if (question !== 'themes') return { findings: [], objectives: [], milestones: [], scales: [], deserving: [] }
+  const theme = { title: 'Everything', contributions: ids.slice(0, -1), duplicates: {} }
+  return { themes: ids.length > 1 ? [theme] : [], alone: ids.slice(-1) }
 }
 
 /** What a server of a test is made of; everything has a default. */

@@ -9,7 +9,8 @@ export function gathered({ sessions, imported }: QuarterState, session: SessionN
   const run = sessions[session]
   if (!run) return imported?.sessions[session] ?? null
   const stale = Object.keys(run.stale).length > 0 ? { stale: run.stale } : {}
-  return { contributions: run.contributions, themes: run.themes, ranking: rankingOf(run), ...stale }
+  const summary = run.summary ? { summary: run.summary } : {}
+  return { contributions: run.contributions, themes: run.themes, ranking: rankingOf(run), ...stale, ...summary }
 }
 
 /** Whether simulated people took part in what a document tells of. */

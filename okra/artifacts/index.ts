@@ -17,6 +17,7 @@ import { prioritisationWorkbook } from './prioritisation.ts'
 import { quarterPlanMarkdown } from './quarterPlan.ts'
 import { dependenciesMarkdown, effortMarkdown, valueMarkdown } from './scores.ts'
 import { hypothesesMarkdown, metricsMarkdown, painsGainsMarkdown } from './sheets.ts'
+import { summariesMarkdown } from './shortSummaries.ts'
 import { staleLine, staleLines } from './stale.ts'
 import { timelineMarkdown } from './timeline.ts'
 import { visionMarkdown } from './vision.ts'
@@ -47,6 +48,7 @@ const writers: Readonly<Record<string, Write>> = {
   'okra/prioritisation.xlsx': (state, context) => ({ workbook: prioritisationWorkbook(state, context) }),
   'okra/quarter-plan.md': quarterPlanMarkdown,
   'okra/quarter.json': (state, { nameOf }) => quarterJson(state, nameOf),
+  'okra/summary.md': summariesMarkdown,
   'okra/session-0/customer-pains.md': lens('customer-pains'),
   'okra/session-0/customer-gains.md': lens('customer-gains'),
   'okra/session-0/business-opportunities.md': lens('business-opportunities'),

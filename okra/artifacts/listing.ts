@@ -28,6 +28,9 @@ const hasMilestones = ({ plan }: QuarterState) => has(plan.milestones)
 const hasPlan = (state: QuarterState) =>
   isBegun(state, 4) || state.plan.agreement !== null || Object.values(state.plan.milestones).some(({ placement }) => placement !== null)
 
+const hasSummary = ({ sessions, imported }: QuarterState) =>
+  [...Object.values(sessions), ...Object.values(imported?.sessions ?? {})].some(({ summary }) => summary !== undefined)
+
 const hasAnything = (state: QuarterState) =>
   ([0, 1, 2, 3, 4] as const).some((session) => isBegun(state, session)) || hasOkrs(state) || hasMilestones(state)
 
@@ -60,6 +63,7 @@ const entries: readonly Entry[] = [
   ofQuarter('prioritisation.xlsx', 'artifact.about.prioritisation', hasMilestones),
   ofQuarter('quarter-plan.md', 'artifact.about.quarterPlan', hasPlan),
   ofQuarter('quarter.json', 'artifact.about.quarterFile', hasAnything),
+  ofQuarter('summary.md', 'artifact.about.summary', hasSummary),
   ...ofSession(
     0,
     ['customer-pains.md', 'artifact.about.lens'],

@@ -33,7 +33,11 @@ export function spanOf({ start, end }: Span): string {
 }
 
 /** The phrases of a plan in the words of the team. `shape` changes what people wrote, for example to escape it. */
-export function phrasesOf(plan: Plan, { say, language }: ArchiveContext, shape: (text: string) => string = (text) => text): Phrases {
+export function phrasesOf(
+  plan: Plan,
+  { say, language }: Pick<ArchiveContext, 'say' | 'language'>,
+  shape: (text: string) => string = (text) => text,
+): Phrases {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 12 })
   const number = (value: number | null) => (value === null ? '' : format.format(value))
   const label = (scale: ScaleId, value: string | null) =>

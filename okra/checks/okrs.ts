@@ -18,13 +18,18 @@ export const mostKeyResults = 3
 export function ideaVague(session: SessionRun, plan: Plan, link: 'company-objective' | 'hypothesis'): readonly Nudge[] {
   const lists = wordListsOf(session.settings.language)
   const open = Object.values(session.contributions).flatMap((one) => (isOpen(one) ? [{ ...one, text: one.text ?? '' }] : []))
-  const short = open.filter(({ text }) => (lists ? contentWords(text, lists) : wordsOf(text)).length < leastIdeaWords)
+  const short = open.filter(({ text }) => saysTooLittle(text, lists))
   const linkable = Object.keys(link === 'hypothesis' ? plan.hypotheses : plan.companyObjectives).length > 0
   const unlinked = linkable ? open.filter(({ fields }) => (fields[link] ?? '') === '') : []
   return [
     ...raiseAbout({ check: 'idea.vague', variant: 'words' }, short),
     ...raiseAbout({ check: 'idea.vague', variant: 'unlinked' }, unlinked),
   ]
+}
+
+/** Too few words that carry a subject to be discussed; without lists of the language all words count. */
+export function saysTooLittle(text: string, lists: WordLists | null): boolean {
+  return (lists ? contentWords(text, lists) : wordsOf(text)).length < leastIdeaWords
 }
 
 function isOpen({ text, duplicateOf }: Contribution): boolean {

@@ -6,11 +6,8 @@ import { countsOf, medianOf } from '../quarter/plan/spread.ts'
 import type { ActivityRun, Plan } from '../quarter/state.ts'
 import type { Nudge } from './nudge.ts'
 import { raise, raiseAbout } from './raise.ts'
+import { isTopHeavy, leastScored, levelOf } from './topHeavy.ts'
 
-/** With fewer scored milestones there is nothing to compare. */
-const leastMilestones = 4
-/** From this mean on a scale of three nearly everything is at the top; a longer scale is measured in proportion. */
-const topMean = 2.5 / 3
 /** So many people from these disciplines should be heard on effort. */
 const leastTechnical = 3
 const technical: readonly Discipline[] = ['engineering', 'design', 'data']
@@ -54,7 +51,7 @@ function scoredOn(plan: Plan, scale: ScaleId): readonly Scored[] {
   return currentMilestones(plan).flatMap((milestone) => {
     const counts = countsOf(plan.spreads, milestone.id, scale)
     const label = milestone[scale] ?? (counts ? medianOf(counts, labels) : null)
-    const level = label === null ? 0 : labels.indexOf(label) + 1
+    const level = levelOf(label, labels)
     return level > 0 ? [{ milestone, level }] : []
   })
 }
@@ -68,8 +65,8 @@ function overscored(plan: Plan, scale: ScaleId, variant: 'business' | 'ux'): rea
   const scored = scoredOn(plan, scale)
   const top = plan.scales[scale].length
   const atTop = scored.filter(({ level }) => level === top)
-  const mean = scored.reduce((sum, { level }) => sum + level, 0) / Math.max(1, scored.length)
-  if (scored.length < leastMilestones || (atTop.length * 2 <= scored.length && mean < topMean * top)) return []
+  const levels = scored.map(({ level }) => level)
+  if (!isTopHeavy(levels, top)) return []
   const facts = { n: atTop.length, all: scored.length, top: plan.scales[scale].at(-1) ?? '' }
   return [raise({ check: 'value.overscored', variant, facts, items: atTop.map(({ milestone }) => milestone.id) })]
 }
@@ -79,7 +76,7 @@ export function valueFlat(plan: Plan): readonly Nudge[] {
   const both = (['businessValue', 'uxValue'] as const).map((scale) => scoredOn(plan, scale))
   const isFlat = (scored: readonly Scored[]) => {
     const levels = scored.map(({ level }) => level)
-    return scored.length >= leastMilestones && Math.max(...levels) - Math.min(...levels) <= 1
+    return scored.length >= leastScored && Math.max(...levels) - Math.min(...levels) <= 1
   }
   return both.every(isFlat) ? [raise({ check: 'value.flat', variant: 'all', facts: { n: both[0]?.length ?? 0 } })] : []
 }

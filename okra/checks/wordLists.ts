@@ -49,7 +49,7 @@ const en: WordLists = {
      string ping fling cling sling sting wing`,
   ),
   verbEndings: null,
-  outputs: listed('launch release ship deploy implement deliver code rewrite refactor migrate install'),
+  outputs: listed('launch release ship deploy implement deliver develop publish introduce roll code rewrite refactor migrate install'),
   nobodyInParticular: listed('everyone everybody anyone anybody someone somebody all us whoever nobody one world people'),
   small: listed(
     `a an the this that these those our your their its my his her and or but of to in on at by with for from into as is are be it we they
@@ -99,7 +99,9 @@ const ptBR: WordLists = {
   thingEndings: /(?:ção|são|mento|dade|agem|ência|ância|ismo|ndo)$/u,
   verbsLikeThings: new Set(),
   verbEndings: /(?:ar|er|ir|por|pôr|á-l[oa]s?|ê-l[oa]s?|i-l[oa]s?|í-l[oa]s?|[aei]r-(?:se|lhes?|nos|[oa]s?))$/u,
-  outputs: listed('lançar implantar implementar entregar publicar codificar reescrever refatorar migrar instalar'),
+  outputs: listed(
+    'lançar implantar implementar entregar desenvolver publicar introduzir disponibilizar codificar reescrever refatorar migrar instalar',
+  ),
   nobodyInParticular: listed('todos todas todo toda mundo alguém ninguém qualquer um uma nós quem geral gente pessoas'),
   small: listed(
     `o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas para pra com sem e ou mas que se ao à aos às este esta

@@ -74,6 +74,8 @@ const contribution = z.strictObject({
   run: z.int().min(1).max(1_000),
 })
 
+const lines = z.array(text).max(40)
+
 const session = z.strictObject({
   contributions: z.array(contribution).max(mostContributions),
   themes: z.array(z.strictObject({ id, title: text, lens: place })).max(mostContributions),
@@ -82,6 +84,7 @@ const session = z.strictObject({
     themes: z.array(rankedTheme.extend({ alone: z.boolean(), chosen: z.boolean(), tied: z.boolean() })).max(mostContributions),
   }),
   stale: z.record(slug, slug).optional(),
+  summary: z.strictObject({ decided: lines, open: lines, next: lines }).optional(),
 })
 
 /** The shape of what is to be a quarter's file, with ids in the place of short names. */

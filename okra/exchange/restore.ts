@@ -1,7 +1,9 @@
 import { activityOf, sessionOf } from '../playbook/index.ts'
 import type { SessionNumber } from '../playbook/step.ts'
+import type { SummaryLines } from '../ports/assistant.ts'
 import { learningsLength } from '../quarter/checkIns.ts'
 import type { Contribution, Gathered, Imported, PlacedTheme, RankedTheme, Theme } from '../quarter/gathered.ts'
+import { cleanSummary } from '../quarter/keptSummary.ts'
 import type { Confidence, Item, ItemKind, MilestoneStatus, PlanItems } from '../quarter/plan/items.ts'
 import { noItems } from '../quarter/plan/items.ts'
 import type { Rule } from '../quarter/plan/kinds.ts'
@@ -39,6 +41,7 @@ export interface FileContent {
         readonly themes: readonly Theme[]
         readonly ranking: { readonly by: Gathered['ranking']['by']; readonly themes: readonly PlacedTheme[] }
         readonly stale?: Readonly<Record<string, string>>
+        readonly summary?: SummaryLines
       }
     >
   >
@@ -132,14 +135,19 @@ function resultsOf({ plan }: FileContent, { at }: Place): PlanResults {
 }
 
 function importedOf({ simulated, sessions }: FileContent): Imported {
-  const material = Object.entries(sessions).map(([session, { contributions, themes, ranking, stale }]) => {
+  const material = Object.entries(sessions).map(([session, { contributions, themes, ranking, stale, summary }]) => {
     const named = {
       contributions: byId(contributions.map(cleanOne)),
       themes: byId(themes.map((one) => ({ ...one, title: clean(one.title, 80) }))),
     }
     return [
       session,
-      { ...named, ranking: { ...ranking, themes: ranking.themes.map(titled) }, ...marksOf(Number(session) as SessionNumber, stale) },
+      {
+        ...named,
+        ranking: { ...ranking, themes: ranking.themes.map(titled) },
+        ...marksOf(Number(session) as SessionNumber, stale),
+        ...(summary ? { summary: cleanSummary(summary) } : {}),
+      },
     ] as const
   })
   return { simulated, sessions: Object.fromEntries(material) }

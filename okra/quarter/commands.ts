@@ -1,4 +1,5 @@
 import type { SessionNumber } from '../playbook/step.ts'
+import type { SummaryLines } from '../ports/assistant.ts'
 import type { CarriedItems } from './plan/carry.ts'
 
 /** Any command: a type and what it needs. Which types there are is known to the core (below) and to the activities. */
@@ -31,6 +32,8 @@ export type CoreCommand =
   | { readonly type: 'RestartActivity'; readonly activity: string; readonly divided?: boolean; readonly openly?: boolean }
   /** Accepts a stale result as it is. */
   | { readonly type: 'KeepResult'; readonly activity: string }
+  /** Takes these lines as the short summary of the running session; none at all: the one that is made of the results stands again. */
+  | ({ readonly type: 'KeepSummary' } & SummaryLines)
   | { readonly type: 'ReopenSession'; readonly session: SessionNumber }
   | { readonly type: 'PauseClock' }
   | { readonly type: 'ResumeClock' }
@@ -49,6 +52,7 @@ export const coreCommands = [
   'ReopenActivity',
   'RestartActivity',
   'KeepResult',
+  'KeepSummary',
   'ReopenSession',
   'PauseClock',
   'ResumeClock',

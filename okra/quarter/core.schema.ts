@@ -7,6 +7,7 @@ import { command, id, run, slug, text } from './shapes.schema.ts'
 
 const session = z.literal([0, 1, 2, 3, 4])
 const openly = z.boolean().optional()
+const lines = z.array(text).max(40)
 const again = { activity: slug, divided: z.boolean().optional(), openly }
 
 /** A quarter's name, for example `2026-Q4`; it is data, a team may name it otherwise. And the calendar day it starts on. */
@@ -34,6 +35,7 @@ export const coreSchemas: Readonly<Record<CoreCommand['type'], Shape>> = {
   ReopenActivity: command('ReopenActivity', again),
   RestartActivity: command('RestartActivity', again),
   KeepResult: command('KeepResult', { activity: slug }),
+  KeepSummary: command('KeepSummary', { decided: lines, open: lines, next: lines }),
   ReopenSession: command('ReopenSession', { session }),
   PauseClock: command('PauseClock', {}),
   ResumeClock: command('ResumeClock', {}),

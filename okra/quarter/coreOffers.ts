@@ -4,10 +4,12 @@ import { currentClock } from './clock.ts'
 import type { Registry } from './decide.ts'
 import { maySimulate, stillAsked } from './decide.ts'
 import { publicTexts } from './hiding.ts'
+import { canSumUp, summaryLimits } from './keptSummary.ts'
 import type { Offer } from './offers.ts'
 import type { QuarterState, SessionRun } from './state.ts'
 import { currentRun, liveSession } from './state.ts'
 
+const lines = { kind: 'texts', each: summaryLimits.line, most: summaryLimits.lines } as const
 const openly = { kind: 'one', of: [true] } as const
 
 /** What the core offers to this role now; the activities add theirs. `ready` are the sessions that can be run. */
@@ -45,7 +47,10 @@ function hideOffers(state: QuarterState): readonly Offer[] {
 function liveOffers(session: SessionRun, asked: boolean): readonly Offer[] {
   const run = currentRun(session)
   const clock = currentClock(session)
-  const offers: Offer[] = [{ type: 'ExtendClock', fields: { minutes: { kind: 'one', of: [2, 5] } } }]
+  const offers: Offer[] = [
+    { type: 'ExtendClock', fields: { minutes: { kind: 'one', of: [2, 5] } } },
+    ...(canSumUp(session) ? [{ type: 'KeepSummary', fields: { decided: lines, open: lines, next: lines } }] : []),
+  ]
   const stale = Object.keys(session.stale)
   if (stale.length > 0) offers.push({ type: 'KeepResult', fields: { activity: { kind: 'one', of: stale } } })
   if (clock) offers.push({ type: clock.pausedAt === null ? 'PauseClock' : 'ResumeClock', fields: {} })

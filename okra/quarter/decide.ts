@@ -9,6 +9,7 @@ import type { CoreCommand } from './commands.ts'
 import type { CoreEvent, QuarterEvent } from './events.ts'
 import { event } from './events.ts'
 import { decideHiding } from './hiding.ts'
+import { canSumUp, cleanSummary } from './keptSummary.ts'
 import type { CodeOf, Wish } from './opening.ts'
 import { openingOf, roomOf } from './opening.ts'
 import { carryEvents } from './plan/carry.ts'
@@ -71,6 +72,9 @@ function decideLive(
       unless(runOf(session, command.activity) !== null, 'unknown-activity')
       unless(Object.hasOwn(session.stale, command.activity), 'not-now')
       return [event({ type: 'ResultKept', activity: command.activity })]
+    case 'KeepSummary':
+      unless(canSumUp(session), 'not-now')
+      return [event({ type: 'SummaryKept', ...cleanSummary(command) })]
     case 'PauseClock':
       unless(currentClock(session)?.pausedAt === null, 'not-now')
       return [event({ type: 'ClockPaused', at: context.now })]

@@ -1,4 +1,5 @@
 import type { Playbook, SessionNumber } from '../playbook/step.ts'
+import type { SummaryLines } from '../ports/assistant.ts'
 import type { StoredEvent } from '../ports/store.ts'
 import type { Imported } from './gathered.ts'
 import type { Next, Opening, Plan, SessionSettings } from './state.ts'
@@ -40,6 +41,7 @@ export type CoreEvent = Versioned &
     | { readonly type: 'ActivityExpired'; readonly run: string; readonly at: number }
     | { readonly type: 'ActivityRestarted'; readonly activity: string }
     | { readonly type: 'ResultKept'; readonly activity: string }
+    | ({ readonly type: 'SummaryKept' } & SummaryLines)
     | { readonly type: 'ClockPaused'; readonly at: number }
     | { readonly type: 'ClockResumed'; readonly at: number }
     | { readonly type: 'ClockExtended'; readonly minutes: number }

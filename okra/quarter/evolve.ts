@@ -3,6 +3,7 @@ import { withRun } from './activity.ts'
 import { pauseClock, resumeClock, startClock } from './clock.ts'
 import type { CoreEvent } from './events.ts'
 import { hide } from './hiding.ts'
+import { withSummary } from './keptSummary.ts'
 import { restarted, unmarked } from './stale.ts'
 import type { ActivityRun, Opening, QuarterState, SessionRun, SessionSettings } from './state.ts'
 import { agenda, liveSession, runOf, stepOfActivity } from './state.ts'
@@ -53,6 +54,8 @@ function evolveLive(state: QuarterState, session: SessionRun, event: LiveEvent, 
       return withSession(state, restarted(state.plan, session, event.activity, activityOf))
     case 'ResultKept':
       return withSession(state, unmarked(session, [event.activity]))
+    case 'SummaryKept':
+      return withSession(state, withSummary(session, event))
     case 'ClockPaused':
       return withSession(
         state,

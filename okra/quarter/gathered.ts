@@ -1,4 +1,5 @@
 import type { SessionNumber } from '../playbook/step.ts'
+import type { SummaryLines } from '../ports/assistant.ts'
 
 /** One anonymous note after its reveal. There is no author, and no time. */
 export interface Contribution {
@@ -61,6 +62,8 @@ export interface Gathered {
   readonly ranking: Ranking
   /** Its stale results, as `SessionRun` has them; absent: none. */
   readonly stale?: Readonly<Record<string, string>>
+  /** The short summary that was taken; absent: none was. */
+  readonly summary?: SummaryLines
 }
 
 /** What was brought along from another place: the sessions that were run there, to be read. Sessions that are run here take their place. */

@@ -1,5 +1,5 @@
 import type { ActivityPlan, Mode, Playbook, SessionNumber } from '../playbook/step.ts'
-import type { Language } from '../ports/assistant.ts'
+import type { Language, SummaryLines } from '../ports/assistant.ts'
 import type { Contribution, Imported, RankedTheme, Theme } from './gathered.ts'
 import type { KeptArea, PlanItems } from './plan/items.ts'
 import { noItems } from './plan/items.ts'
@@ -94,6 +94,8 @@ export interface SessionRun {
   }
   /** Stale results: from the activity that brought one to the activity that it rests on and that was started again since. */
   readonly stale: Readonly<Record<string, string>>
+  /** The short summary that was taken; absent: the one that is made of the results. */
+  readonly summary?: SummaryLines
   /** What is opened as soon as the closed boxes are opened. */
   readonly next: Next | null
 }

@@ -36,6 +36,8 @@ export interface TeamSettings {
   readonly timeZone: string
   /** Who comes by link waits until the facilitator says yes, or comes in at once. */
   readonly admission: 'ask' | 'open'
+  /** What the assistant may use: a language model where the server has one, only what runs on the server, or nothing. Absent: a model. */
+  readonly assistant?: 'model' | 'local' | 'off'
   /** What the team has changed in the sessions; absent: nothing. */
   readonly playbook?: PlaybookChanges
 }

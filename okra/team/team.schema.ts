@@ -55,6 +55,7 @@ export const settingsSchema = z.strictObject({
   language,
   timeZone,
   admission: z.enum(['ask', 'open']),
+  assistant: z.enum(['model', 'local', 'off']).optional(),
   playbook: playbook.optional(),
 })
 

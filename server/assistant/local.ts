@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina'
-import type { Answered, Assistant, Question, Questions } from '../../okra/ports/assistant.ts'
+import type { Answered, Assistant, AssistantReason, Question, Questions } from '../../okra/ports/assistant.ts'
 
 const ENGINE = 'local'
 const DEADLINE = 45_000
@@ -19,13 +19,18 @@ export function localAssistant({ deadline = DEADLINE }: { readonly deadline?: nu
     execArgv: [],
   })
   let closed = false
-  const ask = async <Q extends Question>(question: Q, input: Questions[Q]['input'], signal: AbortSignal): Promise<Answered<Q>> => {
+  const ask: Assistant['ask'] = async <Q extends Question>(
+    question: Q,
+    input: Questions[Q]['input'],
+    _asker: unknown,
+    signal: AbortSignal,
+  ): Promise<Answered<Q>> => {
     if (signal.aborted) return failed('cancelled')
     if (closed) return failed('unavailable')
     const late = AbortSignal.timeout(deadline)
     try {
       const answer: Questions[Q]['answer'] = await pool.run(input, { name: question, signal: AbortSignal.any([signal, late]) })
-      return { status: 'answered', engine: ENGINE, answer }
+      return { status: 'answered', engine: ENGINE, answer, instead: null, report: null }
     } catch {
       if (signal.aborted) return failed('cancelled')
       return failed(late.aborted ? 'timed-out' : 'unavailable')
@@ -38,6 +43,6 @@ export function localAssistant({ deadline = DEADLINE }: { readonly deadline?: nu
   return { ask, close }
 }
 
-function failed<R extends 'cancelled' | 'timed-out' | 'unavailable'>(reason: R): { status: 'failed'; engine: string; reason: R } {
-  return { status: 'failed', engine: ENGINE, reason }
+function failed(reason: AssistantReason): { status: 'failed'; engine: string; reason: AssistantReason; report: null } {
+  return { status: 'failed', engine: ENGINE, reason, report: null }
 }

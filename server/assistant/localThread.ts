@@ -1,3 +1,10 @@
 /** What runs in the local engine's thread: one function per question, named as the question. */
+export { localDependencies as dependencies } from './dependencies/local.ts'
+export { localKeyResults as keyResults } from './keyResults/local.ts'
+export { localMilestoneTypes as milestoneTypes } from './milestoneTypes/local.ts'
+export { localObjectives as objectives } from './objectives/local.ts'
+export { localOverScoring as overScoring } from './overScoring/local.ts'
+export { localPlanRisks as planRisks } from './planRisks/local.ts'
+export { localSummary as summary } from './summary/local.ts'
 export { localThemes as themes } from './themes/local.ts'
 export { localVision as vision } from './vision/local.ts'

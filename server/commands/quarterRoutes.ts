@@ -1,9 +1,11 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import type { DeskCommand } from '../../okra/api.ts'
+import type { DeskCommand, Sent } from '../../okra/api.ts'
 import { leads } from '../../okra/identity.ts'
+import { questions } from '../../okra/ports/assistant.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
 import { Refusal } from '../../okra/refusal.ts'
+import type { DeskAsker } from '../desk/asking.ts'
 import type { Desks } from '../desk/desk.ts'
 import type { Limit } from '../http/limits.ts'
 import { parse } from '../http/parse.ts'
@@ -19,6 +21,7 @@ export interface QuarterDeps {
   readonly callers: Callers
   readonly senderOf: SenderOf
   readonly desks: Desks
+  readonly askerOf: (team: string) => Promise<DeskAsker>
   readonly commands: CommandSchemas
   readonly perRoom: Limit
   /** A nudge was dismissed: look again. */
@@ -28,7 +31,7 @@ export interface QuarterDeps {
 }
 
 const deskCommand: z.ZodType<DeskCommand> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('Ask'), question: z.enum(['themes', 'vision']) }),
+  z.strictObject({ type: z.literal('Ask'), question: z.enum(questions) }),
   z.strictObject({ type: z.literal('Cancel') }),
   z.strictObject({ type: z.literal('DismissProposal'), proposal: z.string().max(64), part: z.string().max(64).exactOptional() }),
   z.strictObject({ type: z.literal('DismissNudge'), nudge: z.string().max(200) }),
@@ -61,9 +64,18 @@ export function quarterRoutes(deps: QuarterDeps): Router {
     const caller = await callers.forQuarter(request, quarter)
     if (!leads(caller.role)) throw new Refusal('not-allowed')
     const command = parse(deskCommand, request.body)
-    await desks.perform(quarter, (await quarters.logs.read(quarter)).state, command)
+    const asker = await deps.askerOf(caller.member.team)
+    await desks.perform(quarter, (await quarters.logs.read(quarter)).state, command, asker)
     if (command.type === 'DismissNudge') deps.look(quarter)
     response.status(204).end()
+  })
+
+  router.get('/quarters/:quarter/desk/sent/:proposal', async (request, response) => {
+    const { quarter, proposal } = request.params
+    const caller = await callers.forQuarter(request, quarter)
+    if (!leads(caller.role)) throw new Refusal('not-allowed')
+    const sent: Sent = { sent: await desks.sent(quarter, proposal) }
+    response.json(sent)
   })
 
   router.post('/quarters/:quarter/teammates', async (request, response) => {

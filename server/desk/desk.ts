@@ -1,50 +1,40 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Desk, DeskCommand, Proposal } from '../../okra/api.ts'
-import type { Answered, Assistant, Language, Question } from '../../okra/ports/assistant.ts'
+import { aboutOf, canAsk } from '../../okra/assistant/inputs.ts'
+import type { Assistant, Question } from '../../okra/ports/assistant.ts'
 import type { Store } from '../../okra/ports/store.ts'
-import { rankedThemes } from '../../okra/quarter/activities/vote.ts'
 import type { QuarterState, SessionRun } from '../../okra/quarter/state.ts'
 import { liveSession } from '../../okra/quarter/state.ts'
-import { Refusal } from '../../okra/refusal.ts'
+import { Refusal, unless } from '../../okra/refusal.ts'
+import type { Asked, DeskAsker } from './asking.ts'
+import { asked, contentOf } from './asking.ts'
+import { partKey, partsOf, withoutParts } from './parts.ts'
+import { createSentKept } from './sent.ts'
 
 /** What only who leads sees: the assistant's proposals before they are taken, and what was dismissed. */
 export interface Desks {
   read(quarter: string): Promise<Desk>
   peek(quarter: string): Desk | null
   /** Asks, cancels or dismisses. `Ask` answers at once; the proposal arrives on the desk when it is ready. */
-  perform(quarter: string, state: QuarterState, command: DeskCommand): Promise<void>
+  perform(quarter: string, state: QuarterState, command: DeskCommand, asker: DeskAsker): Promise<void>
+  /** The bodies of the requests that a proposal came from, as they left the server; empty: nothing was sent, or it is not kept any more. */
+  sent(quarter: string, proposal: string): Promise<readonly string[]>
+  /** The session is closed: nothing of what it was asked about, proposed or sent is kept for the next one. */
+  sessionClosed(quarter: string): Promise<void>
+  /** A text was erased: whatever could repeat it goes, too. */
+  erased(quarter: string): Promise<void>
   close(): void
 }
 
 const empty: Desk = { thinking: null, failed: null, proposals: [], dismissed: [] }
-const kept = 40
+const kept = { proposals: 40, dismissed: 200, answers: 20 }
 
-const newId = () => randomBytes(16).toString('hex')
-const hashOf = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
-
-interface LensTexts {
-  readonly lens: string
-  readonly texts: readonly { readonly id: string; readonly text: string }[]
-}
-
-/** The texts of each lens that stand for themselves: no duplicates, nothing hidden. */
-function lensTexts(session: SessionRun): readonly LensTexts[] {
-  const open = Object.values(session.contributions).flatMap(({ id, text, lens, duplicateOf, theme }) =>
-    text !== null && duplicateOf === null && theme === null ? [{ id, text, lens }] : [],
-  )
-  return [...new Set(open.map(({ lens }) => lens))].sort().map((lens) => ({
-    lens,
-    texts: open.filter((one) => one.lens === lens).map(({ id, text }) => ({ id, text })),
-  }))
-}
-
-/** Texts leave under throw-away ids, and come back under their own. */
-function throwAway(texts: LensTexts['texts']) {
-  const ids = new Map(texts.map(({ id }, index) => [`i${index}`, id]))
-  return {
-    texts: texts.map(({ text }, index) => ({ id: `i${index}`, text })),
-    own: (id: string) => ids.get(id) ?? '',
-  }
+/** A question as it is asked: about which state, and on whose behalf. */
+interface Asking {
+  readonly quarter: string
+  readonly question: Question
+  readonly state: QuarterState
+  readonly session: SessionRun
+  readonly asker: DeskAsker
 }
 
 /** Composes the desk on the store's documents and an assistant. `changed` tells the screens of who leads. */
@@ -56,13 +46,18 @@ export function createDesks(
 ): Desks {
   const desks = new Map<string, Desk>()
   const thinking = new Map<string, AbortController>()
+  /** What is on its way to the desk: an erased text must not come there afterwards. */
+  const working = new Map<string, Promise<void>>()
+  const sentKept = createSentKept(store)
+  /** Answers by quarter, and by the content that they are about: the same question about the same content is not sent twice. */
+  const answers = new Map<string, Map<string, Extract<Asked, { status: 'proposed' }>>>()
 
   const read = async (quarter: string): Promise<Desk> => {
     const known = desks.get(quarter)
     if (known) return known
     const stored = await store.get('desk', quarter)
     // A question that was being answered when the server stopped has to be asked again.
-    const desk = stored ? { ...(stored.body as Desk), thinking: null } : empty
+    const desk = stored ? { ...empty, ...(stored.body as Partial<Desk>), thinking: null } : empty
     desks.set(quarter, desk)
     return desk
   }
@@ -77,68 +72,38 @@ export function createDesks(
     }
   }
 
-  const askThemes = async (session: SessionRun, language: Language, signal: AbortSignal) => {
-    const lenses = lensTexts(session)
-    const answers: { readonly engine: string; readonly lens: Extract<Proposal, { question: 'themes' }>['lenses'][number] }[] = []
-    for (const { lens, texts } of lenses) {
-      const away = throwAway(texts)
-      const answered = await assistant.ask('themes', { language, texts: away.texts }, signal)
-      if (answered.status === 'failed') return answered
-      const { themes, alone } = answered.answer
-      const own = themes.map((theme) => ({
-        id: newId(),
-        title: theme.title,
-        contributions: theme.contributions.map(away.own),
-        duplicates: Object.fromEntries(Object.entries(theme.duplicates).map(([copy, of]) => [away.own(copy), away.own(of)])),
-      }))
-      answers.push({ engine: answered.engine, lens: { lens, themes: own, alone: alone.map(away.own) } })
+  const answerOf = async (asking: Asking, signal: AbortSignal) => {
+    const { quarter, question, state, session, asker } = asking
+    const about = aboutOf(question, state)
+    const key = JSON.stringify([question, about, asker.mode])
+    const known = answers.get(quarter)?.get(key)
+    if (known) return { ...known, proposal: { ...known.proposal, id: crypto.randomUUID().replaceAll('-', '') } }
+    const answer = await asked(assistant, question, state, session, asker, about, signal)
+    // What stands in for a model's answer is no answer to keep: the next try may succeed.
+    if (answer.status === 'proposed' && answer.proposal.instead === null) {
+      const all = [...(answers.get(quarter) ?? []), [key, answer] as const]
+      answers.set(quarter, new Map(all.slice(-kept.answers)))
     }
-    const proposal: Proposal = {
-      id: newId(),
-      question: 'themes',
-      engine: answers[0]?.engine ?? 'local',
-      about: hashOf(lenses),
-      lenses: answers.map(({ lens }) => lens),
-    }
-    return proposal
+    return answer
   }
 
-  const askVision = async (session: SessionRun, language: Language, signal: AbortSignal) => {
-    const members = Object.values(session.contributions)
-    const themes = rankedThemes(session).map(({ id, lens, title, dots }) => ({
-      id,
-      lens,
-      title,
-      dots,
-      texts: members.flatMap((one) => (one.text !== null && (one.theme === id || one.id === id) ? [one.text] : [])),
-    }))
-    const ids = new Map(themes.map(({ id }, index) => [`t${index}`, id]))
-    const input = { language, themes: themes.map((theme, index) => ({ ...theme, id: `t${index}` })) }
-    const answered = await assistant.ask('vision', input, signal)
-    if (answered.status === 'failed') return answered
-    const visions = answered.answer.visions.map((vision) => ({
-      ...vision,
-      id: newId(),
-      themes: vision.themes.flatMap((id) => ids.get(id) ?? []),
-    }))
-    const proposal: Proposal = { id: newId(), question: 'vision', engine: answered.engine, about: hashOf(themes), visions }
-    return proposal
-  }
-
-  const answer = async (quarter: string, session: SessionRun, question: Question, controller: AbortController) => {
-    const { language } = session.settings
-    const { signal } = controller
-    const result = await (question === 'themes' ? askThemes(session, language, signal) : askVision(session, language, signal))
+  const answer = async (asking: Asking, controller: AbortController) => {
+    const { quarter, question, state, session, asker } = asking
+    const result = await answerOf(asking, controller.signal)
     // A newer question has taken its place: the desk is about that one.
-    if (thinking.get(quarter) === controller) await write(quarter, (desk) => take(desk, question, result))
+    if (thinking.get(quarter) !== controller) return
+    const input = contentOf(question, state, session, asker.names)
+    if (result.status === 'proposed') await sentKept.keep(quarter, result.proposal.id, result.sent)
+    await write(quarter, (desk) => take(desk, question, result, input))
   }
 
-  const ask = async (quarter: string, session: SessionRun, question: Question) => {
+  const ask = async (asking: Asking) => {
+    const { quarter, question } = asking
     thinking.get(quarter)?.abort()
     const controller = new AbortController()
     thinking.set(quarter, controller)
     await write(quarter, (desk) => ({ ...desk, thinking: question, failed: null }))
-    void answer(quarter, session, question, controller)
+    const work = answer(asking, controller)
       .catch((cause: unknown) => {
         failed(cause)
         if (thinking.get(quarter) !== controller) return
@@ -147,49 +112,74 @@ export function createDesks(
       .catch(failed)
       .finally(() => {
         if (thinking.get(quarter) === controller) thinking.delete(quarter)
+        if (working.get(quarter) === work) working.delete(quarter)
       })
+    working.set(quarter, work)
   }
+
+  /** Ends what is being asked, then takes everything away that could repeat a text: answers, proposals, and what was sent. */
+  const forget = async (quarter: string) => {
+    thinking.get(quarter)?.abort()
+    await working.get(quarter)
+    answers.delete(quarter)
+    await sentKept.remove(quarter)
+    const { thinking: question, failed: failure, proposals } = await read(quarter)
+    if (question === null && failure === null && proposals.length === 0) return
+    await write(quarter, (desk) => ({ ...desk, thinking: null, failed: null, proposals: [] }))
+  }
+
+  /** A whole proposal goes; a part goes and is not raised again as long as it is about the same. */
+  const dismiss = (quarter: string, state: QuarterState, asker: DeskAsker, id: string, part: string | undefined) =>
+    write(quarter, (desk) => {
+      const proposal = desk.proposals.find((one) => one.id === id)
+      if (!proposal) return desk
+      const session = liveSession(state)
+      const input = session ? contentOf(proposal.question, state, session, asker.names) : null
+      const gone = partsOf(proposal).filter((one) => part === undefined || one.id === part)
+      const keys = gone.map((one) => partKey(proposal, one, input))
+      const proposals =
+        part === undefined
+          ? desk.proposals.filter((one) => one !== proposal)
+          : desk.proposals.map((one) => (one === proposal ? withoutParts(one, ({ id: own }) => own === part) : one))
+      return { ...desk, proposals, dismissed: part === undefined ? desk.dismissed : [...desk.dismissed, ...keys].slice(-kept.dismissed) }
+    })
 
   return {
     read,
     peek: (quarter) => desks.get(quarter) ?? null,
-    perform: async (quarter, state, command) => {
+    perform: async (quarter, state, command, asker) => {
       await read(quarter)
       const session = liveSession(state)
       switch (command.type) {
         case 'Ask':
           if (!session) throw new Refusal('session-closed')
-          return ask(quarter, session, command.question)
+          unless(asker.mode !== 'off', 'assistant-off')
+          unless(canAsk(session, command.question), 'not-now')
+          return ask({ quarter, question: command.question, state, session, asker })
         case 'Cancel':
           return void thinking.get(quarter)?.abort()
         case 'DismissProposal':
-          return write(quarter, (desk) => dismiss(desk, command.proposal, command.part))
+          return dismiss(quarter, state, asker, command.proposal, command.part)
         case 'DismissNudge':
-          return write(quarter, (desk) => ({ ...desk, dismissed: [...desk.dismissed, command.nudge].slice(-kept * 5) }))
+          return write(quarter, (desk) => ({ ...desk, dismissed: [...desk.dismissed, command.nudge].slice(-kept.dismissed) }))
       }
     },
+    sent: sentKept.of,
+    sessionClosed: forget,
+    erased: forget,
     close: () => {
       for (const controller of thinking.values()) controller.abort()
     },
   }
 }
 
-function take(desk: Desk, question: Question, result: Proposal | Extract<Answered<Question>, { status: 'failed' }>): Desk {
-  if ('status' in result) {
+function take(desk: Desk, question: Question, result: Asked, input: unknown): Desk {
+  if (result.status === 'failed') {
     const quiet = result.reason === 'cancelled'
     return { ...desk, thinking: null, failed: quiet ? null : { question, reason: result.reason } }
   }
+  const { proposal } = result
+  const fresh: Proposal = withoutParts(proposal, (part) => desk.dismissed.includes(partKey(proposal, part, input)))
   const others = desk.proposals.filter((one) => one.question !== question)
-  return { ...desk, thinking: null, failed: null, proposals: [...others, result].slice(-kept) }
-}
-
-/** A whole proposal, or one theme or vision of it. */
-function dismiss(desk: Desk, id: string, part: string | undefined): Desk {
-  if (part === undefined) return { ...desk, proposals: desk.proposals.filter((one) => one.id !== id) }
-  const without = (one: Proposal): Proposal => {
-    if (one.id !== id) return one
-    if (one.question === 'vision') return { ...one, visions: one.visions.filter((vision) => vision.id !== part) }
-    return { ...one, lenses: one.lenses.map((lens) => ({ ...lens, themes: lens.themes.filter((theme) => theme.id !== part) })) }
-  }
-  return { ...desk, proposals: desk.proposals.map(without) }
+  return { ...desk, thinking: null, failed: null, proposals: [...others, fresh].slice(-kept.proposals) }
 }

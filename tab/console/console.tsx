@@ -8,7 +8,6 @@ import type { SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun, liveSession } from '../../okra/quarter/state.ts'
 import { sessionKey } from '../../okra/words/words.ts'
 import { Aggregate } from '../activities/aggregate.tsx'
-import { AskAssistant, proposalFor } from '../activities/assistant/asking.tsx'
 import { useAttempt } from '../activities/attempt.ts'
 import { Expired } from '../activities/expired.tsx'
 import { useLooks } from '../activities/looks.ts'
@@ -34,6 +33,8 @@ import { Nudges } from './nudges.tsx'
 import { Refused } from './refused.tsx'
 import { TimeControls } from './timeControls.tsx'
 
+const LeadAssistant = lazy(() => import('../activities/assistant/leading.tsx').then(({ LeadAssistant }) => ({ default: LeadAssistant })))
+const ThemesSection = lazy(() => import('./themesSection.tsx').then(({ ThemesSection }) => ({ default: ThemesSection })))
 const Preview = lazy(() => import('./preview.tsx').then(({ Preview }) => ({ default: Preview })))
 
 /** What only who leads does in an activity, by its name. */
@@ -139,6 +140,9 @@ function Sections({ session, leading, preview }: { session: SessionRun; leading:
       <Nudges session={session} leading={leading} />
       <OrderOffer session={session} />
       <ActivitySection session={session} preview={preview} />
+      <Suspense fallback={null}>
+        <LeadAssistant session={session} />
+      </Suspense>
       <AgendaList session={session} leading={leading} />
       <UndoLast />
       <More session={session} leading={leading} />
@@ -190,7 +194,13 @@ function ActivitySection({ session, preview }: { session: SessionRun; preview: (
   const run = currentRun(session)
   const scene = useScene(run.plan.activity)
   if (run.status !== 'open' || !scene) return null
-  if (run.plan.activity === 'cluster') return <ThemesSection session={session} preview={preview} />
+  if (run.plan.activity === 'cluster') {
+    return (
+      <Suspense fallback={null}>
+        <ThemesSection session={session} preview={preview} />
+      </Suspense>
+    )
+  }
   const own = sections[run.plan.activity]
   if (!own) return null
   return (
@@ -199,35 +209,6 @@ function ActivitySection({ session, preview }: { session: SessionRun; preview: (
       <Suspense fallback={null}>
         <own.Section scene={scene} />
       </Suspense>
-    </section>
-  )
-}
-
-function ThemesSection({ session, preview }: { session: SessionRun; preview: () => void }) {
-  const say = useSay()
-  const looks = useLooks()
-  const desk = usePicture((picture) => picture.desk)
-  const proposal = proposalFor(desk, 'themes')
-  const proposed = proposal?.lenses.flatMap(({ themes }) => themes) ?? []
-  const left = proposed.filter(({ id }) => !Object.hasOwn(session.themes, id)).length
-  const ungrouped = Object.values(session.contributions).filter(({ theme, text }) => theme === null && text !== null).length
-  return (
-    <section className={looks.tight} aria-label={say('assistant.title')}>
-      <h2 className={looks.heading}>{say('assistant.title')}</h2>
-      <AskAssistant question="themes" n={ungrouped}>
-        {proposal && proposed.length === 0 && <p className={looks.plain}>{say('assistant.noGroups')}</p>}
-        {proposed.length > 0 && (
-          <div className={mergeClasses(looks.card, looks.marked)}>
-            <span className={looks.strong}>{say('assistant.groups', { n: left })}</span>
-            <p className={looks.plain}>{say('assistant.onlyYou')}</p>
-            <div className={looks.row}>
-              <Button size="small" onClick={preview}>
-                {say('assistant.preview')}
-              </Button>
-            </div>
-          </div>
-        )}
-      </AskAssistant>
     </section>
   )
 }

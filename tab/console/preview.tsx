@@ -3,9 +3,11 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { SparkleRegular } from '@fluentui/react-icons/svg/sparkle'
 import { mergeClasses } from '@griffel/react'
 import { useState } from 'react'
-import type { Proposal } from '../../okra/api.ts'
+import type { ProposalOf } from '../../okra/api.ts'
 import type { SessionRun } from '../../okra/quarter/state.ts'
-import { proposalFor } from '../activities/assistant/asking.tsx'
+import { AnsweredBy, Reservations } from '../activities/assistant/answeredBy.tsx'
+import { proposalFor } from '../activities/assistant/proposals.ts'
+import { following } from '../activities/assistant/taking.ts'
 import { useAttempt } from '../activities/attempt.ts'
 import { useLooks } from '../activities/looks.ts'
 import { usePlaceName } from '../activities/place.ts'
@@ -19,7 +21,7 @@ import { ProposedTheme } from './proposedTheme.tsx'
 import type { Edited, Proposed, Taking } from './taking.ts'
 import { takingOf } from './taking.ts'
 
-type Themes = Extract<Proposal, { question: 'themes' }>
+type Themes = ProposalOf<'themes'>
 
 /** The groups that the assistant proposes, before anyone else sees them: taken one by one, or all the others at once. */
 export function Preview({ session, back }: { session: SessionRun; back: () => void }) {
@@ -43,7 +45,6 @@ export function Preview({ session, back }: { session: SessionRun; back: () => vo
       ) : (
         <p className={looks.plain}>{say('assistant.nothing')}</p>
       )}
-      <p className={looks.quiet}>{say('assistant.check')}</p>
     </section>
   )
 }
@@ -66,7 +67,7 @@ function Suggested({ session, proposal, back }: { session: SessionRun; proposal:
 
   const accept = (theme: Proposed) => {
     const taking = takings.get(theme.id)
-    return taking ? take(quarter, theme.id, taking) : Promise.resolve()
+    return taking ? following(quarter, proposal, () => take(quarter, theme.id, taking)) : Promise.resolve()
   }
   const acceptOthers = async () => {
     for (const { theme } of others) await accept(theme)
@@ -74,7 +75,8 @@ function Suggested({ session, proposal, back }: { session: SessionRun; proposal:
   }
   return (
     <>
-      <p className={looks.plain}>{say('assistant.summary', { groups: all.length, ideas: ideas + alone, alone })}</p>
+      <Reservations proposal={proposal} />
+      <p className={looks.plain}>{say('assistant.groupsOf', { groups: all.length, ideas: ideas + alone, alone })}</p>
       <div className={looks.row}>
         {others.length > 0 && (
           <Button disabled={busy} onClick={() => attempt(acceptOthers)}>
@@ -105,7 +107,7 @@ function Suggested({ session, proposal, back }: { session: SessionRun; proposal:
                 <ProposedTheme
                   key={theme.id}
                   session={session}
-                  proposal={proposal.id}
+                  proposal={proposal}
                   theme={theme}
                   taking={takings.get(theme.id) ?? takingOf(session, theme, lens, undefined)}
                   edited={edits[theme.id]}
@@ -116,6 +118,8 @@ function Suggested({ session, proposal, back }: { session: SessionRun; proposal:
             </ul>
           </section>
         ))}
+      <AnsweredBy proposal={proposal} />
+      {proposal.engine === 'local' && <p className={looks.quiet}>{say('assistant.check')}</p>}
     </>
   )
 }

@@ -8,8 +8,10 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { Input } from '@fluentui/react-input'
 import { mergeClasses } from '@griffel/react'
 import { useState } from 'react'
+import type { ProposalOf } from '../../okra/api.ts'
 import type { SessionRun } from '../../okra/quarter/state.ts'
 import { titleLength } from '../../okra/text.ts'
+import { following } from '../activities/assistant/taking.ts'
 import { useAttempt } from '../activities/attempt.ts'
 import { useLooks } from '../activities/looks.ts'
 import { useSay } from '../i18n/say.tsx'
@@ -21,7 +23,7 @@ import type { Edited, Proposed, Taking } from './taking.ts'
 
 interface Props {
   readonly session: SessionRun
-  readonly proposal: string
+  readonly proposal: ProposalOf<'themes'>
   readonly theme: Proposed
   readonly taking: Taking
   readonly edited: Edited | undefined
@@ -40,7 +42,7 @@ export function ProposedTheme(props: Props) {
   return (
     <li className={mergeClasses(looks.card, isOnBoard ? looks.done : looks.marked)}>
       <Content {...props} />
-      {isOnBoard ? <OnBoard session={session} theme={theme} /> : <Choices {...props} />}
+      {isOnBoard ? <OnBoard {...props} /> : <Choices {...props} />}
     </li>
   )
 }
@@ -55,10 +57,10 @@ function Content({ session, theme, taking }: Props) {
     <>
       <bdi className={looks.title}>{title}</bdi>
       <p className={looks.quiet}>{say('cluster.ideas', { n: texts.length })}</p>
-      <ul className={looks.tight} style={{ margin: 0, paddingInlineStart: 20 }}>
+      <ul className={looks.tight} style={{ margin: 0, paddingInlineStart: 20, listStyleType: 'disc' }}>
         {(all ? texts : texts.slice(0, shownFirst)).map((text) => (
-          <li key={text} className={looks.text}>
-            <bdi>{text}</bdi>
+          <li key={text}>
+            <bdi className={looks.text}>{text}</bdi>
           </li>
         ))}
       </ul>
@@ -73,7 +75,7 @@ function Content({ session, theme, taking }: Props) {
   )
 }
 
-function OnBoard({ session, theme }: { session: SessionRun; theme: Proposed }) {
+function OnBoard({ session, proposal, theme }: Props) {
   const say = useSay()
   const looks = useLooks()
   const quarter = useQuarter()
@@ -83,8 +85,10 @@ function OnBoard({ session, theme }: { session: SessionRun; theme: Proposed }) {
     (one) => one.theme === theme.id && one.duplicateOf !== null && one.duplicateOf === theme.duplicates[one.id],
   )
   const undo = async () => {
-    for (const { id } of copies) await quarter.arrange({ type: 'MarkDuplicate', contribution: id, of: null })
-    await quarter.arrange({ type: 'Ungroup', theme: theme.id })
+    await following(quarter, proposal, async () => {
+      for (const { id } of copies) await quarter.arrange({ type: 'MarkDuplicate', contribution: id, of: null })
+      await quarter.arrange({ type: 'Ungroup', theme: theme.id })
+    })
     announce(say('assistant.undone'))
   }
   return (
@@ -115,9 +119,7 @@ function Choices(props: Props) {
   return (
     <>
       {editing && <EditTheme {...props} />}
-      {taking.moved.length > 0 && (
-        <p className={mergeClasses(looks.quiet, looks.warning)}>{say('assistant.moved', { n: taking.moved.length })}</p>
-      )}
+      <Moved session={props.session} ids={taking.moved} />
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
       <div className={looks.row}>
         <Button size="small" icon={<CheckmarkRegular />} disabled={busy || taking.contributions.length === 0} onClick={take}>
@@ -130,12 +132,31 @@ function Choices(props: Props) {
           size="small"
           appearance="subtle"
           disabled={busy}
-          onClick={() => attempt(() => quarter.desk({ type: 'DismissProposal', proposal, part: theme.id }))}
+          onClick={() => attempt(() => quarter.desk({ type: 'DismissProposal', proposal: proposal.id, part: theme.id }))}
         >
           {say('assistant.dismiss')}
         </Button>
       </div>
     </>
+  )
+}
+
+/** The ideas that somebody has put elsewhere since: they stay there, and one reads which ones. */
+function Moved({ session, ids }: { session: SessionRun; ids: readonly string[] }) {
+  const say = useSay()
+  const looks = useLooks()
+  if (ids.length === 0) return null
+  return (
+    <div className={looks.tight}>
+      <p className={mergeClasses(looks.quiet, looks.warning)}>{say('assistant.moved', { n: ids.length })}</p>
+      <ul className={mergeClasses(looks.tight, looks.quiet)} style={{ margin: 0, paddingInlineStart: 20, listStyleType: 'disc' }}>
+        {ids.map((id) => (
+          <li key={id}>
+            <bdi className={looks.text}>{session.contributions[id]?.text ?? say('activity.hidden')}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

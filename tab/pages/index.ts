@@ -5,6 +5,7 @@ const loaders = {
   join: () => import('./join.tsx').then(({ JoinPage }) => ({ default: JoinPage })),
   quarter: () => import('./quarterPage.tsx').then(({ QuarterPage }) => ({ default: QuarterPage })),
   anonymity: () => import('./anonymity.tsx').then(({ AnonymityPage }) => ({ default: AnonymityPage })),
+  admin: () => import('./admin.tsx').then(({ AdminPage }) => ({ default: AdminPage })),
 }
 
 /** The pages, each in a part of its own. */
@@ -12,6 +13,7 @@ export const StartPage = lazy(loaders.start)
 export const JoinPage = lazy(loaders.join)
 export const QuarterPage = lazy(loaders.quarter)
 export const AnonymityPage = lazy(loaders.anonymity)
+export const AdminPage = lazy(loaders.admin)
 
 /** Begins to load the part that an address needs. */
 export function preloadPage(path: string): void {

@@ -70,6 +70,29 @@ function SettingsForm({ settings, save, close }: SettingsFormProps) {
           <option value="open">{say('settings.openTo')}</option>
         </Select>
       </Field>
+      <AssistantField value={draft.assistant ?? 'model'} choose={(assistant) => change({ assistant })} />
     </Confirm>
+  )
+}
+
+type Allowed = NonNullable<TeamSettings['assistant']>
+const allowed: readonly Allowed[] = ['model', 'local', 'off']
+
+/** What the assistant may use, and what leaves the server with each choice. */
+function AssistantField({ value, choose }: { value: Allowed; choose: (value: Allowed) => void }) {
+  const say = useSay()
+  const server = usePicture(({ config }) => config.assistant)
+  const hint =
+    value === 'model' && server !== 'local' ? say('settings.assistant.sends', { model: server }) : say(`settings.assistant.${value}.hint`)
+  return (
+    <Field label={say('settings.assistant')} hint={hint}>
+      <Select value={value} onChange={(_, data) => choose(data.value as Allowed)}>
+        {allowed.map((one) => (
+          <option key={one} value={one}>
+            {say(`settings.assistant.${one}`)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   )
 }

@@ -7,6 +7,7 @@ import { visionSentence } from '../../okra/artifacts/sentence.ts'
 import type { VisionSummary } from '../../okra/artifacts/summary.ts'
 import { summary } from '../../okra/artifacts/summary.ts'
 import { localeOf } from '../../okra/days.ts'
+import { leads } from '../../okra/identity.ts'
 import { minutesOf } from '../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'
 import { activitiesOfKind } from '../../okra/quarter/stale.ts'
@@ -20,6 +21,7 @@ import { usePicture, useRoom } from '../quarter/hooks.tsx'
 import { AfterPlan } from '../summary/afterPlan.tsx'
 import { OpenCard } from '../summary/openCard.tsx'
 import { PlanSummary } from '../summary/planSummary.tsx'
+import { ShortCard } from '../summary/shortCard.tsx'
 import { NotAnonymous } from '../ui/notAnonymous.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -46,6 +48,9 @@ const useStyles = makeStyles({
   doneLine: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
 })
 
+const SummaryProposal = lazy(() =>
+  import('../activities/assistant/summaryProposal.tsx').then(({ SummaryProposal }) => ({ default: SummaryProposal })),
+)
 const BoardCard = lazy(() => import('../summary/boardCard.tsx').then(({ BoardCard }) => ({ default: BoardCard })))
 
 /** What a session came to, to read in a chat and to take away. */
@@ -57,6 +62,7 @@ export function SummaryPage({ session }: { session: SessionNumber }) {
   const room = useRoom()
   const state = usePicture((picture) => picture.state)
   const team = usePicture(({ team }) => team?.name ?? '')
+  const leading = usePicture(({ me }) => leads(me.role))
   const run = state.sessions[session]
   if (!run) {
     return <Notice title={say('lost.title')} text={say('lost.text')} action={say('problem.back')} act={() => go(`/q/${room.id}`)} />
@@ -77,10 +83,16 @@ export function SummaryPage({ session }: { session: SessionNumber }) {
         <h1 className={shared.title}>{title}</h1>
         <NotAnonymous />
         <OwnVersion playbook={run.playbook} />
+        <ShortCard run={run} />
       </div>
       <div className={mergeClasses(styles.columns, styles.mainAndSide)}>
         {session === 0 ? <VisionOutcome /> : <PlanSummary session={session} />}
         <div className={shared.column}>
+          {leading && state.live === session && (
+            <Suspense fallback={null}>
+              <SummaryProposal />
+            </Suspense>
+          )}
           <Downloads session={session} />
           <MoreDownloads session={session} />
           {session === 4 ? <AfterPlan /> : <Next session={session} />}

@@ -1,4 +1,4 @@
-import type { Desk, DeskCommand, Me, Person, Progress, ServerConfig } from '../../okra/api.ts'
+import type { Desk, DeskCommand, Me, Person, Progress, Sent, ServerConfig } from '../../okra/api.ts'
 import type { Nudge } from '../../okra/checks/nudge.ts'
 import type { Command } from '../../okra/quarter/commands.ts'
 import type { Offer } from '../../okra/quarter/offers.ts'
@@ -90,5 +90,7 @@ export interface Quarter {
   readonly type: (sentence: Sentence) => void
   readonly remind: () => void
   readonly desk: (command: DeskCommand) => Promise<void>
+  /** What left the server for a proposal, request by request. */
+  readonly sent: (proposal: string) => Promise<Sent>
   readonly close: () => void
 }

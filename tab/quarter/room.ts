@@ -1,3 +1,4 @@
+import type { Sent } from '../../okra/api.ts'
 import type { Role } from '../../okra/identity.ts'
 import type { Sentence } from '../../okra/quarter/state.ts'
 import { liveSession } from '../../okra/quarter/state.ts'
@@ -145,6 +146,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
     type: throttled((sentence: Sentence) => feed?.type(sentence), typingEveryMs),
     remind: () => feed?.remind(),
     desk: async (command) => void (await sender.call(`/api/quarters/${id}/desk`, 'PUT', command)),
+    sent: (proposal) => sender.call<Sent>(`/api/quarters/${id}/desk/sent/${proposal}`, 'GET'),
     close: () => {
       removeEventListener('online', wake)
       document.removeEventListener('visibilitychange', wake)

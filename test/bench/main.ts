@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { measureAppends } from './appends.ts'
 import { measureArchive } from './archive.ts'
+import { measureAssistant } from './assistant.ts'
 import { measureBoard } from './board.ts'
 import { measureBytes } from './bytes.ts'
 import { measureChecks } from './checks.ts'
@@ -10,6 +11,7 @@ import { markdownOf, shout, writeIntoDocs } from './report.ts'
 import { measureRestart } from './restart.ts'
 import { measureSeen } from './seen.ts'
 import { measureTab } from './tab.ts'
+import { measureTokens } from './tokens.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, setting: { type: 'string', multiple: true } } })
 
@@ -23,6 +25,8 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   checks: measureChecks,
   board: measureBoard,
   archive: measureArchive,
+  assistant: measureAssistant,
+  tokens: measureTokens,
 }
 
 const names = Object.keys(parts).join(', ')

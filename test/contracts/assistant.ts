@@ -60,12 +60,13 @@ const BOARDS: Readonly<Record<string, readonly string[]>> = {
 const numbered = (texts: readonly string[]): AssistantText[] =>
   texts.map((text, n) => ({ id: n % 5 === 4 ? `__proto__${n}` : `c${n}`, text }))
 const open = new AbortController().signal
+const asker = { team: 'team', names: [], engine: 'model' } as const
 
 function describePartition(contractCase: Case<Assistant>, title: string, texts: readonly string[]): void {
   contractCase(`places every contribution exactly once: ${title}`, async (place) => {
     const assistant = await place.open()
     const input = Object.freeze({ language: 'en' as const, texts: Object.freeze(numbered(texts).map((text) => Object.freeze(text))) })
-    const answered = await assistant.ask('themes', input, open)
+    const answered = await assistant.ask('themes', input, asker, open)
     if (answered.status !== 'answered') throw new Error(`failed: ${answered.reason}`)
     expect(answered.engine).not.toBe('')
     expectPartition(answered.answer, input.texts)
@@ -104,7 +105,7 @@ const THEMES: VisionThemes = [
 
 function describeVisions(contractCase: Case<Assistant>): void {
   contractCase('gives three different visions of one sentence each, resting on themes that it was given', async (place) => {
-    const answered = await (await place.open()).ask('vision', Object.freeze({ language: 'en', themes: Object.freeze(THEMES) }), open)
+    const answered = await (await place.open()).ask('vision', Object.freeze({ language: 'en', themes: Object.freeze(THEMES) }), asker, open)
     if (answered.status !== 'answered') throw new Error(`failed: ${answered.reason}`)
     expectVisions(answered.answer, THEMES)
   })
@@ -130,13 +131,13 @@ function describeEnding(contractCase: Case<Assistant>): void {
 
   contractCase('says that a question was cancelled before it was asked', async (place) => {
     const assistant = await place.open()
-    expect(await assistant.ask('themes', few, AbortSignal.abort())).toMatchObject({ status: 'failed', reason: 'cancelled' })
+    expect(await assistant.ask('themes', few, asker, AbortSignal.abort())).toMatchObject({ status: 'failed', reason: 'cancelled' })
   })
   contractCase('says that a question was cancelled while it was open, and answers the next', async (place) => {
     const assistant = await place.open()
     const controller = new AbortController()
-    const open1 = assistant.ask('themes', many, controller.signal)
-    const open2 = assistant.ask('themes', few, open)
+    const open1 = assistant.ask('themes', many, asker, controller.signal)
+    const open2 = assistant.ask('themes', few, asker, open)
     controller.abort()
     expect(await open1).toMatchObject({ status: 'failed', reason: 'cancelled' })
     expect(await open2).toMatchObject({ status: 'answered' })
@@ -144,7 +145,7 @@ function describeEnding(contractCase: Case<Assistant>): void {
   contractCase('gives each of several questions at once its own answer', async (place) => {
     const assistant = await place.open()
     const boards = [FACTS, FACTS.slice(0, 2), FACTS.slice(2)].map(numbered)
-    const answers = await Promise.all(boards.map((texts) => assistant.ask('themes', { language: 'en', texts }, open)))
+    const answers = await Promise.all(boards.map((texts) => assistant.ask('themes', { language: 'en', texts }, asker, open)))
     for (const [index, answered] of answers.entries()) {
       if (answered.status !== 'answered') throw new Error(`failed: ${answered.reason}`)
       expectPartition(answered.answer, boards[index] ?? [])
@@ -153,6 +154,6 @@ function describeEnding(contractCase: Case<Assistant>): void {
   contractCase('fails without throwing once it is closed', async (place) => {
     const assistant = await place.open()
     await assistant.close()
-    expect(await assistant.ask('themes', few, open)).toMatchObject({ status: 'failed', reason: 'unavailable' })
+    expect(await assistant.ask('themes', few, asker, open)).toMatchObject({ status: 'failed', reason: 'unavailable' })
   })
 }

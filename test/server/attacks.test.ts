@@ -137,6 +137,7 @@ const facilitatorVerbs: readonly Verb[] = [
   ['ReopenActivity', () => ({ type: 'ReopenActivity', activity: 'facts' })],
   ['RestartActivity', () => ({ type: 'RestartActivity', activity: 'facts' })],
   ['KeepResult', () => ({ type: 'KeepResult', activity: 'dots' })],
+  ['KeepSummary', () => ({ type: 'KeepSummary', decided: ['It is decided.'], open: [], next: [] })],
   ['ReopenSession', () => ({ type: 'ReopenSession', session: 0 })],
   ['PauseClock', () => ({ type: 'PauseClock' })],
   ['ResumeClock', () => ({ type: 'ResumeClock' })],

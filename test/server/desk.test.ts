@@ -144,7 +144,10 @@ describe('a question to the assistant', () => {
   })
 
   it('that fails says so on the desk, and nothing else happens', async () => {
-    const failing = { ...plainAssistant(), ask: async () => ({ status: 'failed', engine: 'plain', reason: 'timed-out' }) as const }
+    const failing = {
+      ...plainAssistant(),
+      ask: async () => ({ status: 'failed', engine: 'plain', reason: 'timed-out', report: null }) as const,
+    }
     const server = await startServer({ assistant: failing })
     const room = await roomAt(server, 'themes')
     await put(room, { type: 'Ask', question: 'themes' })

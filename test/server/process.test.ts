@@ -62,9 +62,53 @@ describe('the configuration', () => {
     ['LATE_DELAY_MS', '5'],
     ['DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
+    ['OPENAI_BASE_URL', 'localhost:11434'],
+    ['OPENAI_BASE_URL', 'ftp://models.example'],
+    ['ASSISTANT_CALL_MS', '0'],
+    ['ASSISTANT_TOTAL_MS', '1.5'],
+    ['ASSISTANT_TOKENS_MONTH', 'plenty'],
+    ['ASSISTANT_TOKENS_MONTH_TEAM', '-5'],
+    ['MODEL_FOR_ALL_TEAMS', 'yes'],
+    ['ADMIN_TOKEN', 'short'],
+    ['ADMIN_TOKEN', 'shorty with blanks'],
   ])('refuses %s=%s, says so, and does not repeat a secret', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigProblem)
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: (?!.*short)`))
+  })
+})
+
+describe('the model in the configuration', () => {
+  const modelOf = (env: Readonly<Record<string, string>>) => readConfig(env).model
+
+  it('is none, without limits and without an administrator, unless the environment says so', () => {
+    expect(readConfig({})).toMatchObject({
+      model: null,
+      assistantCallMs: 20_000,
+      assistantTotalMs: 45_000,
+      assistantTokensMonth: null,
+      assistantTokensMonthTeam: null,
+      modelForAllTeams: false,
+      adminToken: null,
+    })
+    expect(modelOf({ OPENAI_API_KEY: '', OPENAI_BASE_URL: '', OPENAI_MODEL: '' })).toBeNull()
+  })
+
+  it('needs a name and a key, or a name and an address that needs no key', () => {
+    expect(modelOf({ OPENAI_API_KEY: 'k-1\n', OPENAI_MODEL: 'large' })).toEqual({ key: 'k-1', baseUrl: null, name: 'large' })
+    const own = { OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_MODEL: 'small' }
+    expect(modelOf(own)).toEqual({ key: 'local', baseUrl: 'http://localhost:11434/v1', name: 'small' })
+    expect(modelOf({ ...own, OPENAI_API_KEY: 'k-2' })).toMatchObject({ key: 'k-2', baseUrl: own.OPENAI_BASE_URL })
+  })
+
+  it.each([
+    [{ OPENAI_API_KEY: 'a-secret' }, /^OPENAI_API_KEY is set, but not which model.*OPENAI_MODEL/],
+    [{ OPENAI_BASE_URL: 'http://localhost:1/v1' }, /^OPENAI_BASE_URL is set, but not which model.*OPENAI_MODEL/],
+    [{ OPENAI_API_KEY: 'a-secret', OPENAI_BASE_URL: 'http://localhost:1/v1' }, /not which model/],
+    [{ OPENAI_MODEL: 'large' }, /^OPENAI_MODEL is set, but not where.*OPENAI_API_KEY.*OPENAI_BASE_URL/],
+  ])('is refused when only half of it is there: %j', (env, said) => {
+    expect(() => readConfig(env)).toThrow(ConfigProblem)
+    expect(() => readConfig(env)).toThrow(said)
+    expect(() => readConfig(env)).not.toThrow(/a-secret/)
   })
 })
 

@@ -36,15 +36,17 @@ const stopWords: Record<Language, ReadonlySet<string>> = {
   'pt-BR': new Set([...porBr.filter((word) => !NO_STOP_PT.includes(word)), ...EXTRA_STOP['pt-BR'].split(/\s+/u)].map(folded)),
 }
 
-/** What is known about the words of a language. Stems are remembered, so keep one for one question. */
+/** What is known about the words of a language. Words are remembered, so keep one for one question. */
 export function vocabularyOf(language: Language): Vocabulary {
   const stemmer = newStemmer(language === 'en' ? 'english' : 'portuguese')
   const known = new Map<string, readonly string[]>()
+  const stops = new Map<string, boolean>()
+  const isStopWord = (written: string) => stopWords[language].has(folded(written.replaceAll('’', "'")))
   const stemsOf = (written: string): readonly string[] =>
     compound(written.toLowerCase().replaceAll('’', "'")).map((part) => folded(stemmer.stem(part)))
   return {
     language,
-    isStop: (written) => stopWords[language].has(folded(written.replaceAll('’', "'"))),
+    isStop: (written) => stops.get(written) ?? (stops.set(written, isStopWord(written)).get(written) as boolean),
     stems: (written) => known.get(written) ?? (known.set(written, stemsOf(written)).get(written) as readonly string[]),
   }
 }

@@ -1,29 +1,32 @@
+import { opinionsOn } from './opinions.ts'
 import { refined } from './refine.ts'
 import { silhouette } from './silhouette.ts'
-import { spectralPoints } from './spectral.ts'
+import { pointsOf, spectrumOf } from './spectral.ts'
 import type { Vectors } from './vectors.ts'
 import { squaredDistances, wardTree } from './ward.ts'
 
 const DIMENSIONS = 12
+const ROUNDS = 20
 /** How strongly the number of clusters is drawn to the square root of the number of texts. */
 const PRIOR = 0.2
 /** The most themes that a few texts may have, and how few these are. */
 const SMALL = { texts: 25, themes: 5 }
 const MOST = 12
 
-/** A label per row, numbered from 0, for rows that aren't empty. Same input, same output. */
-export function clusters(vectors: Vectors): Int32Array {
-  const count = vectors.rows.length
+/**
+ * A label per text, numbered from 0. The texts come in several views, all with the same rows; they are clustered by what
+ * clusterings of these views agree on. Same input, same output.
+ */
+export function clusters(views: readonly Vectors[]): Int32Array {
+  const count = views[0]?.rows.length ?? 0
   if (count < 3) return new Int32Array(count)
-  const points = spectralPoints(vectors, DIMENSIONS)
-  const distances = squaredDistances(points)
-  const cut = wardTree(distances, count)
-  const roots = distances.map(Math.sqrt)
-  let best = { labels: cut(2), clusters: 2, score: Number.NEGATIVE_INFINITY }
+  const points = pointsOf(spectrumOf(opinionsOn(views), DIMENSIONS), DIMENSIONS)
+  const cut = wardTree(squaredDistances(points), count)
+  let best = { labels: cut(2), score: Number.NEGATIVE_INFINITY }
   for (let k = 2; k <= Math.min(mostThemes(count), count - 1); k += 1) {
-    const labels = refined(points, cut(k), k)
-    const score = silhouette(roots, labels, k) - PRIOR * Math.abs(Math.log(k / Math.sqrt(count)))
-    if (score > best.score) best = { labels, clusters: k, score }
+    const labels = refined(points, cut(k), k, ROUNDS)
+    const score = silhouette(points, labels, k) - PRIOR * Math.abs(Math.log(k / Math.sqrt(count)))
+    if (score > best.score) best = { labels, score }
   }
   return best.labels
 }

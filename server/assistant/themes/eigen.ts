@@ -1,9 +1,4 @@
-/** A dense matrix, row by row. */
-export interface Matrix {
-  readonly rows: number
-  readonly columns: number
-  readonly values: Float64Array
-}
+import type { Matrix } from './matrix.ts'
 
 /** Eigenvalues in descending order and, column by column in the same order, their vectors. */
 export interface Eigen {

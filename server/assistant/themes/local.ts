@@ -1,11 +1,9 @@
 import type { AssistantText, ProposedTheme, Questions } from '../../../okra/ports/assistant.ts'
 import { languageOf, type Vocabulary, vocabularyOf } from '../text/vocabulary.ts'
 import { wordsOf } from '../text/words.ts'
-import { clusters } from './clusters.ts'
 import { type Saying, sameSaying, sayingOf } from './duplicates.ts'
-import { withStrays } from './strays.ts'
+import { labelsOf } from './labels.ts'
 import { titlesOf } from './titles.ts'
-import { vectorsOf } from './vectors.ts'
 
 type Input = Questions['themes']['input']
 type Answer = Questions['themes']['answer']
@@ -55,20 +53,16 @@ function voicesOf(texts: readonly AssistantText[], vocabulary: Vocabulary): Voic
 
 /** Voices with nothing in common with any other are groups of their own. */
 function grouped(voices: readonly Voice[], vocabulary: Vocabulary): Voice[][] {
-  const vectors = vectorsOf(
+  const labels = labelsOf(
     voices.map(({ saying }) => saying.words),
     vocabulary,
   )
-  const tied = [...voices.keys()].filter((index) => (vectors.rows[index]?.columns.length ?? 0) > 0)
-  const rows = tied.map((index) => vectors.rows[index] as (typeof vectors.rows)[number])
-  const labels = withStrays(rows, clusters({ rows, width: vectors.width }))
   const groups = new Map<number, Voice[]>()
-  for (const [position, label] of labels.entries()) {
-    const voice = voices[tied[position] as number] as Voice
+  for (const [index, voice] of voices.entries()) {
+    const label = labels[index] as number
     groups.set(label, [...(groups.get(label) ?? []), voice])
   }
-  const apart = voices.filter((_, index) => !tied.includes(index)).map((voice) => [voice])
-  return [...groups.values(), ...apart]
+  return [...groups.values()]
 }
 
 function themeOf(group: readonly Voice[], title: string): ProposedTheme {

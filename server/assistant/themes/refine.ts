@@ -1,34 +1,24 @@
-import type { Matrix } from './eigen.ts'
+import { addScaled, dot, type Matrix, normalise } from './matrix.ts'
 
-const ROUNDS = 20
-
-/** Spherical k-means from a first clustering of rows of length 1: they move to the centre with the most similar direction until none moves. A cluster never runs empty. */
-export function refined(points: Matrix, first: Int32Array, count: number): Int32Array {
+/**
+ * Spherical k-means (Dhillon and Modha, 2001) from a first clustering of rows of length 1: they move to the centre with the most
+ * similar direction until none moves, at most `rounds` times. A cluster never runs empty.
+ */
+export function refined(points: Matrix, first: Int32Array, count: number, rounds: number): Int32Array {
   let labels = first
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const centres = centresOf(points, labels, count)
-    const next = nearestCentres(points, centres, labels)
+  for (let round = 0; round < rounds; round += 1) {
+    const next = nearestCentres(points, centresOf(points, labels, count), labels)
     if (next.every((label, row) => label === labels[row])) break
     labels = next
   }
   return labels
 }
 
-function scale(values: Float64Array, start: number, length: number): void {
-  let sum = 0
-  for (let i = start; i < start + length; i += 1) sum += (values[i] as number) ** 2
-  if (sum === 0) return
-  for (let i = start; i < start + length; i += 1) values[i] = (values[i] as number) / Math.sqrt(sum)
-}
-
 function centresOf({ rows, columns, values }: Matrix, labels: Int32Array, count: number): Matrix {
-  const sums = new Float64Array(count * columns)
-  for (let r = 0; r < rows; r += 1) {
-    const start = (labels[r] as number) * columns
-    for (let c = 0; c < columns; c += 1) sums[start + c] = (sums[start + c] as number) + (values[r * columns + c] as number)
-  }
-  for (let label = 0; label < count; label += 1) scale(sums, label * columns, columns)
-  return { rows: count, columns, values: sums }
+  const centres = { rows: count, columns, values: new Float64Array(count * columns) }
+  for (let r = 0; r < rows; r += 1) addScaled(centres.values, (labels[r] as number) * columns, values, r * columns, 1, columns)
+  normalise(centres)
+  return centres
 }
 
 function nearestCentres(points: Matrix, centres: Matrix, labels: Int32Array): Int32Array {
@@ -43,19 +33,15 @@ function nearestCentres(points: Matrix, centres: Matrix, labels: Int32Array): In
   })
 }
 
-function nearest(points: Matrix, row: number, centres: Matrix, own: number): number {
-  const near = (label: number) => {
-    let sum = 0
-    for (let c = 0; c < points.columns; c += 1) {
-      sum += (points.values[row * points.columns + c] as number) * (centres.values[label * points.columns + c] as number)
-    }
-    return sum
-  }
+function nearest({ columns, values }: Matrix, row: number, centres: Matrix, own: number): number {
   let best = own
-  let most = near(own) + 1e-9
+  let most = dot(values, row * columns, centres.values, own * columns, columns) + 1e-9
   for (let label = 0; label < centres.rows; label += 1) {
-    const value = near(label)
-    if (value > most) [best, most] = [label, value]
+    const near = dot(values, row * columns, centres.values, label * columns, columns)
+    if (near > most) {
+      best = label
+      most = near
+    }
   }
   return best
 }

@@ -1,26 +1,34 @@
-/** How much better texts fit their own cluster than the next one: the mean over all rows, from -1 to 1. Needs two clusters or more. */
-export function silhouette(distances: Float64Array, labels: Int32Array, count: number): number {
-  const rows = labels.length
+import { addScaled, dot, type Matrix } from './matrix.ts'
+
+/**
+ * How much better rows of length 1 fit their own cluster than the next one: the mean silhouette (Rousseeuw, 1987) over squared
+ * distances, from -1 to 1. These need only each cluster's sum, not all pairs: the mean of |x - y|^2 is 2 - 2 x.mean(y).
+ */
+export function silhouette(points: Matrix, labels: Int32Array, count: number): number {
+  const { rows, columns, values } = points
   const sizes = new Float64Array(count)
-  for (const label of labels) sizes[label] = (sizes[label] as number) + 1
+  const sums = new Float64Array(count * columns)
+  for (const [row, label] of labels.entries()) {
+    sizes[label] = (sizes[label] as number) + 1
+    addScaled(sums, label * columns, values, row * columns, 1, columns)
+  }
   let total = 0
-  for (let row = 0; row < rows; row += 1) {
-    const sums = new Float64Array(count)
-    for (let other = 0; other < rows; other += 1) {
-      const label = labels[other] as number
-      sums[label] = (sums[label] as number) + (distances[row * rows + other] as number)
-    }
-    total += fitOf(sums, sizes, labels[row] as number)
+  for (const [row, own] of labels.entries()) {
+    const apart = (label: number) => 2 * ((sizes[label] as number) - dot(values, row * columns, sums, label * columns, columns))
+    total += fitOf(apart, sizes, own)
   }
   return total / rows
 }
 
-function fitOf(sums: Float64Array, sizes: Float64Array, own: number): number {
+/** `apart`: the sum of the squared distances from a row to all of a cluster. */
+function fitOf(apart: (label: number) => number, sizes: Float64Array, own: number): number {
   const size = sizes[own] as number
   if (size < 2) return 0
-  const inside = (sums[own] as number) / (size - 1)
+  const inside = Math.max(0, apart(own) / (size - 1))
   let outside = Number.POSITIVE_INFINITY
-  for (const [label, sum] of sums.entries()) if (label !== own) outside = Math.min(outside, sum / (sizes[label] as number))
+  for (let label = 0; label < sizes.length; label += 1) {
+    if (label !== own) outside = Math.min(outside, apart(label) / (sizes[label] as number))
+  }
   const larger = Math.max(inside, outside)
-  return larger > 0 ? (outside - inside) / larger : 0
+  return larger > 1e-12 ? (outside - inside) / larger : 0
 }

@@ -1,4 +1,4 @@
-import type { Matrix } from './eigen.ts'
+import type { Matrix } from './matrix.ts'
 
 /** One step of a tree: two clusters (each named by one of its rows) become one, at a cost. */
 interface Merge {

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { mergeClasses } from '@griffel/react'
 import { useSay } from '../../i18n/say.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
+import { ProposedBeside } from '../assistant/beside.tsx'
 import { useLooks } from '../looks.ts'
 import type { Scene } from '../scene.ts'
 import { CardView } from './cardView.tsx'
@@ -18,6 +19,7 @@ export function LeadWalk({ scene }: { scene: Scene }) {
   return (
     <div className={looks.stack}>
       <CardView milestone={shown} />
+      <ProposedBeside of="milestoneTypes" item={shown.id} />
       <div className={mergeClasses(looks.row, looks.spread)}>
         <Button className={looks.target} onClick={() => step(-1)}>
           {say('classify.previous')}

@@ -7,6 +7,7 @@ import type { Milestone } from '../../../okra/quarter/plan/items.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { FrameFooter } from '../../ui/frame.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
+import { ProposedBeside } from '../assistant/beside.tsx'
 import { useKept } from '../kept.ts'
 import { useLooks } from '../looks.ts'
 import { AddItem } from '../plan/addItem.tsx'
@@ -43,6 +44,7 @@ function Classifying({ scene }: { scene: Scene }) {
         // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
         <div className={looks.stack} onKeyDown={onKeyDown}>
           <Place walking={walking} card={card} back={() => look(null)} />
+          <ProposedBeside of="milestoneTypes" item={card.id} />
           {scene.contributing ? <CardForm run={scene.run} items={items} milestone={card} /> : <CardView milestone={card} />}
         </div>
       )}

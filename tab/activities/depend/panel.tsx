@@ -7,6 +7,7 @@ import { useSay } from '../../i18n/say.tsx'
 import { usePicture, useQuarter } from '../../quarter/hooks.tsx'
 import type { OwnItem } from '../../quarter/quarter.ts'
 import { ProblemText } from '../../ui/problem.tsx'
+import { ProposedBeside } from '../assistant/beside.tsx'
 import { useLooks } from '../looks.ts'
 import { MilestoneCard } from '../milestones/milestoneCard.tsx'
 import { StepBar } from '../milestones/stepBar.tsx'
@@ -57,6 +58,7 @@ function Needs({ scene }: { scene: Scene }) {
         </div>
         <NeedList milestone={item} items={mayEdit ? items : null} />
         <Beside item={item} but="dependency.missing.named" />
+        <ProposedBeside of="dependencies" item={item} />
         <Missing scene={scene} milestone={item} items={mayEdit && scene.run.status === 'open' ? items : null} />
         <Adding scene={scene} items={items} item={item} mayEdit={mayEdit} />
       </section>

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-button'
 import { mergeClasses } from '@griffel/react'
-import type { Proposal } from '../../../okra/api.ts'
+import type { ProposalOf } from '../../../okra/api.ts'
 import { useSay } from '../../i18n/say.tsx'
-import { usePicture, useQuarter } from '../../quarter/hooks.tsx'
+import { useQuarter } from '../../quarter/hooks.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
-import { AskAssistant, proposalFor } from '../assistant/asking.tsx'
+import { Proposed } from '../assistant/proposed.tsx'
+import { following } from '../assistant/taking.ts'
 import { useAttempt } from '../attempt.ts'
 import { useLooks } from '../looks.ts'
 import type { Scene } from '../scene.ts'
@@ -12,35 +13,29 @@ import { SentenceText } from './sentence.tsx'
 import { Origin } from './table.tsx'
 import { partsOf, useTyping } from './typed.ts'
 
-type Vision = Extract<Proposal, { question: 'vision' }>['visions'][number]
+type Vision = ProposalOf<'vision'>['visions'][number]
 
 /** The assistant's sentences on the facilitator's desk: nobody else sees them until *Show to all*. */
 export function VisionProposals({ scene }: { scene: Scene }) {
   const say = useSay()
   const looks = useLooks()
-  const desk = usePicture((picture) => picture.desk)
-  const proposal = proposalFor(desk, 'vision')
-  const n = Object.values(scene.session.contributions).filter(({ text }) => text !== null).length
   return (
-    <section className={looks.stack} aria-label={say('assistant.title')}>
-      <h3 className={looks.heading}>{say('assistant.title')}</h3>
-      <AskAssistant question="vision" n={n}>
-        {proposal && proposal.visions.length > 0 && (
-          <>
-            <p className={looks.plain}>{say('assistant.onlyYou')}</p>
-            <ul className={looks.list}>
-              {proposal.visions.map((vision) => (
-                <ProposedVision key={vision.id} scene={scene} proposal={proposal.id} vision={vision} />
-              ))}
-            </ul>
-          </>
+    <section className={looks.stack} aria-label={say('assistant.title.vision')}>
+      <h3 className={looks.heading}>{say('assistant.title.vision')}</h3>
+      <Proposed question="vision" left={({ visions }) => visions.length}>
+        {(proposal) => (
+          <ul className={looks.list}>
+            {proposal.visions.map((vision) => (
+              <ProposedVision key={vision.id} scene={scene} proposal={proposal} vision={vision} />
+            ))}
+          </ul>
         )}
-      </AskAssistant>
+      </Proposed>
     </section>
   )
 }
 
-function ProposedVision({ scene, proposal, vision }: { scene: Scene; proposal: string; vision: Vision }) {
+function ProposedVision({ scene, proposal, vision }: { scene: Scene; proposal: ProposalOf<'vision'>; vision: Vision }) {
   const say = useSay()
   const looks = useLooks()
   const quarter = useQuarter()
@@ -48,7 +43,8 @@ function ProposedVision({ scene, proposal, vision }: { scene: Scene; proposal: s
   const { problem, busy, attempt } = useAttempt()
   const shown = Object.hasOwn(scene.session.drafts, vision.id)
   const known = vision.themes.filter((id) => Object.hasOwn(scene.session.themes, id) || Object.hasOwn(scene.session.contributions, id))
-  const show = () => quarter.send({ type: 'PutDraft', draft: vision.id, origin: 'assistant', themes: known, ...partsOf(vision) })
+  const put = { type: 'PutDraft', draft: vision.id, origin: 'assistant', themes: known, ...partsOf(vision) }
+  const show = () => following(quarter, proposal, () => quarter.send(put))
   return (
     <li className={mergeClasses(looks.card, looks.marked)}>
       <SentenceText sentence={vision} />
@@ -65,7 +61,7 @@ function ProposedVision({ scene, proposal, vision }: { scene: Scene; proposal: s
           size="small"
           appearance="subtle"
           disabled={busy}
-          onClick={() => attempt(() => quarter.desk({ type: 'DismissProposal', proposal, part: vision.id }))}
+          onClick={() => attempt(() => quarter.desk({ type: 'DismissProposal', proposal: proposal.id, part: vision.id }))}
         >
           {say('assistant.dismiss')}
         </Button>

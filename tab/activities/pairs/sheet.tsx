@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { Hypothesis, KeyResult, Objective } from '../../../okra/quarter/plan/items.ts'
 import { useSay } from '../../i18n/say.tsx'
+import { ProposedBeside } from '../assistant/beside.tsx'
 import { CompanyChips } from '../company/chips.tsx'
 import { useLooks } from '../looks.ts'
 import { AddItem } from '../plan/addItem.tsx'
@@ -40,6 +41,7 @@ export function EditSheet({ objective, items }: { objective: Objective; items: I
       </h2>
       <CompanyChips ids={supports} />
       <Beside item={id} />
+      <ProposedBeside of="sheet" item={id} />
       {note('pains')}
       {note('gains')}
       <Hypotheses objective={id} items={items} />
@@ -87,6 +89,7 @@ function KeyResultFields({ keyResult: { id, metric }, items }: { keyResult: KeyR
       </div>
       <ItemText items={items} kind="keyResults" id={id} field="unit" label={say('sheet.unit')} hint={say('sheet.unit.hint')} />
       <Beside item={id} />
+      <ProposedBeside of="keyResults" item={id} />
       <Remove label={say('sheet.removeKeyResult', { metric })} items={items} remove={() => void items.remove('keyResults', id)} />
     </div>
   )

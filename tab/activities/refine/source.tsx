@@ -9,6 +9,7 @@ import type { SessionRun } from '../../../okra/quarter/state.ts'
 import { isBlank } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { TextButton } from '../../ui/textButton.tsx'
+import { ProposedBeside } from '../assistant/beside.tsx'
 import { CompanyChoice } from '../company/chips.tsx'
 import { IdeaFields } from '../ideaFields.tsx'
 import { useKept } from '../kept.ts'
@@ -47,6 +48,7 @@ export function SourceCard({ source, session, items }: { source: Source; session
           ))}
         </ul>
       )}
+      <ProposedBeside of="objectives" item={source.id} />
       {making ? (
         <Make source={source} session={session} items={items} done={() => make(false)} />
       ) : (

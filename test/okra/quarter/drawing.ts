@@ -269,7 +269,8 @@ function beyondItems({ fields, required }: Extract<Field, { kind: 'items' }>): r
   const [missing] = required
   return [
     [[], 'schema'],
-    [[item, item], 'already-there'],
+    // Where there is room for one more only, two are too many as well.
+    [[item, item], 'already-there|too-many-items'],
     ...(missing === undefined ? [] : [[[{ id: item.id }], 'not-understood'] as const]),
     ...beyondFields(fields, item).map(([value, expected]): Beyond => [[{ ...item, ...(value as object) }], expected]),
   ]

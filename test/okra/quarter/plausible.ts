@@ -27,6 +27,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     ReopenActivity: { activity, openly: true },
     RestartActivity: { activity, openly: true },
     KeepResult: { activity },
+    KeepSummary: { decided: ['It is decided.'], open: [], next: [] },
     ReopenSession: { session: 0 },
     ExtendClock: { minutes: 2 },
     HideContribution: { contribution },

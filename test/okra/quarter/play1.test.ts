@@ -26,7 +26,7 @@ testPlays({
     StartPairs: 5,
     JoinPair: 5,
     FillSlots: 5,
-    OrderByHand: 3,
+    OrderByHand: 1,
     'two facilitators': 20,
     'past box': 300,
   },

@@ -1,7 +1,7 @@
 import { testPlays } from './playSuite.ts'
 
 testPlays({
-  teams: 14,
+  teams: 18,
   sessions: [4],
   turns: 320,
   least: {
@@ -15,11 +15,11 @@ testPlays({
     EditItem: 40,
     RemoveItem: 20,
     SetTurnOrder: 10,
-    JoinTurns: 10,
+    JoinTurns: 5,
     PassTurn: 5,
     PickItem: 5,
     TakeSeat: 20,
-    LeaveSeat: 5,
+    LeaveSeat: 3,
     SplitMilestone: 20,
     CloseAgreement: 2,
     SetCapacity: 20,

@@ -214,6 +214,7 @@ const eagerness: Readonly<Record<string, number>> = {
   SkipActivity: 0.5,
   EnterActivity: 0.5,
   HideContribution: 0.2,
+  KeepSummary: 0.1,
   SimulateTeammates: 0.05,
   ReopenSession: 2,
   LockArranging: 3,

@@ -88,6 +88,10 @@ const table: Readonly<Record<string, Case>> = {
       return command(room, { type: 'KeepResult', activity: 'sentence' })
     },
   },
+  KeepSummary: {
+    may: leaders,
+    ready: () => command(draftingRoom(), { type: 'KeepSummary', decided: ['It is decided.'], open: [], next: [] }),
+  },
   ReopenSession: { may: leaders, ready: () => command(closed(), { type: 'ReopenSession', session: 0 }) },
   PauseClock: { may: leaders, ready: () => command(writingRoom(), { type: 'PauseClock' }) },
   ResumeClock: { may: leaders, ready: () => command(paused(), { type: 'ResumeClock' }) },

@@ -18,6 +18,7 @@ assistantContract('local engine', async () => {
 })
 
 const open = new AbortController().signal
+const asker = { team: 'team', names: [], engine: 'model' } as const
 const many = Array.from({ length: 1000 }, (_, n) => ({ id: `${n}`, text: `word${n % 31} word${n % 17} word${n % 7} and more` }))
 
 function opened(assistant: Assistant): Assistant {
@@ -28,7 +29,7 @@ function opened(assistant: Assistant): Assistant {
 describe('the local engine', () => {
   it('leaves the event loop to others while it answers', async () => {
     const assistant = opened(localAssistant())
-    await assistant.ask('themes', { language: 'en', texts: many.slice(0, 5) }, open)
+    await assistant.ask('themes', { language: 'en', texts: many.slice(0, 5) }, asker, open)
     let turns = 0
     let answered = false
     const turn = () => {
@@ -36,7 +37,7 @@ describe('the local engine', () => {
       if (!answered) setImmediate(turn)
     }
     setImmediate(turn)
-    const answer = await assistant.ask('themes', { language: 'en', texts: many }, open)
+    const answer = await assistant.ask('themes', { language: 'en', texts: many }, asker, open)
     answered = true
     expect(answer.status).toBe('answered')
     expect(turns).toBeGreaterThan(20)
@@ -44,23 +45,26 @@ describe('the local engine', () => {
 
   it('says that it ran out of time, and answers the next question', async () => {
     const hasty = opened(localAssistant({ deadline: 1 }))
-    expect(await hasty.ask('themes', { language: 'en', texts: many }, open)).toEqual({
+    expect(await hasty.ask('themes', { language: 'en', texts: many }, asker, open)).toEqual({
       status: 'failed',
       engine: 'local',
       reason: 'timed-out',
+      report: null,
     })
     const patient = opened(localAssistant())
-    expect(await patient.ask('themes', { language: 'en', texts: [] }, open)).toEqual({
+    expect(await patient.ask('themes', { language: 'en', texts: [] }, asker, open)).toEqual({
       status: 'answered',
       engine: 'local',
       answer: { themes: [], alone: [] },
+      instead: null,
+      report: null,
     })
   })
 
   it('fails what is open when it closes', async () => {
     const assistant = localAssistant()
-    const asked = assistant.ask('themes', { language: 'en', texts: many }, open)
+    const asked = assistant.ask('themes', { language: 'en', texts: many }, asker, open)
     await assistant.close()
-    expect(await asked).toEqual({ status: 'failed', engine: 'local', reason: 'unavailable' })
+    expect(await asked).toEqual({ status: 'failed', engine: 'local', reason: 'unavailable', report: null })
   })
 })

@@ -1,0 +1,41 @@
+import type { Store } from '../../okra/ports/store.ts'
+
+/** What was sent to a model, kept per quarter until the session closes, for who leads to look at. */
+export interface SentKept {
+  keep(quarter: string, proposal: string, sent: readonly string[]): Promise<void>
+  of(quarter: string, proposal: string): Promise<readonly string[]>
+  remove(quarter: string): Promise<void>
+}
+
+const kind = 'desk-sent'
+/** So many proposals: those on the desk have been asked for last. */
+const most = 12
+
+type Bodies = Readonly<Record<string, readonly string[]>>
+
+/** Keeps it in documents of the store. */
+export function createSentKept(store: Store): SentKept {
+  /** Quarters of which it is known that nothing is kept, so that nothing is removed again and again. */
+  const nothing = new Set<string>()
+  return {
+    keep: async (quarter, proposal, sent) => {
+      if (sent.length === 0) return
+      nothing.delete(quarter)
+      for (;;) {
+        const stored = await store.get(kind, quarter)
+        const all = [...Object.entries((stored?.body ?? {}) as Bodies), [proposal, sent] as const].slice(-most)
+        const body = Object.fromEntries(all)
+        if (await store.put(kind, { id: quarter, owner: quarter, body }, stored?.version ?? 0)) return
+      }
+    },
+    of: async (quarter, proposal) => {
+      const bodies = ((await store.get(kind, quarter))?.body ?? {}) as Bodies
+      return Object.hasOwn(bodies, proposal) ? (bodies[proposal] ?? []) : []
+    },
+    remove: async (quarter) => {
+      if (nothing.has(quarter)) return
+      await store.remove(kind, quarter)
+      nothing.add(quarter)
+    },
+  }
+}
