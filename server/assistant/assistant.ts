@@ -26,7 +26,7 @@ export function createAssistant({ local, model, usage, totalMs, failed }: Assist
 
   const count = (asker: Asker, question: Question, answered: Answered<Question>, ms: number) => {
     const engine = answered.report === null ? ('local' as const) : ('model' as const)
-    const ok = answered.status === 'answered' && answered.instead === null
+    const ok = answered.status === 'answered' && (engine === 'local' || answered.instead === null)
     const tokens = answered.report?.tokens ?? 0
     return usage.count(asker.team, question, { engine, answered: ok, tokens, ms }).catch(failed)
   }

@@ -226,3 +226,17 @@ describe('numbers in what people write', () => {
     expect(maskingOf([]).mask(written)).toBe(sent)
   })
 })
+
+describe('a name in an answer', () => {
+  it('comes back, also where the model has dropped the brackets of its mask', () => {
+    const masking = maskingOf(['Ana'])
+    expect(masking.mask({ text: 'Ana pays' })).toEqual({ text: '[P1] pays' })
+    expect(masking.restore(['[P1] pays first', 'P1 pays', 'P12 stays'])).toEqual(['Ana pays first', 'Ana pays', 'P12 stays'])
+  })
+
+  it('is not put where the team itself has written what looks like a mask', () => {
+    const masking = maskingOf(['Ana'])
+    masking.mask('Ana: incident P1 first')
+    expect(masking.restore('Answer P1 incidents')).toBe('Answer P1 incidents')
+  })
+})
