@@ -85,6 +85,12 @@ function verb(word: string): Verb | undefined {
   return base ? { base, uses: ['finite'] } : undefined
 }
 
+/** "Players" and "organisers" are named by what they do; "lockers" and "newspapers" are not known to. */
+function isAgent(word: string): boolean {
+  const stem = /^(.+)(?:ers|ors)$/u.exec(word)?.[1]
+  return stem !== undefined && [stem, `${stem}e`, stem.slice(0, -1)].some((base) => lexicon.verbs.has(base))
+}
+
 const thing: Record<Tone, (text: string) => string> = {
   trouble: (text) => `${/^(?:[\w-]+ ){0,2}[\w-]+s\b/u.test(text) ? 'reduce' : 'tackle'} ${text}`,
   good: (text) => `provide ${text}`,
@@ -130,8 +136,8 @@ export const english: Grammar = {
   withArticle: (clause, word) => (/(?:^(?:is|isn't|was|has)|[^s]s)$/u.test(word) ? definite(clause) : clause),
   verb,
   isPeople: (word) =>
-    lexicon.people.has(word) ||
-    (/(?:[^aeiou]ers|ators|itors|ists|ants|ees|ians)$/u.test(word) && word.length > 5 && !lexicon.notPeople.has(word)),
+    lexicon.people.has(word) || (word.length > 5 && !lexicon.notPeople.has(word) && (isAgent(word) || /[^l]ists$/u.test(word))),
+  anybody: /^(?:people|individuals|shops)$/u,
   phrase: (form, tone, text, again) => forms[form](text, tone, again),
   anySubject: [
     (subject) => `make progress on ${subject}`,

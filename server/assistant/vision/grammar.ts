@@ -46,6 +46,8 @@ export interface Grammar {
   verb(word: string): Verb | undefined
   /** Whether a word in lower case names several people, for example `players`. */
   isPeople(word: string): boolean
+  /** Words for people that say nothing of who they are, or name a place of theirs: no audience. */
+  readonly anybody: RegExp
   /** The verb phrase for a reading, in the base form or infinitive; `again` asks for other words. */
   phrase(form: Form, tone: Tone, text: string, again: boolean): string
   /** Three verb phrases that can be said of any subject. */

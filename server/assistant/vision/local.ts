@@ -1,11 +1,13 @@
 import type { ProposedVision, Questions } from '../../../okra/ports/assistant.ts'
+import { ownWordsOf } from '../model/ownWords.ts'
 import { languageOf, vocabularyOf } from '../text/vocabulary.ts'
 import { wordsOf } from '../text/words.ts'
 import { audienceOf } from './audience.ts'
 import { english } from './english.ts'
 import type { Grammar, Tone } from './grammar.ts'
-import { generalParts, type Part, partsOf, type Theme, toneOf } from './parts.ts'
+import { generalParts, type Part, type Theme, toneOf } from './parts.ts'
 import { portuguese } from './portuguese.ts'
+import { safeParts } from './safeParts.ts'
 
 /** What each of the three statements begins with and what it leads to: the first tone for which there is a theme. */
 const EMPHASES: readonly { readonly what: readonly Tone[]; readonly outcome: readonly Tone[] }[] = [
@@ -13,6 +15,9 @@ const EMPHASES: readonly { readonly what: readonly Tone[]; readonly outcome: rea
   { what: ['good', 'plain'], outcome: ['aim', 'trouble', 'chance'] },
   { what: ['chance', 'aim'], outcome: ['good', 'trouble', 'plain', 'aim'] },
 ]
+
+/** Content words of the team in each part, where its themes have so many. */
+const OWN_WORDS = 2
 
 /** The parts of one statement before its audience is known. */
 interface Draft {
@@ -37,17 +42,23 @@ export function localVision({ language, themes }: Questions['vision']['input']):
 
 function draftsOf(ranked: readonly Theme[], grammar: Grammar): Draft[] {
   const vocabulary = vocabularyOf(grammar.language)
+  const own = ownWordsOf(
+    ranked.flatMap(({ title, texts }) => [title, ...texts]),
+    grammar.language,
+  )
   const said: Part[] = []
   const pick = (tones: readonly Tone[], other?: Part): Part => {
     const themes = inOrder(ranked, tones, other?.theme, said)
-    const parts = themes.flatMap((theme) => partsOf(theme, grammar, vocabulary, other?.phrase))
-    const all = [...parts, ...themes.flatMap((theme) => generalParts(theme, grammar, other?.phrase))]
-    const part = all.find((candidate) => isNew(candidate, said)) ?? {
-      phrase: other === undefined ? grammar.fallback.what : grammar.fallback.outcome,
-      fact: '',
-      theme: (themes[0] as Theme).id,
-      score: 0,
-    }
+    const parts = themes.flatMap((theme) => safeParts(theme, grammar, vocabulary, other?.phrase))
+    const general = themes.flatMap((theme) => generalParts(theme, grammar, other?.phrase))
+    const fresh = [...parts, ...general].filter((candidate) => isNew(candidate, said))
+    const part = fresh.find(({ phrase, fact }) => fact && own(phrase) >= OWN_WORDS) ??
+      fresh[0] ?? {
+        phrase: other === undefined ? grammar.fallback.what : grammar.fallback.outcome,
+        fact: '',
+        theme: (themes[0] as Theme).id,
+        score: 0,
+      }
     said.push(part)
     return part
   }

@@ -1,7 +1,7 @@
 import type { Questions } from '../../../okra/ports/assistant.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { wordsOf } from '../text/words.ts'
-import type { Grammar, Reading, Tone } from './grammar.ts'
+import type { Form, Grammar, Reading, Tone } from './grammar.ts'
 import { readingsOf } from './reading.ts'
 
 /** A theme as it was handed in. */
@@ -14,6 +14,9 @@ export interface Part {
   readonly fact: string
   readonly theme: string
   readonly score: number
+  /** How the fact was read, and the text or title that it was read from; absent where the phrase holds no fact. */
+  readonly form?: Form
+  readonly source?: string
 }
 
 /** Two parts together: with the longest audience (5 words) and the words between (8) that makes the method's 35. */
@@ -40,10 +43,17 @@ export function partsOf(theme: Theme, grammar: Grammar, vocabulary: Vocabulary, 
       const plainly = grammar.phrase(reading.form, tone, reading.text, false)
       const again = firstWord(plainly) === firstWord(other)
       const phrase = again ? grammar.phrase(reading.form, tone, reading.text, true) : plainly
-      return { phrase, fact: reading.text, theme: theme.id, score: scoreOf(reading, phrase, titleStems, vocabulary) + bonus }
+      return {
+        phrase,
+        fact: reading.text,
+        theme: theme.id,
+        score: scoreOf(reading, phrase, titleStems, vocabulary) + bonus,
+        form: reading.form,
+        source: text,
+      }
     })
   const parts = [...theme.texts.flatMap((text) => from(text, 0)), ...from(theme.title, -1)].filter(
-    ({ phrase }) => phrase.split(' ').length <= roomBeside(other),
+    ({ phrase }) => phrase.split(' ').length <= wordsLeft(other),
   )
   return parts.sort((a, b) => b.score - a.score)
 }
@@ -53,11 +63,12 @@ export function generalParts(theme: Theme, grammar: Grammar, other?: string): Pa
   const [subject = []] = [theme.title, ...theme.texts].map(wordsOf).filter((found) => found.length > 0)
   const words = subject.map(({ written }, index) => (index === 0 && !/^.+\p{Lu}/u.test(written) ? written.toLowerCase() : written))
   if (words.length === 0) return []
-  const room = (say: (subject: string) => string) => roomBeside(other) - say('').trim().split(' ').length
+  const room = (say: (subject: string) => string) => wordsLeft(other) - say('').trim().split(' ').length
   return grammar.anySubject.map((say) => ({ phrase: say(words.slice(0, room(say)).join(' ')), fact: '', theme: theme.id, score: 0 }))
 }
 
-function roomBeside(other: string | undefined): number {
+/** How many words a part may have: beside `other`, the first part, or as the first part itself. */
+export function wordsLeft(other: string | undefined): number {
   return other === undefined ? LONGEST_FIRST : WORDS_FOR_BOTH - other.split(' ').length
 }
 

@@ -73,6 +73,12 @@ function verb(word: string): Verb | undefined {
   return /^\p{L}{3,}[aei]r$/u.test(word) ? { base: word, uses: ['base'] } : undefined
 }
 
+/** "Jogadores" are named by what they do, "corredores" may be a place. */
+function isAgent(word: string): boolean {
+  const stem = /^(.+)dor[ae]s$/u.exec(word)?.[1]
+  return stem !== undefined && lexicon.verbs.has(`${stem}r`)
+}
+
 const thing: Record<Tone, string> = { trouble: 'reduzir', good: 'oferecer', chance: 'aproveitar', aim: 'alcançar', plain: 'melhorar' }
 const clause: Record<Tone, string> = {
   trouble: 'reduzir as vezes em que',
@@ -107,8 +113,8 @@ export const portuguese: Grammar = {
   withArticle: (clause) => clause,
   verb,
   isPeople: (word) =>
-    lexicon.people.has(word) ||
-    (/(?:dores|doras|istas|antes|entes|eiros|eiras|tores|toras)$/u.test(word) && word.length > 5 && !lexicon.notPeople.has(word)),
+    lexicon.people.has(word) || (word.length > 5 && !lexicon.notPeople.has(word) && (isAgent(word) || word.endsWith('istas'))),
+  anybody: /^(?:pessoas)$/u,
   phrase: (form, tone, text, again) => forms[form](text, tone, again),
   anySubject: [
     (subject) => `avançar em ${subject}`,
