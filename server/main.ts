@@ -65,7 +65,10 @@ export async function start(built?: { readonly pages: string | null }): Promise<
   const assistant = createAssistant({
     local: localAssistant(),
     model:
-      config.model && createModel({ ...config.model, callMs: config.assistantCallMs, answerTokens: config.assistantAnswerTokens }, usage, (error) => log.warn(error, 'model failed')),
+      config.model &&
+      createModel({ ...config.model, callMs: config.assistantCallMs, answerTokens: config.assistantAnswerTokens }, usage, (error) =>
+        log.warn(error, 'model failed'),
+      ),
     usage,
     totalMs: config.assistantTotalMs,
     failed: problem,
