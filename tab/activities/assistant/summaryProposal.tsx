@@ -8,11 +8,11 @@ export function SummaryProposal() {
   const say = useSay()
   const looks = useLooks()
   return (
-    <section className={looks.card} aria-label={say('assistant.title.summary')}>
+    <div className={looks.card}>
       <h2 className={looks.heading}>{say('assistant.title.summary')}</h2>
       <Proposed question="summary" left={() => 1}>
         {(proposal) => <ProposedSummary key={proposal.id} proposal={proposal} />}
       </Proposed>
-    </section>
+    </div>
   )
 }

@@ -20,7 +20,7 @@ export function VisionProposals({ scene }: { scene: Scene }) {
   const say = useSay()
   const looks = useLooks()
   return (
-    <section className={looks.stack} aria-label={say('assistant.title.vision')}>
+    <div className={looks.stack}>
       <h3 className={looks.heading}>{say('assistant.title.vision')}</h3>
       <Proposed question="vision" left={({ visions }) => visions.length}>
         {(proposal) => (
@@ -31,7 +31,7 @@ export function VisionProposals({ scene }: { scene: Scene }) {
           </ul>
         )}
       </Proposed>
-    </section>
+    </div>
   )
 }
 
