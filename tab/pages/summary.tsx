@@ -83,7 +83,7 @@ export function SummaryPage({ session }: { session: SessionNumber }) {
         <h1 className={shared.title}>{title}</h1>
         <NotAnonymous />
         <OwnVersion playbook={run.playbook} />
-        <ShortCard run={run} />
+        {run.summary && <ShortCard summary={run.summary} />}
       </div>
       <div className={mergeClasses(styles.columns, styles.mainAndSide)}>
         {session === 0 ? <VisionOutcome /> : <PlanSummary session={session} />}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { artifactAt } from '../../../okra/artifacts/index.ts'
+import { summaryInput } from '../../../okra/assistant/summary.ts'
 import { quarterJson } from '../../../okra/exchange/quarterFile.ts'
 import type { SummaryLines } from '../../../okra/ports/assistant.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
 import { Refusal } from '../../../okra/refusal.ts'
 import { fittedSummary, summaryWords } from '../../../okra/summary/fitted.ts'
-import { shortSummary } from '../../../okra/summary/short.ts'
 import { readQuarter } from '../../../server/exchange/reading.ts'
 import { sayIn } from '../../../server/words.ts'
 import { football } from '../../fixtures/archive/football.ts'
@@ -19,19 +19,19 @@ describe('The short summary of a session', () => {
   it('is made of what the session has come to, in at most 120 words', () => {
     const { state } = football()
     for (const run of Object.values(state.sessions)) {
-      const short = shortSummary(state, run, words)
+      const short = fittedSummary(summaryInput(state, run, words))
       expect(short.decided.length).toBeGreaterThan(0)
       expect(count(short)).toBeLessThanOrEqual(summaryWords)
     }
   })
 
-  it('is the one that was taken, once it was taken, also after the session is closed', () => {
+  it('that was taken stands, also after the session is closed', () => {
     const room = draftingRoom()
     room.send({ type: 'KeepSummary', ...kept })
     moveOn(room)
     const run = room.state.sessions[0]
     expect(run?.closedAt).not.toBe(null)
-    expect(run && shortSummary(room.state, run, words)).toEqual(kept)
+    expect(run?.summary).toEqual(kept)
   })
 
   it('that was taken stands in the archive, and is there after the quarter was read in elsewhere', () => {
@@ -54,7 +54,7 @@ describe('The short summary of a session', () => {
     expect(artifactAt(draftingRoom().state, context, 'okra/summary.md')).toBe(null)
   })
 
-  it('is made of the results again when the taken one is taken back', () => {
+  it('is taken back by one without any line', () => {
     const room = draftingRoom()
     room.send({ type: 'KeepSummary', ...kept })
     room.send({ type: 'KeepSummary', decided: [], open: [], next: [] })
