@@ -1,16 +1,11 @@
 import { sessions } from '../playbook/index.ts'
+import { summaryParts } from '../ports/assistant.ts'
 import type { QuarterState } from '../quarter/state.ts'
-import type { WordKey } from '../words/words.ts'
+import { summaryHeadings } from '../summary/fitted.ts'
 import { sessionKey } from '../words/words.ts'
 import type { ArtifactContext } from './context.ts'
 import { gathered } from './gathered.ts'
 import { document, list, literal, section } from './markdown.ts'
-
-const lists = [
-  ['decided', 'summary.decided'],
-  ['open', 'summary.open'],
-  ['next', 'summary.then'],
-] as const satisfies readonly (readonly [string, WordKey])[]
 
 /** The short summaries that were taken, session by session. */
 export function summariesMarkdown(state: QuarterState, { say, team }: ArtifactContext): string {
@@ -18,7 +13,7 @@ export function summariesMarkdown(state: QuarterState, { say, team }: ArtifactCo
   const blocks = sessions.flatMap(({ number, id }) => {
     const short = gathered(state, number)?.summary
     if (!short) return []
-    const parts = lists.flatMap(([part, key]) => section(`### ${say(key)}`, list(short[part].map(literal))))
+    const parts = summaryParts.flatMap((part) => section(`### ${say(summaryHeadings[part])}`, list(short[part].map(literal))))
     return [`## ${say(sessionKey(id, 'title'))}`, ...parts]
   })
   return document(`# ${title}`, ...blocks)

@@ -51,7 +51,7 @@ export function inputOf<Q extends PlainQuestion>(
 }
 
 /** Words that are the same in every language, so that a hash tells of contents only. */
-const unworded: Omit<SummaryWords, 'language'> = {
+export const unworded: Omit<SummaryWords, 'language'> = {
   say: (key, parameters) => `${key} ${JSON.stringify(parameters ?? {})}`,
   nameOf: (person) => person,
 }

@@ -89,6 +89,9 @@ export interface SummaryLines {
   readonly next: readonly string[]
 }
 
+/** The lists of a summary, in the order in which they are read. */
+export const summaryParts = ['decided', 'open', 'next'] as const satisfies readonly (keyof SummaryLines)[]
+
 /** A milestone as the assistant reads it. Labels of the team's scales; null: not settled. Weeks count from 1. */
 export interface AssistantMilestone extends AssistantText {
   readonly notes: string

@@ -1,14 +1,10 @@
 import { mergeClasses } from '@griffel/react'
 import type { SummaryLines } from '../../okra/ports/assistant.ts'
+import { summaryParts } from '../../okra/ports/assistant.ts'
+import { summaryHeadings } from '../../okra/summary/fitted.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePageStyles } from '../pages/pageStyles.ts'
 import { useShared } from '../ui/styles.ts'
-
-const lists = [
-  ['decided', 'summary.decided'],
-  ['open', 'summary.open'],
-  ['next', 'summary.then'],
-] as const
 
 /** The short summary that was taken from the desk, for who has no time. Without one the page itself is the summary. */
 export function ShortCard({ summary }: { summary: SummaryLines }) {
@@ -18,11 +14,11 @@ export function ShortCard({ summary }: { summary: SummaryLines }) {
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{say('summary.short')}</h2>
-      {lists.map(
-        ([part, key]) =>
+      {summaryParts.map(
+        (part) =>
           summary[part].length > 0 && (
             <div key={part}>
-              <h3 className={shared.quiet}>{say(key)}</h3>
+              <h3 className={shared.quiet}>{say(summaryHeadings[part])}</h3>
               <ul className={shared.list}>
                 {summary[part].map((line) => (
                   <li key={line} className={mergeClasses(shared.text, page.item)}>

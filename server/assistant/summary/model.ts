@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SummaryLines } from '../../../okra/ports/assistant.ts'
+import { summaryParts } from '../../../okra/ports/assistant.ts'
 import { summaryWords } from '../../../okra/summary/fitted.ts'
 import type { Answerer } from '../answerer.ts'
 import { ModelFault } from '../model/fault.ts'
@@ -44,9 +45,8 @@ const said = (texts: readonly string[]) => texts.filter((text) => text !== '')
 const count = (texts: readonly string[]) => texts.join(' ').split(/\s+/u).length
 
 function shortened(summary: SummaryLines): SummaryLines {
-  const lists = ['decided', 'open', 'next'] as const
-  if (count(lists.flatMap((list) => summary[list])) <= summaryWords) return summary
-  const longest = lists.reduce((a, b) => (count(summary[b]) > count(summary[a]) ? b : a))
+  if (count(summaryParts.flatMap((list) => summary[list])) <= summaryWords) return summary
+  const longest = summaryParts.reduce((a, b) => (count(summary[b]) > count(summary[a]) ? b : a))
   if (summary[longest].length <= 1) throw new ModelFault('unusable', 'the summary is too long')
   return shortened({ ...summary, [longest]: summary[longest].slice(0, -1) })
 }

@@ -40,7 +40,7 @@ function DependencyPart({ proposal, part, withName }: DependencyProps) {
   const plan = usePlan()
   const offers = usePicture((picture) => picture.offers)
   const [draft, keep] = useKept<NeedDraft>(`okra.proposed.${part.id}`, untold)
-  const { busy, problem, take, undoing } = useTaking(proposal)
+  const { takeable } = useTaking(proposal)
   const { from, on, quote } = part
   const name = 'party' in on ? partyName(say, on.party) : (plan.milestones[on.milestone]?.text ?? '')
   const isKnown = isKnownNeed(part, plan)
@@ -52,14 +52,10 @@ function DependencyPart({ proposal, part, withName }: DependencyProps) {
       name={name}
       quote={quote}
       form={<NeedFields draft={draft} keep={keep} />}
-      takeable={{
+      takeable={takeable(part.id, dependencyCommands(part, draft), {
         can: isOpen && !isKnown,
         isTaken: Object.hasOwn(plan.dependencies, part.id),
-        busy,
-        problem,
-        take: () => take(part.id, dependencyCommands(part, draft)),
-        ...undoing(part.id),
-      }}
+      })}
     >
       {withName && <bdi className={`${looks.text} ${looks.muted}`}>{plan.milestones[from]?.text}</bdi>}
       <bdi className={`${looks.text} ${looks.strong}`}>{say('assistant.needs', { name })}</bdi>

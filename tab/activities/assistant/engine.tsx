@@ -38,7 +38,7 @@ export function AssistantOff() {
 }
 
 /** Opens the team's settings, where one says what the assistant may use. */
-export function OpenSettings() {
+function OpenSettings() {
   const say = useSay()
   const [open, setOpen] = useState(false)
   return (

@@ -36,7 +36,7 @@ const asked: Readonly<Record<string, readonly ShownQuestion[]>> = {
 type ShownQuestion = Exclude<Question, 'themes' | 'vision'>
 
 /** The questions that who leads can ask in the activity that the room is in; the summary in the last one. */
-export function questionsAt(session: SessionRun): readonly ShownQuestion[] {
+function questionsAt(session: SessionRun): readonly ShownQuestion[] {
   const run = currentRun(session)
   const { activity } = run.plan
   const isAboutValues = activity !== 'settle' || !Object.hasOwn(settledScales({ session, run }), 'effort')

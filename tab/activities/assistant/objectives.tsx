@@ -45,7 +45,7 @@ function ObjectivePart({ proposal, part, withName }: ObjectiveProps) {
   const offers = usePicture((picture) => picture.offers)
   const title = useThemeTitle(part.theme)
   const [draft, keep] = useKept<ObjectiveDraft>(`okra.proposed.${part.id}`, { text: part.text, supports: part.supports })
-  const { busy, problem, take, undoing } = useTaking(proposal)
+  const { takeable } = useTaking(proposal)
   const made = plan.objectives[part.id]
   const text = made?.text ?? draft.text
   return (
@@ -54,14 +54,10 @@ function ObjectivePart({ proposal, part, withName }: ObjectiveProps) {
       part={part.id}
       name={text}
       form={<ObjectiveForm draft={draft} keep={keep} />}
-      takeable={{
+      takeable={takeable(part.id, objectiveCommands(part, draft, plan), {
         can: mayDo(offers, 'AddItems', 'objectives') && !isBlank(draft.text),
         isTaken: made !== undefined,
-        busy,
-        problem,
-        take: () => take(part.id, objectiveCommands(part, draft, plan)),
-        ...undoing(part.id),
-      }}
+      })}
     >
       {withName && <bdi className={looks.quiet}>{say('assistant.fromTheme', { title })}</bdi>}
       <bdi className={`${looks.text} ${looks.strong}`}>{text}</bdi>
@@ -72,7 +68,7 @@ function ObjectivePart({ proposal, part, withName }: ObjectiveProps) {
 }
 
 /** How a theme, or an idea that stayed on its own, is called. */
-export function useThemeTitle(theme: string): string {
+function useThemeTitle(theme: string): string {
   return usePicture(({ state }) => {
     const session = liveSession(state)
     return session?.themes[theme]?.title ?? session?.contributions[theme]?.text ?? ''

@@ -1,5 +1,5 @@
 import type { Desk, ProposalOf } from '../../../okra/api.ts'
-import { inputOf } from '../../../okra/assistant/inputs.ts'
+import { inputOf, unworded } from '../../../okra/assistant/inputs.ts'
 import { themesInputs } from '../../../okra/assistant/themes.ts'
 import type { AssistantReason, Question } from '../../../okra/ports/assistant.ts'
 import type { QuarterState } from '../../../okra/quarter/state.ts'
@@ -36,14 +36,12 @@ export function isWorthAgain(reason: AssistantReason): boolean {
   return worthAgain.includes(reason)
 }
 
-const unworded = { say: (key: string) => key, nameOf: () => null, language: 'en' } as const
-
 /** How many texts a question reads now: ideas, themes, key results, milestones or sentences. */
 export function readBy(question: Question, state: QuarterState): number {
   const session = liveSession(state)
   if (!session) return 0
   if (question === 'themes') return themesInputs(session).reduce((sum, { input }) => sum + input.texts.length, 0)
-  const input = inputOf(question, state, session, unworded)
+  const input = inputOf(question, state, session, { ...unworded, language: session.settings.language })
   if ('themes' in input) return input.themes.length
   if ('milestones' in input) return input.milestones.length
   return 'keyResults' in input ? input.keyResults.length : input.decided.length + input.open.length + input.next.length

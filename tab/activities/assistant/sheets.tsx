@@ -42,23 +42,18 @@ function SheetPart({ proposal, sheet }: { proposal: ProposalOf<'objectives'>; sh
   const offers = usePicture((picture) => picture.offers)
   const { keyResults, hypothesis, objective } = sheet
   const [draft, keep] = useKept<SheetDraft>(`okra.proposedSheet.${sheet.id}`, { keyResults, hypothesis })
-  const { busy, problem, take, undoing } = useTaking(proposal)
+  const { takeable } = useTaking(proposal)
   const commands = sheetCommands(sheet, objective.id, draft, plan)
-  const key = `${sheet.id}.sheet`
   return (
     <PartCard
       proposal={proposal.id}
       part={sheet.id}
       name={objective.text}
       form={<SheetForm draft={draft} keep={keep} />}
-      takeable={{
+      takeable={takeable(`${sheet.id}.sheet`, commands, {
         can: commands.length > 0 && mayDo(offers, 'AddItems', 'keyResults'),
         isTaken: hasSheet(sheet, plan),
-        busy,
-        problem,
-        take: () => take(key, commands),
-        ...undoing(key),
-      }}
+      })}
     >
       <bdi className={`${looks.text} ${looks.strong}`}>{objective.text}</bdi>
       <SheetText draft={draft} />

@@ -4,6 +4,8 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { Textarea } from '@fluentui/react-textarea'
 import { mergeClasses } from '@griffel/react'
 import type { ProposalOf } from '../../../okra/api.ts'
+import { summaryParts } from '../../../okra/ports/assistant.ts'
+import { summaryWords } from '../../../okra/summary/fitted.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useQuarter } from '../../quarter/hooks.tsx'
 import { CopyButton } from '../../ui/copyButton.tsx'
@@ -13,10 +15,7 @@ import { useAttempt } from '../attempt.ts'
 import { useKept } from '../kept.ts'
 import { useLooks } from '../looks.ts'
 import type { SummaryDraft } from './summaryLines.ts'
-import { draftOf, linesOf, summaryParts, summaryText, wordsIn } from './summaryLines.ts'
-
-/** How many words the summary should have at most, so that people read it in a chat. */
-const mostWords = 120
+import { draftOf, linesOf, summaryText, wordsIn } from './summaryLines.ts'
 
 /** The short summary of a session: to change, to copy, and to use instead of the one that is made of the results. */
 export function ProposedSummary({ proposal }: { proposal: ProposalOf<'summary'> }) {
@@ -37,8 +36,8 @@ export function ProposedSummary({ proposal }: { proposal: ProposalOf<'summary'> 
           />
         </Field>
       ))}
-      <p className={mergeClasses(looks.quiet, words > mostWords && looks.warning)}>
-        {say('assistant.summary.words', { n: words, most: mostWords })}
+      <p className={mergeClasses(looks.quiet, words > summaryWords && looks.warning)}>
+        {say('assistant.summary.words', { n: words, most: summaryWords })}
       </p>
       <Acts draft={draft} />
     </div>

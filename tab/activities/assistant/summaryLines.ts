@@ -1,13 +1,9 @@
 import type { SummaryLines } from '../../../okra/ports/assistant.ts'
+import { summaryParts } from '../../../okra/ports/assistant.ts'
 import { isBlank } from '../../../okra/text.ts'
 
-/** The three lists of a summary, in their order. */
-export const summaryParts = ['decided', 'open', 'next'] as const satisfies readonly (keyof SummaryLines)[]
-/** The name of one of the lists. */
-export type SummaryPart = (typeof summaryParts)[number]
-
 /** A list as one edits it: a sentence a line. */
-export type SummaryDraft = Readonly<Record<SummaryPart, string>>
+export type SummaryDraft = Readonly<Record<keyof SummaryLines, string>>
 
 /** What a summary reads like in three text fields. */
 export function draftOf(summary: SummaryLines): SummaryDraft {

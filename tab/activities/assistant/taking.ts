@@ -13,6 +13,7 @@ import { usePlan } from '../plan/usePlan.ts'
 import { followedAfter } from './proposals.ts'
 import type { TakenPart } from './remembered.ts'
 import { remember, remembered, useRemembered } from './remembered.ts'
+import type { Takeable } from './takeable.ts'
 
 type AnyProposal = Pick<ProposalOf<Question>, 'id' | 'question' | 'about'>
 
@@ -58,6 +59,8 @@ export interface Taking extends Pick<Attempt, 'problem' | 'busy'> {
   readonly undoing: (key: string) => { readonly undo?: () => Promise<boolean> }
   /** Whether it was taken in this tab and is still as it was taken. */
   readonly isTaken: (key: string) => boolean
+  /** The same for the card of a part. `key`: as above. */
+  readonly takeable: (key: string, commands: readonly ItemCommand[], now: Pick<Takeable, 'can' | 'isTaken'>) => Takeable
 }
 
 /** Taking parts of a proposal. */
@@ -91,5 +94,7 @@ export function useTaking(proposal: AnyProposal): Taking {
     return isDone
   }
   const isTaken = (key: string) => stands(plan, taken[key])
-  return { problem, busy, take, isTaken, undoing: (key) => (isTaken(key) ? { undo: () => undo(key) } : {}) }
+  const undoing = (key: string) => (isTaken(key) ? { undo: () => undo(key) } : {})
+  const takeable: Taking['takeable'] = (key, commands, now) => ({ ...now, busy, problem, take: () => take(key, commands), ...undoing(key) })
+  return { problem, busy, take, isTaken, undoing, takeable }
 }

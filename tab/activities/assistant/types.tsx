@@ -77,7 +77,7 @@ function TypePart({ proposal, part, run, withName }: TypeProps) {
   const { links, types } = classifySettings(run)
   const { hypothesis, keyResults } = part
   const [draft, keep] = useKept<TypeDraft>(`okra.proposed.${part.id}`, { type: part.type, hypothesis, keyResults })
-  const { busy, problem, take, undoing, isTaken } = useTaking(proposal)
+  const { takeable, isTaken } = useTaking(proposal)
   const commands = typeCommands(part, draft, links, plan)
   const text = plan.milestones[part.milestone]?.text ?? ''
   const taken = isTaken(part.id)
@@ -87,14 +87,10 @@ function TypePart({ proposal, part, run, withName }: TypeProps) {
       part={part.id}
       name={text}
       form={<TypeForm draft={draft} keep={keep} types={types} links={links} />}
-      takeable={{
+      takeable={takeable(part.id, commands, {
         can: commands.length > 0 && mayDo(offers, 'EditItem', 'milestones'),
         isTaken: taken,
-        busy,
-        problem,
-        take: () => take(part.id, commands),
-        ...undoing(part.id),
-      }}
+      })}
     >
       {withName && <bdi className={`${looks.text} ${looks.strong}`}>{text}</bdi>}
       <Draft draft={draft} />

@@ -34,7 +34,7 @@ function WordingPart({ proposal, part, withName }: WordingProps) {
   const plan = usePlan()
   const offers = usePicture((picture) => picture.offers)
   const [metric, keep] = useKept(`okra.proposed.${part.id}`, part.metric)
-  const { busy, problem, take, undoing, isTaken } = useTaking(proposal)
+  const { takeable, isTaken } = useTaking(proposal)
   const now = plan.keyResults[part.keyResult]?.metric ?? ''
   const commands = wordingCommands(part, metric, plan)
   return (
@@ -47,14 +47,10 @@ function WordingPart({ proposal, part, withName }: WordingProps) {
           <Textarea rows={2} dir="auto" maxLength={200} value={metric} onChange={(_, { value }) => keep(value.replace(/\n/g, ' '))} />
         </Field>
       }
-      takeable={{
+      takeable={takeable(part.id, commands, {
         can: commands.length > 0 && mayDo(offers, 'EditItem', 'keyResults'),
         isTaken: isTaken(part.id),
-        busy,
-        problem,
-        take: () => take(part.id, commands),
-        ...undoing(part.id),
-      }}
+      })}
     >
       {withName && <bdi className={`${looks.text} ${looks.muted}`}>{now}</bdi>}
       <span>{say('assistant.problem', { problem: part.problem })}</span>
