@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Proposal } from '../../okra/api.ts'
 import { inputOf } from '../../okra/assistant/inputs.ts'
+import type { LensInput } from '../../okra/assistant/themes.ts'
 import { themesInputs } from '../../okra/assistant/themes.ts'
 import type { Answered, Asker, Assistant, AssistantReason, AssistantReport, Question, Questions } from '../../okra/ports/assistant.ts'
 import type { QuarterState, SessionRun } from '../../okra/quarter/state.ts'
@@ -17,22 +18,21 @@ export interface DeskAsker {
 export type Asked = { readonly status: 'proposed'; readonly proposal: Proposal; readonly sent: readonly string[] } | Failed
 type Failed = { readonly status: 'failed'; readonly reason: AssistantReason }
 
-const newId = () => randomBytes(16).toString('hex')
+/** A random id as devices make them, too. */
+export const newId = () => randomBytes(16).toString('hex')
 
-/** Asks the assistant about the running session, and makes a proposal of what it answers. */
+/** Asks the assistant about a content (`contentOf`), and makes a proposal of what it answers. `about`: the content's hash. */
 export async function asked(
   assistant: Assistant,
   question: Question,
-  state: QuarterState,
-  session: SessionRun,
+  content: unknown,
   { team, names, mode }: DeskAsker,
   about: string,
   signal: AbortSignal,
 ): Promise<Asked> {
   const asker: Asker = { team, names: [...names.values()], engine: mode === 'model' ? 'model' : 'local' }
-  if (question === 'themes') return askedThemes(assistant, session, asker, about, signal)
-  const input = contentOf(question, state, session, names)
-  const answered = await assistant.ask(question, input as never, asker, signal)
+  if (question === 'themes') return askedThemes(assistant, content as readonly LensInput[], asker, about, signal)
+  const answered = await assistant.ask(question, content as never, asker, signal)
   if (answered.status === 'failed') return { status: 'failed', reason: answered.reason }
   const head = headOf(question, about, [answered])
   const proposal = { ...head, ...proposed(question, answered.answer) } as Proposal
@@ -47,8 +47,13 @@ export function contentOf(question: Question, state: QuarterState, session: Sess
 }
 
 /** Lenses are asked about at the same time: they share the calls at once and the time for all of them. */
-async function askedThemes(assistant: Assistant, session: SessionRun, asker: Asker, about: string, signal: AbortSignal): Promise<Asked> {
-  const lenses = themesInputs(session)
+async function askedThemes(
+  assistant: Assistant,
+  lenses: readonly LensInput[],
+  asker: Asker,
+  about: string,
+  signal: AbortSignal,
+): Promise<Asked> {
   const answers = await Promise.all(lenses.map(({ input }) => assistant.ask('themes', input, asker, signal)))
   const failed = answers.find((answer) => answer.status === 'failed')
   if (failed?.status === 'failed') return { status: 'failed', reason: failed.reason }

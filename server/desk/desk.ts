@@ -6,7 +6,7 @@ import type { QuarterState, SessionRun } from '../../okra/quarter/state.ts'
 import { liveSession } from '../../okra/quarter/state.ts'
 import { Refusal, unless } from '../../okra/refusal.ts'
 import type { Asked, DeskAsker } from './asking.ts'
-import { asked, contentOf } from './asking.ts'
+import { asked, contentOf, newId } from './asking.ts'
 import { partKey, partsOf, withoutParts } from './parts.ts'
 import { createSentKept } from './sent.ts'
 
@@ -72,13 +72,12 @@ export function createDesks(
     }
   }
 
-  const answerOf = async (asking: Asking, signal: AbortSignal) => {
-    const { quarter, question, state, session, asker } = asking
+  const answerOf = async ({ quarter, question, state, asker }: Asking, content: unknown, signal: AbortSignal) => {
     const about = aboutOf(question, state)
     const key = JSON.stringify([question, about, asker.mode])
     const known = answers.get(quarter)?.get(key)
-    if (known) return { ...known, proposal: { ...known.proposal, id: crypto.randomUUID().replaceAll('-', '') } }
-    const answer = await asked(assistant, question, state, session, asker, about, signal)
+    if (known) return { ...known, proposal: { ...known.proposal, id: newId() } }
+    const answer = await asked(assistant, question, content, asker, about, signal)
     // What stands in for a model's answer is no answer to keep: the next try may succeed.
     if (answer.status === 'proposed' && answer.proposal.instead === null) {
       const all = [...(answers.get(quarter) ?? []), [key, answer] as const]
@@ -89,12 +88,12 @@ export function createDesks(
 
   const answer = async (asking: Asking, controller: AbortController) => {
     const { quarter, question, state, session, asker } = asking
-    const result = await answerOf(asking, controller.signal)
+    const content = contentOf(question, state, session, asker.names)
+    const result = await answerOf(asking, content, controller.signal)
     // A newer question has taken its place: the desk is about that one.
     if (thinking.get(quarter) !== controller) return
-    const input = contentOf(question, state, session, asker.names)
     if (result.status === 'proposed') await sentKept.keep(quarter, result.proposal.id, result.sent)
-    await write(quarter, (desk) => take(desk, question, result, input))
+    await write(quarter, (desk) => take(desk, question, result, content))
   }
 
   const ask = async (asking: Asking) => {
@@ -173,13 +172,13 @@ export function createDesks(
   }
 }
 
-function take(desk: Desk, question: Question, result: Asked, input: unknown): Desk {
+function take(desk: Desk, question: Question, result: Asked, content: unknown): Desk {
   if (result.status === 'failed') {
     const quiet = result.reason === 'cancelled'
     return { ...desk, thinking: null, failed: quiet ? null : { question, reason: result.reason } }
   }
   const { proposal } = result
-  const fresh: Proposal = withoutParts(proposal, (part) => desk.dismissed.includes(partKey(proposal, part, input)))
+  const fresh: Proposal = withoutParts(proposal, (part) => desk.dismissed.includes(partKey(proposal, part, content)))
   const others = desk.proposals.filter((one) => one.question !== question)
   return { ...desk, thinking: null, failed: null, proposals: [...others, fresh].slice(-kept.proposals) }
 }
