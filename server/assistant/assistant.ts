@@ -1,11 +1,10 @@
-import type { Answered, Asker, Assistant, AssistantReason, Language, Question, Questions } from '../../okra/ports/assistant.ts'
+import type { Answered, Asker, Assistant, AssistantReason, Question, Questions } from '../../okra/ports/assistant.ts'
 import type { Answerer } from './answerer.ts'
 import { answerers, textsOf } from './answerers.ts'
 import { ModelFault } from './model/fault.ts'
 import { maskingOf } from './model/masking.ts'
 import type { Model } from './model/model.ts'
-import { languageOf } from './text/vocabulary.ts'
-import { wordsOf } from './text/words.ts'
+import { languageIn } from './text/vocabulary.ts'
 import type { Usage } from './usage.ts'
 
 /** What the assistant is made of. */
@@ -100,8 +99,4 @@ export function createAssistant({ local, model, usage, totalMs, failed }: Assist
       return local.close()
     },
   }
-}
-
-function languageIn(texts: readonly string[], otherwise: Language): Language {
-  return languageOf(texts.map(wordsOf), otherwise)
 }

@@ -1,4 +1,4 @@
-import { ownWordsOf } from '../../server/assistant/model/ownWords.ts'
+import { leastOwnWords, ownWordsOf } from '../../server/assistant/model/ownWords.ts'
 import type { Engine } from './engine.ts'
 import type { Writestorm } from './fixtures.ts'
 
@@ -12,7 +12,6 @@ export interface Shapes {
 
 const FRAME_WORDS = 8
 const MOST_WORDS = 35
-const OWN_WORDS = 2
 
 /** Visions and objectives from the people's own themes of a writestorm, the largest with most dots. */
 export async function shapesOf(engine: Engine, { ideas, language }: Writestorm): Promise<Shapes> {
@@ -31,7 +30,7 @@ export async function shapesOf(engine: Engine, { ideas, language }: Writestorm):
   const { visions } = await engine.ask('vision', { language, themes })
   const goodVisions = visions.filter(({ what, outcome, audience }) => {
     const words = `${what} ${outcome} ${audience}`.split(/\s+/u).length + FRAME_WORDS
-    return words <= MOST_WORDS && own(what) >= OWN_WORDS && own(outcome) >= OWN_WORDS && audience !== ''
+    return words <= MOST_WORDS && own(what) >= leastOwnWords && own(outcome) >= leastOwnWords && audience !== ''
   })
   const fields = { painsAndGains: [], metrics: [], hypotheses: [], supports: [] }
   const { objectives } = await engine.ask('objectives', {
@@ -41,7 +40,7 @@ export async function shapesOf(engine: Engine, { ideas, language }: Writestorm):
   })
   const goodObjectives = objectives.filter(({ theme, text }) => {
     const written = themes.find(({ id }) => id === theme)
-    return written !== undefined && ownWordsOf([written.title, ...written.texts], language)(text) >= OWN_WORDS
+    return written !== undefined && ownWordsOf([written.title, ...written.texts], language)(text) >= leastOwnWords
   })
   return { visions: visions.length, goodVisions: goodVisions.length, objectives: objectives.length, goodObjectives: goodObjectives.length }
 }

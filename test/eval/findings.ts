@@ -1,3 +1,4 @@
+import { card } from '../assistant/card.ts'
 import type { Engine } from './engine.ts'
 import type { PlantedQuarter, ScoreTable } from './fixtures.ts'
 import { milestonesOf } from './fixtures.ts'
@@ -52,16 +53,7 @@ export async function keyResultsIn(engine: Engine, { name, language, keyResults,
 /** Scales on which nearly everything is at the top. */
 export async function overScoringIn(engine: Engine, { name, milestones, overScored }: ScoreTable): Promise<Found> {
   const scales = { businessValue: ['1', '2', '3'], uxValue: ['1', '2', '3'] }
-  const read = milestones.map((one) => ({
-    ...one,
-    notes: '',
-    type: null,
-    effort: null,
-    hypothesis: '',
-    pains: '',
-    skills: [],
-    weeks: null,
-  }))
+  const read = milestones.map(({ id, ...values }) => card(id, values))
   const answer = await engine.ask('overScoring', { language: 'en', milestones: read, scales })
   return compared(name, overScored, answer.scales)
 }

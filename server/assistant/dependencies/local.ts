@@ -1,6 +1,7 @@
 import type { AssistantMilestone, KnownDependency, MissingDependency, Questions } from '../../../okra/ports/assistant.ts'
-import { languageOf, vocabularyOf } from '../text/vocabulary.ts'
-import { wordsOf } from '../text/words.ts'
+import { onceEach } from '../text/onceEach.ts'
+import { stemsOf } from '../text/stems.ts'
+import { languageIn, vocabularyOf } from '../text/vocabulary.ts'
 import type { Clause } from './clause.ts'
 import type { Cues } from './cues.ts'
 import { english } from './english.ts'
@@ -11,7 +12,7 @@ import { portuguese } from './portuguese.ts'
 import { clausesOf, quoted, type Reading, readingOf, type Stretch } from './reading.ts'
 import { scopesOf } from './scopes.ts'
 import { spelledOut } from './slips.ts'
-import { contentOf, subjectsOf, titledBy } from './subjects.ts'
+import { subjectsOf, titledBy } from './subjects.ts'
 
 /** What everything is read with. */
 interface Reader {
@@ -32,19 +33,19 @@ export function localDependencies({
   parties,
   known,
 }: Questions['dependencies']['input']): Questions['dependencies']['answer'] {
-  const once = [...new Map(milestones.map((milestone) => [milestone.id, milestone])).values()]
-  const spoken = languageOf(
-    once.map(({ text, notes }) => wordsOf(`${text} ${notes}`)),
+  const once = onceEach(milestones)
+  const spoken = languageIn(
+    once.map(({ text, notes }) => `${text} ${notes}`),
     language,
   )
   const cues = spoken === 'en' ? english : portuguese
   const vocabulary = vocabularyOf(spoken)
-  const subjects = subjectsOf(once, contentOf(cues.general, vocabulary), vocabulary)
+  const subjects = subjectsOf(once, stemsOf(cues.general, vocabulary), vocabulary)
   const titled = titledBy(subjects)
   const reader: Reader = {
     cues,
     find: partyFinder(parties),
-    othersOf: ({ id, text }) => ({ id, own: contentOf(text, vocabulary), titled, vocabulary }),
+    othersOf: ({ id, text }) => ({ id, own: stemsOf(text, vocabulary), titled, vocabulary }),
   }
   const found = once.flatMap((milestone) => foundIn(milestone, reader))
   return { findings: withoutKnown(found, known).map(({ from, on, quote }) => ({ from, on, quote })) }

@@ -1,6 +1,6 @@
 import type { AssistantMilestone } from '../../../okra/ports/assistant.ts'
+import { stemsOf } from '../text/stems.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
-import { wordsOf } from '../text/words.ts'
 
 /** What a milestone is about: its stems with their weights, over its whole text and over what stands before a colon or the like. */
 export interface Subject {
@@ -40,8 +40,8 @@ const MARK = /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}\p{N}*|\p{L}+\p{N}+|\p{N}+\p{L}+)(?!
 export function subjectsOf(milestones: readonly AssistantMilestone[], general: ReadonlySet<string>, vocabulary: Vocabulary): Subject[] {
   const titles = milestones.map(({ id, text }) => ({
     id,
-    heads: headsOf(text).map((part) => contentOf(part, vocabulary)),
-    marks: contentOf((text.match(MARK) ?? []).join(' '), vocabulary),
+    heads: headsOf(text).map((part) => stemsOf(part, vocabulary)),
+    marks: stemsOf((text.match(MARK) ?? []).join(' '), vocabulary),
   }))
   const counts = new Map<string, number>()
   for (const { heads } of titles) for (const stem of heads[0] ?? []) counts.set(stem, (counts.get(stem) ?? 0) + 1)
@@ -69,12 +69,6 @@ function headsOf(title: string): string[] {
     /\s(?:for|of|with|in|on|per|to|by|from|that|at|after|before|without|via|into|when|de|do|da|dos|das|para|com|em|no|na|nos|nas|por|que|sem|apos)\s/iu,
   )
   return [title, head, noun]
-}
-
-/** The stems of the words that carry a subject. */
-export function contentOf(text: string, vocabulary: Vocabulary): ReadonlySet<string> {
-  const words = wordsOf(text).filter(({ written }) => !vocabulary.isStop(written))
-  return new Set(words.flatMap(({ written }) => vocabulary.stems(written)))
 }
 
 /** How well these tokens name a milestone; stems of `own`, the title of the one that may wait, tell less. */

@@ -1,5 +1,6 @@
 import type { KeyResultFinding, Language, Questions } from '../../../okra/ports/assistant.ts'
-import { languageOf } from '../text/vocabulary.ts'
+import { onceEach } from '../text/onceEach.ts'
+import { languageIn } from '../text/vocabulary.ts'
 import { wordsOf } from '../text/words.ts'
 import { gapOf, outcomeOf } from './outcome.ts'
 import { isVague, saysCount, saysOutput } from './wordingRules.ts'
@@ -12,9 +13,9 @@ const TIMES = /^(?:ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months
 
 /** What is handed over instead of changed, what only praises, and what has no number to reach; each with a wording that leaves the missing numbers as gaps. */
 export function localKeyResults({ language, keyResults }: Input): Questions['keyResults']['answer'] {
-  const once = [...new Map(keyResults.map((keyResult) => [keyResult.id, keyResult])).values()]
-  const spoken = languageOf(
-    once.map(({ metric, objective }) => wordsOf(`${metric} ${objective}`)),
+  const once = onceEach(keyResults)
+  const spoken = languageIn(
+    once.map(({ metric, objective }) => `${metric} ${objective}`),
     language,
   )
   const findings = once.flatMap((keyResult): KeyResultFinding[] => {

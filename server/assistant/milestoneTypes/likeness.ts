@@ -1,6 +1,6 @@
 import type { AssistantText } from '../../../okra/ports/assistant.ts'
+import { stemsOf } from '../text/stems.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
-import { wordsOf } from '../text/words.ts'
 
 /** A text and how alike it is to another, 0 to 1. */
 export interface Likeness {
@@ -25,10 +25,4 @@ export function likenessIn(
     }
     return among.map((one) => ({ id: one.id, likeness: likeness(stemsOf(one.text, vocabulary)) })).sort((a, b) => b.likeness - a.likeness)
   }
-}
-
-/** The stems of the words of a text that carry a subject. */
-export function stemsOf(text: string, vocabulary: Vocabulary): ReadonlySet<string> {
-  const words = wordsOf(text).filter(({ written }) => !vocabulary.isStop(written))
-  return new Set(words.flatMap(({ written }) => vocabulary.stems(written)))
 }

@@ -2,7 +2,8 @@ import { saysTooLittle } from '../../../okra/checks/okrs.ts'
 import { wordListsOf } from '../../../okra/checks/wordLists.ts'
 import type { AssistantText, Language, ProposedType, Questions } from '../../../okra/ports/assistant.ts'
 import { isVague } from '../keyResults/wordingRules.ts'
-import { languageOf, vocabularyOf } from '../text/vocabulary.ts'
+import { onceEach } from '../text/onceEach.ts'
+import { languageIn, vocabularyOf } from '../text/vocabulary.ts'
 import { wordsOf } from '../text/words.ts'
 import { type Likeness, likenessIn } from './likeness.ts'
 import { typeOf } from './typeRules.ts'
@@ -19,9 +20,9 @@ const NEARLY = 0.8
 
 /** A type by the wording of each milestone, and the hypothesis and key results of its objective that are most alike; none where nothing is alike. */
 export function localMilestoneTypes({ language, milestones, hypotheses, keyResults }: Input): Questions['milestoneTypes']['answer'] {
-  const once = [...new Map(milestones.map((milestone) => [milestone.id, milestone])).values()]
-  const spoken = languageOf(
-    once.map(({ text }) => wordsOf(text)),
+  const once = onceEach(milestones)
+  const spoken = languageIn(
+    once.map(({ text }) => text),
     language,
   )
   const alike = likenessIn([...once, ...hypotheses, ...keyResults], vocabularyOf(spoken))

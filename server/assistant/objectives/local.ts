@@ -1,8 +1,10 @@
 import type { Language, ProposedKeyResult, ProposedObjective, Questions } from '../../../okra/ports/assistant.ts'
 import { outcomeOf } from '../keyResults/outcome.ts'
 import { saysOutput } from '../keyResults/wordingRules.ts'
-import { likenessIn, stemsOf } from '../milestoneTypes/likeness.ts'
-import { languageOf, type Vocabulary, vocabularyOf } from '../text/vocabulary.ts'
+import { likenessIn } from '../milestoneTypes/likeness.ts'
+import { onceEach } from '../text/onceEach.ts'
+import { stemsOf } from '../text/stems.ts'
+import { languageIn, type Vocabulary, vocabularyOf } from '../text/vocabulary.ts'
 import { wordsOf } from '../text/words.ts'
 import { english } from '../vision/english.ts'
 import type { Grammar } from '../vision/grammar.ts'
@@ -11,6 +13,7 @@ import { portuguese } from '../vision/portuguese.ts'
 import { objectiveOf, phrasesOf } from './drafting.ts'
 import { causeOf, effectOn, writtenHypothesis } from './hypotheses.ts'
 import { metricIn, namesMetric } from './metrics.ts'
+import { writtenIn } from './written.ts'
 
 type Input = Questions['objectives']['input']
 type Theme = Input['themes'][number]
@@ -30,24 +33,19 @@ const LEAST_LIKENESS = 0.15
 
 /** A first draft for each theme that has two words with a subject, in their order: from what people feel, the metrics they name and the hypotheses they wrote. */
 export function localObjectives({ language, themes, companyObjectives }: Input): Questions['objectives']['answer'] {
-  const once = [...new Map(themes.map((theme) => [theme.id, theme])).values()]
-  const words = once.flatMap(allOf).map(wordsOf)
-  const grammar = languageOf(words, language) === 'en' ? english : portuguese
+  const once = onceEach(themes)
+  const grammar = languageIn(once.flatMap(writtenIn), language) === 'en' ? english : portuguese
   const vocabulary = vocabularyOf(grammar.language)
   const known = new Set(companyObjectives.map(({ id }) => id))
-  const alike = likenessIn([...companyObjectives, ...once.map((theme) => ({ id: theme.id, text: allOf(theme).join(' ') }))], vocabulary)
+  const alike = likenessIn([...companyObjectives, ...once.map((theme) => ({ id: theme.id, text: writtenIn(theme).join(' ') }))], vocabulary)
   const supportsOf = (theme: Theme) => {
     const named = [...new Set(theme.supports)].filter((id) => known.has(id))
     if (named.length > 0) return named
-    const [closest] = alike(allOf(theme).join(' '), companyObjectives)
+    const [closest] = alike(writtenIn(theme).join(' '), companyObjectives)
     return closest && closest.likeness >= LEAST_LIKENESS ? [closest.id] : []
   }
-  const rich = once.filter((theme) => stemsOf(allOf(theme).join(' '), vocabulary).size >= LEAST_WORDS)
+  const rich = once.filter((theme) => stemsOf(writtenIn(theme).join(' '), vocabulary).size >= LEAST_WORDS)
   return { objectives: rich.map((theme) => draftOf(theme, { grammar, vocabulary, supportsOf })) }
-}
-
-function allOf({ title, texts, painsAndGains, metrics, hypotheses }: Theme): string[] {
-  return [title, ...texts, ...painsAndGains, ...metrics, ...hypotheses]
 }
 
 function draftOf(theme: Theme, { grammar, vocabulary, supportsOf }: Desk): ProposedObjective {
@@ -107,8 +105,8 @@ function composedHypothesis(
 
 /** Adds the theme's own words to a part that holds too few of them. */
 function anchorFor(theme: Theme, vocabulary: Vocabulary): (part: string) => string {
-  const said = allOf(theme).flatMap(wordsOf)
-  const material = stemsOf(allOf(theme).join(' '), vocabulary)
+  const said = writtenIn(theme).flatMap(wordsOf)
+  const material = stemsOf(writtenIn(theme).join(' '), vocabulary)
   return (part) => {
     const held = new Set([...stemsOf(part, vocabulary)].filter((stem) => material.has(stem)))
     const missing = said.flatMap(({ written }) => {

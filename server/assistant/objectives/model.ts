@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { ProposedObjective, Questions } from '../../../okra/ports/assistant.ts'
+import type { ProposedObjective } from '../../../okra/ports/assistant.ts'
 import type { Answerer } from '../answerer.ts'
 import { ModelFault } from '../model/fault.ts'
 import { indicesOf } from '../model/indices.ts'
-import { ownWordsOf } from '../model/ownWords.ts'
+import { leastOwnWords, ownWordsOf } from '../model/ownWords.ts'
 import { listOf, readBy, words } from '../model/reading.ts'
+import { writtenIn } from './written.ts'
 
 const TASK = `Draft one objective for each theme of a team's writestorm: what changes for whom, in at most 15 words of the team's own terms; not what is built.
 Give each one to three key results: what is measured, its unit, and the numbers from and to only where they stand in the material, else null; people fill the gaps. Give a hypothesis: what the team does ("doing", it follows "if") and what can then be seen to change ("change", it follows "then"), from what the team wrote, or null. Name the company objectives that it supports, none if none fits.`
@@ -50,7 +51,6 @@ const item = z.object({
 })
 const shape = z.object({ objectives: listOf(item) })
 const MOST_KEY_RESULTS = 3
-const OWN_WORDS = 2
 
 /** The model's drafts, in the order of the themes. Numbers that stand in no text become gaps; a draft that says nothing of its theme is the local engine's. */
 export const modelObjectives: Answerer<'objectives'> = async (input, talk, local) => {
@@ -83,7 +83,7 @@ export const modelObjectives: Answerer<'objectives'> = async (input, talk, local
     const theme = input.themes.find(({ id }) => id === themes.id(draft.theme))
     if (!theme) return []
     const written = writtenIn(theme)
-    if (ownWordsOf(written, talk.language)(draft.objective) < OWN_WORDS) return []
+    if (ownWordsOf(written, talk.language)(draft.objective) < leastOwnWords) return []
     const { objective: text, hypothesis } = draft
     return [
       {
@@ -105,10 +105,6 @@ function beliefOf(hypothesis: z.infer<typeof item>['hypothesis']): ProposedObjec
   if (!hypothesis || hypothesis.doing === '' || hypothesis.change === '') return null
   // biome-ignore lint/suspicious/noThenProperty: "then" is the method's word, and no promise is made of it
   return { if: hypothesis.doing, then: hypothesis.change }
-}
-
-function writtenIn({ title, texts, painsAndGains, metrics, hypotheses }: Questions['objectives']['input']['themes'][number]) {
-  return [title, ...texts, ...painsAndGains, ...metrics, ...hypotheses]
 }
 
 function keyResultsOf({ keyResults }: z.infer<typeof item>, written: readonly string[]): ProposedObjective['keyResults'] {

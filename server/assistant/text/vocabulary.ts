@@ -3,6 +3,7 @@ import { eng, porBr } from 'stopword'
 import type { Language } from '../../../okra/ports/assistant.ts'
 import { folded } from './plain.ts'
 import type { Word } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** What is known about the words of one language. */
 export interface Vocabulary {
@@ -55,6 +56,11 @@ export function vocabularyOf(language: Language): Vocabulary {
 function compound(word: string): string[] {
   const parts = word.split('-')
   return parts.some((part) => part.length < 3) ? [parts.join('')] : parts
+}
+
+/** The language of most of the words of these texts, or the given one when they don't tell. */
+export function languageIn(texts: readonly string[], otherwise: Language): Language {
+  return languageOf(texts.map(wordsOf), otherwise)
 }
 
 /** The language of most of the words, or the given one when they don't tell. */

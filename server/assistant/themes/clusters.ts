@@ -1,3 +1,4 @@
+import { mostThemes } from './limits.ts'
 import { opinionsOn } from './opinions.ts'
 import { refined } from './refine.ts'
 import { silhouette } from './silhouette.ts'
@@ -9,9 +10,6 @@ const DIMENSIONS = 12
 const ROUNDS = 20
 /** How strongly the number of clusters is drawn to the square root of the number of texts. */
 const PRIOR = 0.2
-/** The most themes that a few texts may have, and how few these are. */
-const SMALL = { texts: 25, themes: 5 }
-const MOST = 12
 
 /**
  * A label per text, numbered from 0. The texts come in several views, all with the same rows; they are clustered by what
@@ -29,8 +27,4 @@ export function clusters(views: readonly Vectors[]): Int32Array {
     if (score > best.score) best = { labels, score }
   }
   return best.labels
-}
-
-function mostThemes(texts: number): number {
-  return texts <= SMALL.texts ? SMALL.themes : MOST
 }

@@ -1,4 +1,5 @@
 import { folded, plain } from '../text/plain.ts'
+import { overlapOf, stemsOfWords } from '../text/stems.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { type Word, wordsOf } from '../text/words.ts'
 
@@ -21,9 +22,8 @@ const TURNING = /^(?:no|not|never|without|less|fewer|more|cannot|nao|nem|nunca|s
 /** Reads a text once for all comparisons. */
 export function sayingOf(text: string, vocabulary: Vocabulary): Saying {
   const words = wordsOf(text)
-  const content = words.filter(({ written }) => !vocabulary.isStop(written))
   const turns = words.map(({ written }) => folded(written.replaceAll('’', "'"))).filter((word) => TURNING.test(word))
-  const stems = new Set(content.flatMap(({ written }) => vocabulary.stems(written)))
+  const stems = new Set(stemsOfWords(words, vocabulary))
   const said = { words, stems, turns: turns.sort().join(' ') }
   return { ...said, key: keyOf(text, said) }
 }
@@ -38,7 +38,17 @@ function keyOf(text: string, { words, stems, turns }: Omit<Saying, 'key'>): stri
 export function sameSaying(a: Saying, b: Saying): boolean {
   if (a.key === b.key) return true
   if (a.stems.size < FEW || b.stems.size < FEW || a.turns !== b.turns) return false
-  let shared = 0
-  for (const stem of a.stems) if (b.stems.has(stem)) shared += 1
-  return shared / (a.stems.size + b.stems.size - shared) >= SAME
+  return overlapOf(a.stems, b.stems) >= SAME
+}
+
+/** From each text that says the same as an earlier one to the first that says so. */
+export function duplicatesAmong(said: readonly { readonly id: string; readonly saying: Saying }[]): Readonly<Record<string, string>> {
+  const firsts: (typeof said)[number][] = []
+  const duplicates = said.flatMap((one): readonly (readonly [string, string])[] => {
+    const same = firsts.find((first) => sameSaying(first.saying, one.saying))
+    if (same) return [[one.id, same.id]]
+    firsts.push(one)
+    return []
+  })
+  return Object.fromEntries(duplicates)
 }

@@ -1,8 +1,8 @@
 import type { AssistantText, ProposedTheme, Questions } from '../../../okra/ports/assistant.ts'
-import { languageOf, type Vocabulary, vocabularyOf } from '../text/vocabulary.ts'
-import { wordsOf } from '../text/words.ts'
-import { type Saying, sameSaying, sayingOf } from './duplicates.ts'
+import { languageIn, type Vocabulary, vocabularyOf } from '../text/vocabulary.ts'
+import { duplicatesAmong, type Saying, sayingOf } from './duplicates.ts'
 import { labelsOf } from './labels.ts'
+import { fewestTexts } from './limits.ts'
 import { titlesOf } from './titles.ts'
 
 type Input = Questions['themes']['input']
@@ -14,15 +14,13 @@ interface Voice {
   readonly saying: Saying
 }
 
-const FEWEST_TEXTS = 4
-
 /** Groups texts by their wording. Below 4 texts all are alone. Same input, same answer; the largest theme comes first. */
 export function localThemes({ language, texts }: Input): Answer {
   const unique = [...new Map([...texts].reverse().map((text) => [text.id, text])).values()].reverse()
-  if (unique.length < FEWEST_TEXTS) return { themes: [], alone: unique.map(({ id }) => id) }
+  if (unique.length < fewestTexts) return { themes: [], alone: unique.map(({ id }) => id) }
   const vocabulary = vocabularyOf(
-    languageOf(
-      unique.map(({ text }) => wordsOf(text)),
+    languageIn(
+      unique.map(({ text }) => text),
       language,
     ),
   )
@@ -66,15 +64,6 @@ function grouped(voices: readonly Voice[], vocabulary: Vocabulary): Voice[][] {
 }
 
 function themeOf(group: readonly Voice[], title: string): ProposedTheme {
-  const duplicates: [string, string][] = []
-  const firsts: { id: string; saying: Saying }[] = []
-  for (const { texts, saying } of group) {
-    for (const { id } of texts) {
-      const same = firsts.find((first) => sameSaying(first.saying, saying))
-      if (same) duplicates.push([id, same.id])
-      else firsts.push({ id, saying })
-    }
-  }
-  const contributions = group.flatMap(({ texts }) => texts.map(({ id }) => id))
-  return { title, contributions, duplicates: Object.fromEntries(duplicates) }
+  const said = group.flatMap(({ texts, saying }) => texts.map(({ id }) => ({ id, saying })))
+  return { title, contributions: said.map(({ id }) => id), duplicates: duplicatesAmong(said) }
 }

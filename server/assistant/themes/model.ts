@@ -1,37 +1,34 @@
 import type { AssistantText, ProposedTheme } from '../../../okra/ports/assistant.ts'
 import type { Answerer } from '../answerer.ts'
 import { ModelFault } from '../model/fault.ts'
-import { vocabularyOf } from '../text/vocabulary.ts'
+import { type Vocabulary, vocabularyOf } from '../text/vocabulary.ts'
 import type { Assigned } from './assign.ts'
 import { assignedThemes } from './assign.ts'
-import { sameSaying, sayingOf } from './duplicates.ts'
+import { duplicatesAmong, sayingOf } from './duplicates.ts'
+import { fewestTexts, mostThemes } from './limits.ts'
 import { nearestTheme } from './nearest.ts'
 import { proposedThemes } from './propose.ts'
 
-/** Fewer texts are left as they are, as the local engine does. */
-const FEWEST_TEXTS = 4
 const MOST_TEXTS = 300
-/** A few texts, as a lens of session #0 has them, get few themes. */
-const FEW = { texts: 25, themes: 5 }
-const MOST_THEMES = 12
 /** More repairs than this share, or a theme that swallows this share of so many texts: the answer is worth nothing. */
 const MOST_REPAIRED = 0.2
 const SWALLOWED = { share: 0.6, texts: 12 }
 
 /** The model names the themes, then places each text. Verified with the set of what is not placed yet: each text exactly once, and never reworded. */
 export const modelThemes: Answerer<'themes'> = async ({ texts, language }, talk, local) => {
-  if (texts.length < FEWEST_TEXTS) return local()
+  if (texts.length < fewestTexts) return local()
   if (texts.length > MOST_TEXTS) throw new ModelFault('too-many', 'more texts than a model is asked about')
-  const named = await proposedThemes(texts, texts.length <= FEW.texts ? FEW.themes : MOST_THEMES, talk)
+  const vocabulary = vocabularyOf(language)
+  const named = await proposedThemes(texts, mostThemes(texts.length), talk)
   const first = await assignedThemes(texts, named, talk)
   const gaps = texts.filter(({ id }) => !first.has(id))
   if (gaps.length > MOST_REPAIRED * texts.length) throw new ModelFault('unusable', 'too many texts were left out')
   const second: Assigned = gaps.length > 0 ? await assignedThemes(gaps, named, talk).catch(none) : new Map()
-  const groups = grouped(texts, new Map([...first, ...second]), named.length, language)
+  const groups = grouped(texts, new Map([...first, ...second]), named.length, vocabulary)
   const largest = Math.max(...groups.map((group) => group.length))
   if (texts.length >= SWALLOWED.texts && largest > SWALLOWED.share * texts.length)
     throw new ModelFault('unusable', 'one theme holds nearly everything')
-  const themes = groups.flatMap((group, number) => (group.length > 1 ? [themeOf(named[number]?.title ?? '', group, language)] : []))
+  const themes = groups.flatMap((group, number) => (group.length > 1 ? [themeOf(named[number]?.title ?? '', group, vocabulary)] : []))
   const placed = new Set(themes.flatMap(({ contributions }) => contributions))
   return {
     themes: themes.sort((a, b) => b.contributions.length - a.contributions.length),
@@ -45,7 +42,7 @@ function none(cause: unknown): Assigned {
   return new Map()
 }
 
-function grouped(texts: readonly AssistantText[], places: Assigned, count: number, language: 'en' | 'pt-BR') {
+function grouped(texts: readonly AssistantText[], places: Assigned, count: number, vocabulary: Vocabulary) {
   const groups: AssistantText[][] = Array.from({ length: count }, () => [])
   for (const text of texts) {
     const place = places.get(text.id)
@@ -53,21 +50,13 @@ function grouped(texts: readonly AssistantText[], places: Assigned, count: numbe
   }
   const settled = groups.map((group) => [...group])
   for (const text of texts.filter(({ id }) => !places.has(id))) {
-    const near = nearestTheme(text, settled, vocabularyOf(language))
+    const near = nearestTheme(text, settled, vocabulary)
     if (near !== null) groups[near]?.push(text)
   }
   return groups
 }
 
-function themeOf(title: string, group: readonly AssistantText[], language: 'en' | 'pt-BR'): ProposedTheme {
-  const vocabulary = vocabularyOf(language)
+function themeOf(title: string, group: readonly AssistantText[], vocabulary: Vocabulary): ProposedTheme {
   const said = group.map(({ id, text }) => ({ id, saying: sayingOf(text, vocabulary) }))
-  const duplicates: [string, string][] = []
-  const firsts: typeof said = []
-  for (const one of said) {
-    const same = firsts.find((first) => sameSaying(first.saying, one.saying))
-    if (same) duplicates.push([one.id, same.id])
-    else firsts.push(one)
-  }
-  return { title, contributions: group.map(({ id }) => id), duplicates: Object.fromEntries(duplicates) }
+  return { title, contributions: group.map(({ id }) => id), duplicates: duplicatesAmong(said) }
 }

@@ -1,3 +1,4 @@
+import { stemsOfWords } from '../text/stems.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { Word } from '../text/words.ts'
 import { phrasesOf } from './phrases.ts'
@@ -35,7 +36,7 @@ function spreads(themes: readonly (readonly Text[])[], vocabulary: Vocabulary): 
   return themes.map((texts) => {
     const counts = new Map<string, number>()
     for (const words of texts) {
-      const stems = new Set(words.filter(({ written }) => !vocabulary.isStop(written)).flatMap(({ written }) => vocabulary.stems(written)))
+      const stems = new Set(stemsOfWords(words, vocabulary))
       for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
     }
     return counts

@@ -1,6 +1,6 @@
 import type { ProposedVision, Questions } from '../../../okra/ports/assistant.ts'
 import { ownWordsOf } from '../model/ownWords.ts'
-import { languageOf, vocabularyOf } from '../text/vocabulary.ts'
+import { languageIn, vocabularyOf } from '../text/vocabulary.ts'
 import { wordsOf } from '../text/words.ts'
 import { audienceOf } from './audience.ts'
 import { english } from './english.ts'
@@ -33,8 +33,8 @@ export function localVision({ language, themes }: Questions['vision']['input']):
   const spoken = themes.filter(({ title, texts }) => wordsOf([title, ...texts].join(' ')).length > 0)
   if (spoken.length === 0) return { visions: [] }
   const ranked = [...spoken].sort((a, b) => b.dots - a.dots)
-  const words = ranked.flatMap(({ title, texts }) => [title, ...texts]).map(wordsOf)
-  const grammar = languageOf(words, language) === 'en' ? english : portuguese
+  const written = ranked.flatMap(({ title, texts }) => [title, ...texts])
+  const grammar = languageIn(written, language) === 'en' ? english : portuguese
   const drafts = draftsOf(ranked, grammar)
   const place = (draft: Draft) => ranked.findIndex(({ id }) => id === draft.what.theme)
   return { visions: drafts.sort((a, b) => place(a) - place(b)).map((draft) => visionOf(draft, ranked, grammar)) }

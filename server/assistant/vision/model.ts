@@ -3,7 +3,7 @@ import type { ProposedVision } from '../../../okra/ports/assistant.ts'
 import type { Answerer } from '../answerer.ts'
 import { ModelFault } from '../model/fault.ts'
 import { indicesOf } from '../model/indices.ts'
-import { ownWordsOf } from '../model/ownWords.ts'
+import { leastOwnWords, ownWordsOf } from '../model/ownWords.ts'
 import { listOf, readBy, words } from '../model/reading.ts'
 
 const TASK = `Write three vision statements for a team's quarter from its themes, most dots first. Each fills the sentence "This quarter, we will [what] in order to [outcome] for [audience]." with three short parts in the team's own terms, without the words of the frame, at most 28 words in all.
@@ -36,8 +36,6 @@ const MOST_WORDS = 35 - 8
 const WANTED = 3
 /** As it stands in the schema: three parts of it stay within the sentence. */
 const shortPart = z.string().describe(`at most ${MOST_WORDS / 3} words`)
-/** Content words of the team in what is done and what it leads to, where the team has written so many. */
-const OWN_WORDS = 2
 
 /** Three statements of the model; those that break the rules or say nothing of this team are replaced by the local engine's. */
 export const modelVision: Answerer<'vision'> = async (input, talk, local) => {
@@ -62,7 +60,7 @@ export const modelVision: Answerer<'vision'> = async (input, talk, local) => {
     audience: within(audience),
     themes: indices.ids(themes),
   }))
-  const usable = given.filter((vision) => isUsable(vision) && own(vision.what) >= OWN_WORDS && own(vision.outcome) >= OWN_WORDS)
+  const usable = given.filter((vision) => isUsable(vision) && own(vision.what) >= leastOwnWords && own(vision.outcome) >= leastOwnWords)
   if (usable.length === 0) throw new ModelFault('unusable', 'no statement says something of this team')
   const others = usable.length < WANTED ? (await local()).visions : []
   const distinct = new Map([...usable, ...others].map((vision) => [`${vision.what} ${vision.outcome}`.toLowerCase(), vision]))

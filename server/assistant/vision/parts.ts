@@ -1,4 +1,5 @@
 import type { Questions } from '../../../okra/ports/assistant.ts'
+import { stemsOf, stemsOfWords } from '../text/stems.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Form, Grammar, Reading, Tone } from './grammar.ts'
@@ -37,7 +38,7 @@ export function toneOf(lens: string): Tone {
 /** Verb phrases from a theme's texts and title, best first. They don't begin like `other`, the first part of the sentence, and fit beside it. */
 export function partsOf(theme: Theme, grammar: Grammar, vocabulary: Vocabulary, other?: string): Part[] {
   const tone = toneOf(theme.lens)
-  const titleStems = new Set(stemsOf(theme.title, vocabulary))
+  const titleStems = stemsOf(theme.title, vocabulary)
   const from = (text: string, bonus: number): Part[] =>
     readingsOf(text, tone, grammar).map((reading) => {
       const plainly = grammar.phrase(reading.form, tone, reading.text, false)
@@ -78,16 +79,10 @@ function firstWord(phrase: string | undefined): string | undefined {
 
 /** Sure readings that hold much of the theme's title in few words are best; talk of "I" and "me" is worst. */
 function scoreOf(reading: Reading, phrase: string, titleStems: ReadonlySet<string>, vocabulary: Vocabulary): number {
-  const stems = new Set(stemsOf(phrase, vocabulary))
+  const stems = stemsOf(phrase, vocabulary)
   const covered = [...titleStems].filter((stem) => stems.has(stem)).length / Math.max(1, titleStems.size)
-  const thin = stemsOf(reading.text, vocabulary).length < 2 ? 2 : 0
+  const thin = stemsOfWords(wordsOf(reading.text), vocabulary).length < 2 ? 2 : 0
   const personal = /\b(?:i|me|my|mine|i'm|eu|meu|minha|meus|minhas|mim|comigo)\b/iu.test(phrase) ? 2 : 0
   const long = Math.max(0, phrase.split(' ').length - 9) * 0.2
   return reading.sure + 2 * covered - thin - personal - long
-}
-
-function stemsOf(text: string, vocabulary: Vocabulary): string[] {
-  return wordsOf(text)
-    .filter(({ written }) => !vocabulary.isStop(written))
-    .flatMap(({ written }) => vocabulary.stems(written))
 }

@@ -2,22 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AssistantMilestone, Language, Questions } from '../../../okra/ports/assistant.ts'
 import { localDependencies } from '../../../server/assistant/dependencies/local.ts'
+import { card } from '../../assistant/card.ts'
 
 type Input = Questions['dependencies']['input']
 
-const milestone = (id: string, text: string, notes = ''): AssistantMilestone => ({
-  id,
-  text,
-  notes,
-  type: null,
-  effort: null,
-  businessValue: null,
-  uxValue: null,
-  hypothesis: '',
-  pains: '',
-  skills: [],
-  weeks: null,
-})
+const milestone = (id: string, text: string, notes = '') => card(id, { text, notes })
 const PARTIES = [
   { party: 'platform', name: 'Platform' },
   { party: 'infrastructure', name: 'Infrastructure' },

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { AssistantMilestone, Language } from '../../../okra/ports/assistant.ts'
+import type { Language } from '../../../okra/ports/assistant.ts'
 import { localDependencies } from '../../../server/assistant/dependencies/local.ts'
+import { card } from '../../assistant/card.ts'
 
 /** A team's cards and what each waits for: names of parties or titles of other cards; about half of them wait for nothing. Every board was written before the rules had been tried on it. */
 interface Board {
@@ -13,19 +14,7 @@ interface Board {
 const file = new URL('../../fixtures/assistant/dependencyBoards.json', import.meta.url)
 const boards = JSON.parse(readFileSync(file, 'utf8')) as readonly Board[]
 
-const milestone = (text: string, notes: string): AssistantMilestone => ({
-  id: text,
-  text,
-  notes,
-  type: null,
-  effort: null,
-  businessValue: null,
-  uxValue: null,
-  hypothesis: '',
-  pains: '',
-  skills: [],
-  weeks: null,
-})
+const milestone = (text: string, notes: string) => card(text, { notes })
 
 /** What the rules read another way than the person who wrote the card. */
 const MISREAD = new Set(['Watch history across devices', 'Churn warning', 'Refill discount', 'Kids profile', 'Placa de boas-vindas'])

@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { AssistantMilestone } from '../../../okra/ports/assistant.ts'
 import { localOverScoring } from '../../../server/assistant/overScoring/local.ts'
+import { card } from '../../assistant/card.ts'
 
 const SCALES = { businessValue: ['$', '$$', '$$$'], uxValue: ['1', '2', '3'] }
 const table = (...rows: readonly (readonly [string | null, string | null])[]) =>
-  rows.map(
-    ([businessValue, uxValue], n): AssistantMilestone => ({
-      id: `m${n}`,
-      text: '',
-      notes: '',
-      type: null,
-      effort: null,
-      businessValue,
-      uxValue,
-      hypothesis: '',
-      pains: '',
-      skills: [],
-      weeks: null,
-    }),
-  )
+  rows.map(([businessValue, uxValue], n) => card(`m${n}`, { text: '', businessValue, uxValue }))
 const scalesOf = (...rows: readonly (readonly [string | null, string | null])[]) =>
   localOverScoring({ language: 'en', milestones: table(...rows), scales: SCALES }).scales
 

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { AssistantMilestone, KnownDependency, PlanRisk } from '../../../okra/ports/assistant.ts'
 import { localPlanRisks } from '../../../server/assistant/planRisks/local.ts'
+import { card } from '../../assistant/card.ts'
 
-const placed = (id: string, start?: number, end?: number): AssistantMilestone => ({
-  id,
-  text: id,
-  notes: '',
-  type: null,
-  effort: null,
-  businessValue: null,
-  uxValue: null,
-  hypothesis: '',
-  pains: '',
-  skills: [],
-  weeks: start === undefined ? null : { start, end: end ?? start },
-})
+const placed = (id: string, start?: number, end?: number) => card(id, { weeks: start === undefined ? null : { start, end: end ?? start } })
 const waits = (from: string, milestone: string): KnownDependency => ({ from, on: { milestone } })
 const risks = (milestones: readonly AssistantMilestone[], known: readonly KnownDependency[], rules: readonly PlanRisk[] = []) =>
   localPlanRisks({ language: 'en', milestones, known, rules }).findings
