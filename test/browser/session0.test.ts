@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { proposedQuarter } from '../../okra/cadence.ts'
 import { dayIn } from '../../okra/days.ts'
@@ -150,11 +150,7 @@ describe.each(stores)('a team runs Session #0 in the browser, on $name', ({ env,
     await page.getByRole('button', { name: 'Make the group' }).click()
     for (const one of [ana, deniz]) await one.page.getByRole('heading', { name: 'Attendance is unsure' }).waitFor()
 
-    await drag(
-      deniz.page,
-      deniz.page.getByText(whileDown, { exact: true }).first(),
-      deniz.page.getByRole('heading', { name: 'Attendance is unsure' }),
-    )
+    await drag(deniz.page, whileDown, deniz.page.getByRole('heading', { name: 'Attendance is unsure' }))
     await page
       .locator('section')
       .filter({ has: page.getByRole('heading', { level: 3, name: 'Attendance is unsure' }) })
@@ -297,15 +293,32 @@ async function ask({ page }: Person): Promise<void> {
     .click()
 }
 
-async function drag(page: Page, from: ReturnType<Page['getByText']>, to: ReturnType<Page['getByRole']>): Promise<void> {
-  const start = await from.boundingBox()
-  const end = await to.boundingBox()
-  if (!start || !end) throw new Error('nothing to drag')
-  await page.mouse.move(start.x + 10, start.y + 5)
-  await page.mouse.down()
-  await page.mouse.move(start.x + 30, start.y + 20, { steps: 4 })
+/** Drags a card like a hand: takes hold of it until the board shows that it is held, then goes over to the target. */
+async function drag(page: Page, text: string, to: Locator): Promise<void> {
+  const card = page.getByText(text, { exact: true })
+  await expect
+    .poll(
+      async () => {
+        await page.mouse.up()
+        const start = await boxOf(card.first())
+        await page.mouse.move(start.x + 10, start.y + 5)
+        await page.mouse.down()
+        await page.mouse.move(start.x + 30, start.y + 20, { steps: 4 })
+        return card.count()
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(2)
+  const end = await boxOf(to)
   await page.mouse.move(end.x + 20, end.y + 10, { steps: 10 })
+  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))))
   await page.mouse.up()
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('nothing to drag')
+  return box
 }
 
 const expectedArchive: Readonly<Record<string, string>> = {

@@ -23,8 +23,11 @@ export interface DatabaseSchema {
 /** How long a call waits (and this process with it) while another process writes, in milliseconds. */
 const BUSY_TIMEOUT = 5000
 
+/** SQLite's primary result code for a lock that another connection holds. */
+const BUSY = 5
+
 /** Primary SQLite result codes that say "not now" and not "wrong": BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
-const NOT_NOW = new Set([5, 6, 8, 10, 13, 14])
+const NOT_NOW = new Set([BUSY, 6, 8, 10, 13, 14])
 
 /**
  * Opens (and creates, if needed) a database file in the data folder: WAL, synchronous=FULL, deleted content overwritten.
@@ -39,7 +42,8 @@ export function openDatabase(folder: string, schema: DatabaseSchema): DatabaseSy
     // wal_autocheckpoint, cache_size: 16 MB each, so that pages that a hundred rooms write again and again are moved and read once.
     db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000')
     // temp_store: what VACUUM sorts must not reach the disk as a temporary file
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
+    db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
+    keepWriteAheadLog(db)
     prepareSchema(db, path, schema)
     return db
   } catch (error) {
@@ -64,6 +68,21 @@ function createFolder(folder: string): void {
       `The data folder ${folder} can't be created (${reason}). Make it writable, or set DATA_DIR to another folder.`,
       error,
     )
+  }
+}
+
+/** Two processes that open a new file at once: SQLite answers the slower one "locked" at once here, whatever the timeout is. */
+function keepWriteAheadLog(db: DatabaseSync): void {
+  const giveUp = performance.now() + BUSY_TIMEOUT
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (;;) {
+    try {
+      db.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      if (resultCode(error) !== BUSY || performance.now() > giveUp) throw error
+      Atomics.wait(pause, 0, 0, 10)
+    }
   }
 }
 
@@ -109,7 +128,12 @@ export async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
 export function isNotNow(error: unknown): error is Error {
   if (!(error instanceof Error) || !('code' in error)) return false
   if (error.code === 'ERR_INVALID_STATE') return true
-  return error.code === 'ERR_SQLITE_ERROR' && 'errcode' in error && NOT_NOW.has(Number(error.errcode) & 0xff)
+  return NOT_NOW.has(resultCode(error) ?? 0)
+}
+
+function resultCode(error: unknown): number | undefined {
+  const isOfSqlite = error instanceof Error && 'errcode' in error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
+  return isOfSqlite ? Number(error.errcode) & 0xff : undefined
 }
 
 /**
