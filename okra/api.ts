@@ -34,6 +34,10 @@ export const edgeCodes = [
   'signed-out',
   'not-admitted',
   'link-dead',
+  'host-token',
+  'chat-unknown',
+  'chat-stranger',
+  'chat-unanswered',
   'not-found',
   'archive-unreadable',
   'archive-unsafe',
@@ -62,9 +66,14 @@ export type Discipline = 'product' | 'design' | 'engineering' | 'data' | 'other'
 /** GET /api/config: what the server offers to anyone. */
 export interface ServerConfig {
   readonly demo: boolean
+  /** The name of the model that this server has, or `local`. */
   readonly assistant: string
+  /** After how many milliseconds a question is answered by rules if the model has not answered it. */
+  readonly assistantTotalMs: number
   /** How long a device that comes late waits before its first anonymous act, at least and at most, in milliseconds. */
   readonly lateDelayMs: readonly [number, number]
+  /** Pages that the tab believes to be Teams, besides Teams itself; empty in production. */
+  readonly teamsOrigins: readonly string[]
   readonly version: string
 }
 
@@ -122,6 +131,72 @@ export interface SessionToken {
   readonly token: string
   readonly expiresAt: number
   readonly me: Me
+}
+
+/** How many people will read what is posted in a conversation, and how many of them are from another organization. */
+export interface Crowd {
+  readonly people: number
+  readonly external: number
+}
+
+/** A team that somebody belongs to. */
+export interface OwnTeam {
+  readonly team: string
+  readonly name: string
+  readonly leads: boolean
+  readonly quarters: readonly { readonly id: string; readonly label: string }[]
+}
+
+/** What a tab inside a host's chat says of where it is. A claim: it is proven by asking the host before anything is shown. */
+export interface ChatPlace {
+  /** The key of the conversation (`Conversation` in ports/chat.ts). */
+  readonly conversation: string
+  /** The host's id of the meeting, or null. */
+  readonly meeting: string | null
+}
+
+/**
+ * POST /api/identity/teams: signs in with the host's own token. `proof`, if this device has one of the bound team's, makes the person
+ * behind it and the account one. Answered with ChatIdentity.
+ */
+export interface ChatSignIn {
+  readonly token: string
+  readonly place: ChatPlace
+  readonly proof?: string
+}
+
+/** Who one is in a conversation: a person of the team that it is bound to, or somebody who may bind it. */
+export type ChatIdentity =
+  | ({ readonly status: 'in'; readonly quarter: string } & SessionToken)
+  | {
+      readonly status: 'unbound'
+      /** It was bound to a team that is not there any more. */
+      readonly gone: boolean
+      /** May make a team here. */
+      readonly mayFound: boolean
+      readonly teams: readonly OwnTeam[]
+      /** Who will see the results; null: the host did not say. */
+      readonly crowd: Crowd | null
+    }
+
+/** POST /api/chats/binding: from now on the conversation is about this quarter. Only for who leads its team. */
+export interface ChatBinding {
+  readonly token: string
+  readonly place: ChatPlace
+  readonly team: string
+  readonly quarter: string
+}
+
+/** POST /api/chats/teams: makes a team with its first quarter, which the sender leads; answered with its Binding. The conversation is not bound yet. */
+export interface ChatFounding extends Omit<NewTeam, 'name'> {
+  readonly token: string
+  readonly place: ChatPlace
+}
+
+/** POST /api/chats/guests: somebody without a token asks to be let in to the team that the conversation is bound to. Answered with Membership. */
+export interface ChatGuest {
+  readonly conversation: string
+  readonly name: string
 }
 
 /** Who I am. */
@@ -204,6 +279,8 @@ export interface ServerFrames {
   readonly team: (frame: { readonly id: string; readonly state: TeamState }) => void
   /** Events of one or more appends: those after version `from` up to `to`. A gap means: follow again. */
   readonly events: (frame: { readonly from: number; readonly to: number; readonly events: readonly unknown[] }) => void
+  /** Whether a model may answer the team: the server has one, and its operator allows it. At the beginning, and when the operator changes it. */
+  readonly modelAllowed: (allowed: boolean) => void
   /** Everybody of the team, once after following. */
   readonly people: (people: readonly Person[]) => void
   /** One person came in, or changed. */
@@ -247,8 +324,17 @@ export interface Desk {
   readonly thinking: Question | null
   readonly failed: { readonly question: Question; readonly reason: AssistantReason } | null
   readonly proposals: readonly Proposal[]
+  /** Questions for which something was sent although there is no proposal of it, each until it is asked again. */
+  readonly unanswered: readonly Unanswered[]
   /** Keys of dismissed nudges, and of dismissed parts of proposals. */
   readonly dismissed: readonly string[]
+}
+
+/** A question that was stopped, or failed, after so many requests had been sent; `GET .../desk/sent/:id` shows them. */
+export interface Unanswered {
+  readonly id: string
+  readonly question: Question
+  readonly requests: number
 }
 
 /** What every proposal says of itself. */
@@ -298,7 +384,10 @@ export type ProposalOf<Q extends Question> = ProposalHead & { readonly question:
 /** A proposal on the desk. */
 export type Proposal = { readonly [Q in Question]: ProposalOf<Q> }[Question]
 
-/** GET /api/quarters/:quarter/desk/sent/:proposal (who leads): the bodies of the requests to the model, in order. Kept until the session is closed. */
+/**
+ * GET /api/quarters/:quarter/desk/sent/:id (who leads): the bodies of the requests to the model for a proposal, or for a question without
+ * one, in order. Kept until the session is closed.
+ */
 export interface Sent {
   readonly sent: readonly string[]
 }

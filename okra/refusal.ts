@@ -68,6 +68,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether an error is a refusal. */
+export function isRefusal(cause: unknown): cause is Refusal {
+  return cause instanceof Refusal
+}
+
 /** Throws the refusal unless the claim holds. */
 export function unless(claim: boolean, code: RefusalCode): asserts claim {
   if (!claim) throw new Refusal(code)

@@ -20,6 +20,9 @@ import { adminRoutes } from './admin/routes.ts'
 import { anonymousRoutes } from './anonymous/acts.ts'
 import type { Usage } from './assistant/usage.ts'
 import { createUsage } from './assistant/usage.ts'
+import { createChat } from './chat/chat.ts'
+import { createPictures } from './chat/pictures.ts'
+import { createChatQuarters } from './chat/quarters.ts'
 import { createKeeping } from './commands/keeping.ts'
 import { quarterRoutes } from './commands/quarterRoutes.ts'
 import type { Quarters } from './commands/quarters.ts'
@@ -42,6 +45,7 @@ import { jsonOnly, ownPagesOnly, securityHeaders } from './http/security.ts'
 import { createCallers } from './identity/callers.ts'
 import type { Directory } from './identity/directory.ts'
 import { storeDirectory } from './identity/directory.ts'
+import { entraTokens } from './identity/entra.ts'
 import { joiningRoutes } from './identity/joining.ts'
 import { passRoutes } from './identity/passes.ts'
 import { createSenderOf } from './identity/sender.ts'
@@ -83,6 +87,8 @@ export interface App {
   readonly quarters: Quarters
   readonly directory: Directory
   readonly tokens: Tokens
+  /** Loads what takes long and is not needed to answer a browser: the bot. Called once the server listens; /readyz waits for it. */
+  start(): Promise<void>
   /** Where this server is reached from this machine, once it listens. */
   reachedAt(url: string): void
   /** Stops timers and sockets; requests in flight are finished by `server.close`. */
@@ -122,6 +128,7 @@ export function createApp(deps: AppDeps): App {
   )
   const sweep = createSweep(quarters, { firstMs: config.tickMs, now, failed })
   const current = (quarter: string) => ({ ...clockwork.current(quarter), desk: desks.peek(quarter) })
+  const usage = deps.usage ?? usageOf(deps)
   const feed = createFeed(server, {
     quarters,
     teams,
@@ -130,6 +137,8 @@ export function createApp(deps: AppDeps): App {
     presence,
     perPerson: rateLimit(config.ratePerPerson, 10),
     current,
+    deskRead: desks.read,
+    modelAllowed: async (team) => config.model !== null && usage.allows(team),
     now,
   })
   const teammates: Teammates = createTeammates({
@@ -146,7 +155,6 @@ export function createApp(deps: AppDeps): App {
 
   feed.onFollowed((quarter) => {
     clockwork.watch(quarter)
-    void desks.read(quarter).catch(failed)
     // A crash may have left a box that is closed but not opened; or nobody was here for so long that what is sealed is discarded.
     void quarters.settle(quarter).catch(failed)
     void keeping.look(quarter).catch(failed)
@@ -181,7 +189,42 @@ export function createApp(deps: AppDeps): App {
 
   const rendering = createRendering()
   const perRoom = rateLimit(config.ratePerRoom, 10)
-  const about: ServerConfig = { demo: config.demo, assistant: config.model?.name ?? 'local', lateDelayMs: config.lateDelayMs, version }
+  const about: ServerConfig = {
+    demo: config.demo,
+    assistant: config.model?.name ?? 'local',
+    assistantTotalMs: config.assistantTotalMs,
+    lateDelayMs: config.lateDelayMs,
+    teamsOrigins: config.teamsOrigins,
+    version,
+  }
+  const pictures = createPictures({ store, quarters, teams, directory, rendering, perAddress: rateLimit(120, 60), now })
+  const { entra, bot } = config.teams
+  const chat = createChat({
+    quarters,
+    teams,
+    directory,
+    tokens,
+    callers,
+    feed,
+    perAddress: rateLimit(60, 60),
+    now,
+    bot,
+    verify: entra && entraTokens(entra, now),
+    store,
+    chatQuarters: createChatQuarters({
+      quarters,
+      teams,
+      directory,
+      presence,
+      senderOf,
+      bodyOf: (name) => schemas.acts.get(name),
+      progress: (quarter) => clockwork.current(quarter).progress,
+      now,
+    }),
+    pictureOf: pictures.pathOf,
+    app: entra?.appId ?? null,
+    log,
+  })
   const api = Router()
   api.get('/config', (_request, response) => void response.json(about))
   // First, because most requests are commands of a quarter.
@@ -201,15 +244,16 @@ export function createApp(deps: AppDeps): App {
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
   api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, keeping, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
+  api.use(chat.routes)
   api.use(downloadRoutes({ quarters, callers, directory, rendering, publicUrl: config.publicUrl }))
   if (config.demo)
     api.use(exampleRoutes({ store, quarters, teams, directory, keeping, perAddress: rateLimit(60, 60), release: version, now }))
-  const usage = deps.usage ?? usageOf(deps)
-  api.use(adminRoutes({ config, store, teams, usage, perAddress: rateLimit(60, 60) }))
+  const told = (team: string) => void feed.modelAllowed(team).catch(failed)
+  api.use(adminRoutes({ config, store, teams, usage, perAddress: rateLimit(60, 60), told }))
   api.use(notFound)
 
   web.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple')
-  web.use(securityHeaders(config.publicUrl))
+  web.use(securityHeaders(config.publicUrl, config.teamsOrigins))
   web.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
   let stopping = false
   web.get('/readyz', async (_request, response) => {
@@ -217,10 +261,13 @@ export function createApp(deps: AppDeps): App {
       () => true,
       () => false,
     )
-    const ready = reachable && !stopping
+    const ready = reachable && !stopping && chat.ready()
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
   const json = express.json({ limit: '16kb', strict: true, reviver: withoutPrototypes })
+  // Not from our own pages, and larger than what they send.
+  web.post('/api/messages', jsonOnly, express.json({ limit: '256kb', strict: true, reviver: withoutPrototypes }), noStore, chat.handle)
+  web.use(pictures.routes)
   // Before what takes JSON only: a quarter comes as a file.
   web.use('/api', ownPagesOnly, noStore, importRoutes({ quarters, callers, directory, now }))
   web.use('/api', jsonOnly, json, noStore, api)
@@ -240,6 +287,7 @@ export function createApp(deps: AppDeps): App {
     quarters,
     directory,
     tokens,
+    start: chat.start,
     reachedAt: (url) => teammates.reachedAt(url),
     close: async () => {
       stopping = true
@@ -247,7 +295,8 @@ export function createApp(deps: AppDeps): App {
       teammates.close()
       clockwork.stop()
       sweep.stop()
-      desks.close()
+      await chat.close()
+      await desks.close()
       await feed.close()
       await rendering.close()
     },

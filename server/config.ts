@@ -1,9 +1,21 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { TeamsConfig } from './teamsConfig.ts'
+import { readTeams, teamsEnvironment } from './teamsConfig.ts'
 
 const whole = (fallback: number) => z.coerce.number().int().positive().default(fallback)
 const above0 = 'needs a whole number above 0'
 const wholeNumber = z.coerce.number(above0).int(above0).positive(above0)
+
+/** The origins of a list with commas: scheme, host and port of each, nothing else. */
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .refine((list) => list.every(isOrigin), 'takes origins with commas between them, like http://127.0.0.1:4000')
+
+function isOrigin(text: string): boolean {
+  return URL.parse(text)?.origin === text && /^https?:/.test(text)
+}
 
 const environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -33,6 +45,8 @@ const environment = z.object({
   ASSISTANT_TOKENS_MONTH: wholeNumber.optional(),
   ASSISTANT_TOKENS_MONTH_TEAM: wholeNumber.optional(),
   MODEL_FOR_ALL_TEAMS: z.enum(['0', '1'], 'is 0 or 1').default('0'),
+  TEAMS_HOST_ORIGINS: origins.optional(),
+  ...teamsEnvironment,
   ADMIN_TOKEN: z
     .string()
     .min(16, 'needs at least 16 characters')
@@ -85,6 +99,9 @@ export interface Config {
   readonly assistantTokensMonthTeam: number | null
   /** Every team may use the model, unless the administrator says otherwise; false: none, unless the administrator says so. */
   readonly modelForAllTeams: boolean
+  /** Pages that may frame the tab as Teams does and are believed as Teams is; none in production. */
+  readonly teamsOrigins: readonly string[]
+  readonly teams: TeamsConfig
   /** What opens the administrator's page; null: there is none. */
   readonly adminToken: string | null
 }
@@ -105,16 +122,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const production = read.NODE_ENV === 'production'
   const missing = neededInProduction.filter((name) => production && !read[name])
   if (missing.length > 0) throw new ConfigProblem(`NODE_ENV=production needs ${missing.join(' and ')} in the environment.`)
+  if (production && read.TEAMS_HOST_ORIGINS)
+    throw new ConfigProblem('TEAMS_HOST_ORIGINS is for tests. Take it away with NODE_ENV=production: Teams itself needs no entry.')
+  const demo = isDemo(read)
+  const publicUrl = read.PUBLIC_URL ?? null
   const [least, most] = read.LATE_DELAY_MS.split('-').map(Number)
   return {
     production,
     port: read.PORT,
     host: read.HOST,
-    publicUrl: read.PUBLIC_URL ?? null,
+    publicUrl,
     dataDir: resolve(read.DATA_DIR),
     mongoUrl: read.MONGODB_URI ?? null,
     sessionKey: read.SESSION_KEY ?? null,
-    demo: read.DEMO === undefined ? !production : read.DEMO === '1',
+    demo,
     logLevel: read.LOG_LEVEL,
     tickMs: read.TICK_MS,
     lateDelayMs: [least ?? 0, Math.max(least ?? 0, most ?? 0)],
@@ -129,8 +150,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     assistantTokensMonth: read.ASSISTANT_TOKENS_MONTH ?? null,
     assistantTokensMonthTeam: read.ASSISTANT_TOKENS_MONTH_TEAM ?? null,
     modelForAllTeams: read.MODEL_FOR_ALL_TEAMS === '1',
+    teamsOrigins: read.TEAMS_HOST_ORIGINS ?? [],
+    teams: readTeams(read, { production, demo, publicUrl, port: read.PORT }, (message) => new ConfigProblem(message)),
     adminToken: read.ADMIN_TOKEN ?? null,
   }
+}
+
+function isDemo({ DEMO, NODE_ENV }: Environment): boolean {
+  return DEMO === undefined ? NODE_ENV !== 'production' : DEMO === '1'
 }
 
 /** The model that the variables name together, or none. Half a model is a mistake that nobody should find out in a session. */

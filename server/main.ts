@@ -101,6 +101,8 @@ export async function start(built?: { readonly pages: string | null }): Promise<
     log.info({ port, store: kind, demo: config.demo }, 'ready')
     process.stdout.write(`OKRA is ready: ${config.publicUrl ?? `http://localhost:${port}`}\n`)
     process.send?.({ ready: port })
+    // Afterwards, because it takes seconds: whoever waits for the bot is answered once it is there.
+    app.start().catch(problem)
   })
 
   let stopping = false

@@ -44,6 +44,8 @@ export interface BallotBox {
   issue(run: string, person: string, passHash: string, counted: boolean): Promise<'issued' | 'held-elsewhere'>
   /** Whether a pass was issued for this run, and if it counts towards k. */
   pass(run: string, passHash: string): Promise<{ readonly counted: boolean } | null>
+  /** Whether this person was issued a pass for this run, on whichever device. */
+  holds(run: string, person: string): Promise<boolean>
   /** The entries of one author, ordered by id. */
   own(run: string, author: string): Promise<readonly SealedEntry[]>
   /**

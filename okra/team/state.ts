@@ -40,6 +40,8 @@ export interface TeamSettings {
   readonly assistant?: 'model' | 'local' | 'off'
   /** What the team has changed in the sessions; absent: nothing. */
   readonly playbook?: PlaybookChanges
+  /** Whether ideas may be written into a card in the chat; absent: yes. */
+  readonly cardIdeas?: boolean
 }
 
 /** A quarter as the team lists it. `startsOn` is a calendar day, `YYYY-MM-DD`. */

@@ -57,6 +57,7 @@ export const settingsSchema = z.strictObject({
   admission: z.enum(['ask', 'open']),
   assistant: z.enum(['model', 'local', 'off']).optional(),
   playbook: playbook.optional(),
+  cardIdeas: z.boolean().optional(),
 })
 
 const person = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)

@@ -21,6 +21,8 @@ export interface AdminDeps {
   readonly teams: Logs<TeamState | null>
   readonly usage: Usage
   readonly perAddress: Limit
+  /** Hears of each team that was allowed or denied the model. */
+  readonly told: (team: string) => void
 }
 
 /** Where a model is asked that has no address of its own. */
@@ -29,7 +31,7 @@ const vendorsHost = 'api.openai.com'
 const allowance: z.ZodType<TeamAllowance> = z.strictObject({ allowed: z.boolean() })
 
 /** What the assistant costs and who may use the model, for whoever runs the server. Numbers and the names of teams; no content. */
-export function adminRoutes({ config, store, teams, usage, perAddress }: AdminDeps): Router {
+export function adminRoutes({ config, store, teams, usage, perAddress, told }: AdminDeps): Router {
   const router = Router()
   router.use('/admin', administratorsOnly(config.adminToken, perAddress))
 
@@ -50,6 +52,7 @@ export function adminRoutes({ config, store, teams, usage, perAddress }: AdminDe
     const { allowed } = parse(allowance, request.body)
     if (!isId(team) || !(await namesOf(teams, [team])).has(team)) throw new EdgeProblem('not-found')
     await usage.allow(team, allowed)
+    told(team)
     response.status(204).end()
   })
 

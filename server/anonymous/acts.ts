@@ -65,7 +65,7 @@ export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: Anonymou
   const change = async (asked: Exclude<AnonymousAct, { op: 'mine' }>, author: string, counted: boolean) => {
     try {
       await quarters.act(asked.run, author, counted, (state) =>
-        asked.op === 'put' ? checked(asked, state) : { op: 'remove', id: asked.id },
+        asked.op === 'put' ? putIn(state, asked, bodyOf) : { op: 'remove', id: asked.id },
       )
     } catch (cause) {
       if (cause instanceof Error && cause.name === 'RunSealed') throw new Refusal('step-closed')
@@ -74,18 +74,22 @@ export function anonymousRoutes({ quarters, bodyOf, perPass, perRoom }: Anonymou
     }
   }
 
-  type Put = Extract<AnonymousAct, { op: 'put' }>
-  const checked = (asked: Put, state: QuarterState): SealedAct => {
-    const activity = asked.run.split('.')[3]
-    const plan = liveSession(state)
-      ?.playbook.steps.flatMap(({ activities }) => activities)
-      .find(({ id }) => id === activity)
-    const body = plan && bodyOf(plan.activity)?.safeParse(asked.body)
-    if (!body?.success) throw new Refusal(plan ? 'not-understood' : 'step-closed')
-    return { op: 'put', id: asked.id, body: body.data }
-  }
-
   return router
+}
+
+/** What is put into the box of a run, as its activity's schema reads it. Throws Refusal `step-closed` or `not-understood`. */
+export function putIn(
+  state: QuarterState,
+  { run, id, body }: { readonly run: string; readonly id: string; readonly body: unknown },
+  bodyOf: AnonymousDeps['bodyOf'],
+): SealedAct {
+  const activity = run.split('.')[3]
+  const plan = liveSession(state)
+    ?.playbook.steps.flatMap(({ activities }) => activities)
+    .find((one) => one.id === activity)
+  const read = plan && bodyOf(plan.activity)?.safeParse(body)
+  if (!read?.success) throw new Refusal(plan ? 'not-understood' : 'step-closed')
+  return { op: 'put', id, body: read.data }
 }
 
 function ownEntries(entries: readonly SealedEntry[]): OwnEntries {

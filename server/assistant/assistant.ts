@@ -38,7 +38,9 @@ export function createAssistant({ local, model, usage, totalMs, failed }: Assist
     instead: { readonly reason: AssistantReason; readonly report: Answered<Q>['report'] } | null,
   ): Promise<Answered<Q>> => {
     const answered = await local.ask(question, input, asker, signal)
-    return instead === null || answered.status === 'failed' ? answered : { ...answered, instead: instead.reason, report: instead.report }
+    if (instead === null) return answered
+    const { reason, report } = instead
+    return answered.status === 'failed' ? { ...answered, report } : { ...answered, instead: reason, report }
   }
 
   const withModel = async <Q extends Question>(
@@ -49,6 +51,8 @@ export function createAssistant({ local, model, usage, totalMs, failed }: Assist
     signal: AbortSignal,
   ): Promise<Answered<Q>> => {
     const sent: string[] = []
+    /** Ends whatever is still under way once the question is answered: nothing leaves that the report would not tell. */
+    const over = new AbortController()
     const began = performance.now()
     let tokens = 0
     const reportNow = () => ({ sent, tokens, ms: Math.round(performance.now() - began) })
@@ -56,7 +60,7 @@ export function createAssistant({ local, model, usage, totalMs, failed }: Assist
       team: asker.team,
       language: languageIn(textsOf(input), input.language),
       masking: maskingOf(asker.names),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(totalMs), closing.signal]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(totalMs), closing.signal, over.signal]),
       sent: (body) => sent.push(body),
       spent: (some) => {
         tokens += some
@@ -70,7 +74,7 @@ export function createAssistant({ local, model, usage, totalMs, failed }: Assist
     try {
       // TypeScript can't tell that the answerer of a question takes its input.
       const answerer = answerers[question] as unknown as Answerer<Q>
-      const answer = await answerer(input, talk, ownAnswer)
+      const answer = await answerer(input, talk, ownAnswer).finally(() => over.abort())
       return { status: 'answered', engine: asked.name, answer, instead: null, report: reportNow() }
     } catch (cause) {
       const reason = cause instanceof ModelFault ? cause.reason : 'unavailable'

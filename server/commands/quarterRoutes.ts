@@ -65,16 +65,16 @@ export function quarterRoutes(deps: QuarterDeps): Router {
     if (!leads(caller.role)) throw new Refusal('not-allowed')
     const command = parse(deskCommand, request.body)
     const asker = await deps.askerOf(caller.member.team)
-    await desks.perform(quarter, (await quarters.logs.read(quarter)).state, command, asker)
+    await desks.perform(quarter, async () => (await quarters.logs.read(quarter)).state, command, asker)
     if (command.type === 'DismissNudge') deps.look(quarter)
     response.status(204).end()
   })
 
-  router.get('/quarters/:quarter/desk/sent/:proposal', async (request, response) => {
-    const { quarter, proposal } = request.params
+  router.get('/quarters/:quarter/desk/sent/:id', async (request, response) => {
+    const { quarter, id } = request.params
     const caller = await callers.forQuarter(request, quarter)
     if (!leads(caller.role)) throw new Refusal('not-allowed')
-    const sent: Sent = { sent: await desks.sent(quarter, proposal) }
+    const sent: Sent = { sent: await desks.sent(quarter, id) }
     response.json(sent)
   })
 

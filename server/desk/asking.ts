@@ -14,8 +14,8 @@ export interface DeskAsker {
   readonly mode: 'model' | 'local' | 'off'
 }
 
-/** What a proposal says besides its id and what it is about; or why there is none. */
-export type Asked = { readonly status: 'proposed'; readonly proposal: Proposal; readonly sent: readonly string[] } | Failed
+/** A proposal, or why there is none; and the bodies of the requests that were sent for it. */
+export type Asked = ({ readonly status: 'proposed'; readonly proposal: Proposal } | Failed) & { readonly sent: readonly string[] }
 type Failed = { readonly status: 'failed'; readonly reason: AssistantReason }
 
 /** A random id as devices make them, too. */
@@ -33,10 +33,11 @@ export async function asked(
   const asker: Asker = { team, names: [...names.values()], engine: mode === 'model' ? 'model' : 'local' }
   if (question === 'themes') return askedThemes(assistant, content as readonly LensInput[], asker, about, signal)
   const answered = await assistant.ask(question, content as never, asker, signal)
-  if (answered.status === 'failed') return { status: 'failed', reason: answered.reason }
+  const sent = sentFor([answered])
+  if (answered.status === 'failed') return { status: 'failed', reason: answered.reason, sent }
   const head = headOf(question, about, [answered])
   const proposal = { ...head, ...proposed(question, answered.answer) } as Proposal
-  return { status: 'proposed', proposal, sent: answered.report?.sent ?? [] }
+  return { status: 'proposed', proposal, sent }
 }
 
 /** What a question is asked with; for themes all lenses. */
@@ -56,7 +57,8 @@ async function askedThemes(
 ): Promise<Asked> {
   const answers = await Promise.all(lenses.map(({ input }) => assistant.ask('themes', input, asker, signal)))
   const failed = answers.find((answer) => answer.status === 'failed')
-  if (failed?.status === 'failed') return { status: 'failed', reason: failed.reason }
+  const sent = sentFor(answers)
+  if (failed?.status === 'failed') return { status: 'failed', reason: failed.reason, sent }
   const proposal: Proposal = {
     ...headOf('themes', about, answers),
     lenses: answers.flatMap((answer, index) => {
@@ -65,8 +67,10 @@ async function askedThemes(
       return [{ lens: lenses[index]?.lens ?? '', themes: themes.map((theme) => ({ ...theme, id: newId() })), alone }]
     }),
   }
-  return { status: 'proposed', proposal, sent: answers.flatMap(({ report }) => report?.sent ?? []) }
+  return { status: 'proposed', proposal, sent }
 }
+
+const sentFor = (answers: readonly Answered<Question>[]) => answers.flatMap(({ report }) => report?.sent ?? [])
 
 /** Of several answers: the first reason why one is not the model's counts for all, so that nothing is called better than it is. */
 function headOf<Q extends Question>(question: Q, about: string, answers: readonly Answered<Q>[]) {

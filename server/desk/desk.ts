@@ -1,4 +1,4 @@
-import type { Desk, DeskCommand, Proposal } from '../../okra/api.ts'
+import type { Desk, DeskCommand, Proposal, Unanswered } from '../../okra/api.ts'
 import { aboutOf, canAsk } from '../../okra/assistant/inputs.ts'
 import type { Assistant, Question } from '../../okra/ports/assistant.ts'
 import type { Store } from '../../okra/ports/store.ts'
@@ -14,18 +14,27 @@ import { createSentKept } from './sent.ts'
 export interface Desks {
   read(quarter: string): Promise<Desk>
   peek(quarter: string): Desk | null
-  /** Asks, cancels or dismisses. `Ask` answers at once; the proposal arrives on the desk when it is ready. */
-  perform(quarter: string, state: QuarterState, command: DeskCommand, asker: DeskAsker): Promise<void>
-  /** The bodies of the requests that a proposal came from, as they left the server; empty: nothing was sent, or it is not kept any more. */
-  sent(quarter: string, proposal: string): Promise<readonly string[]>
+  /**
+   * Asks, cancels or dismisses. `Ask` answers at once; the proposal arrives on the desk when it is ready. `stateNow` is read as late as
+   * possible: a text that is hidden meanwhile is not asked about.
+   */
+  perform(quarter: string, stateNow: () => Promise<QuarterState>, command: DeskCommand, asker: DeskAsker): Promise<void>
+  /**
+   * The bodies of the requests that were sent for a proposal, or for a question without one, as they left the server; empty: nothing was
+   * sent, or it is not kept any more.
+   */
+  sent(quarter: string, id: string): Promise<readonly string[]>
   /** The session is closed: nothing of what it was asked about, proposed or sent is kept for the next one. */
   sessionClosed(quarter: string): Promise<void>
   /** A text was erased: whatever could repeat it goes, too. */
   erased(quarter: string): Promise<void>
-  close(): void
+  /** Stops what is being asked, and resolves once what was sent for it is kept. */
+  close(): Promise<void>
 }
 
-const empty: Desk = { thinking: null, failed: null, proposals: [], dismissed: [] }
+const empty: Desk = { thinking: null, failed: null, proposals: [], unanswered: [], dismissed: [] }
+/** Why a question is stopped that is about something erased: nothing of it may be kept. */
+const erasing = new DOMException('a text was erased', 'AbortError')
 const kept = { proposals: 40, dismissed: 200, answers: 20 }
 
 /** A question as it is asked: about which state, and on whose behalf. */
@@ -46,8 +55,8 @@ export function createDesks(
 ): Desks {
   const desks = new Map<string, Desk>()
   const thinking = new Map<string, AbortController>()
-  /** What is on its way to the desk: an erased text must not come there afterwards. */
-  const working = new Map<string, Promise<void>>()
+  /** What is on its way to the desk, by quarter: an erased text must not come there afterwards. */
+  const working = new Map<string, ReadonlySet<Promise<void>>>()
   const sentKept = createSentKept(store)
   /** Answers by quarter, and by the content that they are about: the same question about the same content is not sent twice. */
   const answers = new Map<string, Map<string, Extract<Asked, { status: 'proposed' }>>>()
@@ -90,19 +99,26 @@ export function createDesks(
     const { quarter, question, state, session, asker } = asking
     const content = contentOf(question, state, session, asker.names)
     const result = await answerOf(asking, content, controller.signal)
-    // A newer question has taken its place: the desk is about that one.
-    if (thinking.get(quarter) !== controller) return
-    if (result.status === 'proposed') await sentKept.keep(quarter, result.proposal.id, result.sent)
-    await write(quarter, (desk) => take(desk, question, result, content))
+    if (controller.signal.reason === erasing) return
+    if (thinking.get(quarter) !== controller && result.sent.length === 0) return
+    const id = result.status === 'proposed' ? result.proposal.id : newId()
+    await sentKept.keep(quarter, id, result.sent)
+    const unanswered: Unanswered = { id, question, requests: result.sent.length }
+    await write(quarter, (desk) => {
+      if (thinking.get(quarter) === controller) return take(desk, unanswered, result, content)
+      // A newer question has taken its place: the desk is about that one.
+      return desk.thinking === question ? desk : withUnanswered(desk, unanswered)
+    })
   }
 
-  const ask = async (asking: Asking) => {
+  const ask = (asking: Asking): Promise<void> => {
     const { quarter, question } = asking
     thinking.get(quarter)?.abort()
     const controller = new AbortController()
     thinking.set(quarter, controller)
-    await write(quarter, (desk) => ({ ...desk, thinking: question, failed: null }))
-    const work = answer(asking, controller)
+    const begun = write(quarter, (desk) => ({ ...withoutUnanswered(desk, question), thinking: question, failed: null }))
+    const work: Promise<void> = begun
+      .then(() => answer(asking, controller))
       .catch((cause: unknown) => {
         failed(cause)
         if (thinking.get(quarter) !== controller) return
@@ -111,20 +127,33 @@ export function createDesks(
       .catch(failed)
       .finally(() => {
         if (thinking.get(quarter) === controller) thinking.delete(quarter)
-        if (working.get(quarter) === work) working.delete(quarter)
+        const others = [...(working.get(quarter) ?? [])].filter((one) => one !== work)
+        if (others.length > 0) working.set(quarter, new Set(others))
+        else working.delete(quarter)
       })
-    working.set(quarter, work)
+    working.set(quarter, new Set([...(working.get(quarter) ?? []), work]))
+    return begun
   }
 
   /** Ends what is being asked, then takes everything away that could repeat a text: answers, proposals, and what was sent. */
   const forget = async (quarter: string) => {
-    thinking.get(quarter)?.abort()
-    await working.get(quarter)
+    thinking.get(quarter)?.abort(erasing)
+    await Promise.all(working.get(quarter) ?? [])
     answers.delete(quarter)
     await sentKept.remove(quarter)
-    const { thinking: question, failed: failure, proposals } = await read(quarter)
-    if (question === null && failure === null && proposals.length === 0) return
-    await write(quarter, (desk) => ({ ...desk, thinking: null, failed: null, proposals: [] }))
+    const desk = await read(quarter)
+    const { thinking: question, failed: failure, proposals, unanswered } = desk
+    if (question === null && failure === null && proposals.length === 0 && unanswered.length === 0) return
+    // What was dismissed stays so: it is kept by hashes. Whatever is being asked by now was asked after the text was erased.
+    const forgotten = ({ thinking: now, dismissed }: Desk): Desk => ({
+      ...empty,
+      thinking: thinking.has(quarter) ? now : null,
+      dismissed,
+    })
+    desks.set(quarter, forgotten(desk))
+    // What is only replaced may stay in the files of the store for a while; what is removed does not.
+    await store.remove('desk', quarter)
+    await write(quarter, forgotten)
   }
 
   /** A whole proposal goes; a part goes and is not raised again as long as it is about the same. */
@@ -146,8 +175,9 @@ export function createDesks(
   return {
     read,
     peek: (quarter) => desks.get(quarter) ?? null,
-    perform: async (quarter, state, command, asker) => {
+    perform: async (quarter, stateNow, command, asker) => {
       await read(quarter)
+      const state = await stateNow()
       const session = liveSession(state)
       switch (command.type) {
         case 'Ask':
@@ -166,19 +196,30 @@ export function createDesks(
     sent: sentKept.of,
     sessionClosed: forget,
     erased: forget,
-    close: () => {
+    close: async () => {
       for (const controller of thinking.values()) controller.abort()
+      await Promise.all([...working.values()].flatMap((works) => [...works]))
     },
   }
 }
 
-function take(desk: Desk, question: Question, result: Asked, content: unknown): Desk {
+function take(desk: Desk, unanswered: Unanswered, result: Asked, content: unknown): Desk {
+  const { question } = unanswered
   if (result.status === 'failed') {
     const quiet = result.reason === 'cancelled'
-    return { ...desk, thinking: null, failed: quiet ? null : { question, reason: result.reason } }
+    return { ...withUnanswered(desk, unanswered), thinking: null, failed: quiet ? null : { question, reason: result.reason } }
   }
   const { proposal } = result
   const fresh: Proposal = withoutParts(proposal, (part) => desk.dismissed.includes(partKey(proposal, part, content)))
   const others = desk.proposals.filter((one) => one.question !== question)
   return { ...desk, thinking: null, failed: null, proposals: [...others, fresh].slice(-kept.proposals) }
+}
+
+function withoutUnanswered(desk: Desk, question: Question): Desk {
+  return { ...desk, unanswered: desk.unanswered.filter((one) => one.question !== question) }
+}
+
+function withUnanswered(desk: Desk, unanswered: Unanswered): Desk {
+  if (unanswered.requests === 0) return desk
+  return { ...desk, unanswered: [...withoutUnanswered(desk, unanswered.question).unanswered, unanswered] }
 }

@@ -22,6 +22,8 @@ export interface Feed {
   /** To all others in the quarter. */
   nudgesToAll(quarter: string, nudges: readonly Nudge[]): void
   desk(quarter: string, desk: Desk): void
+  /** The operator has allowed or denied a team the model. */
+  modelAllowed(team: string): Promise<void>
   /** Somebody is new, or is seen differently from now on. */
   person(member: Member): void
   /** Somebody was let in: follows from now on without asking again. */
@@ -47,6 +49,10 @@ export interface FeedDeps {
     readonly nudges: readonly Nudge[]
     readonly desk: Desk | null
   }
+  /** Resolves once `current` has the desk of a quarter. */
+  readonly deskRead: (quarter: string) => Promise<unknown>
+  /** Whether a model may answer a team. */
+  readonly modelAllowed: (team: string) => Promise<boolean>
   readonly now: () => number
 }
 
@@ -102,6 +108,7 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
     const { team, person } = socket.data
     await socket.join([teamRoom(team), personRoom(person)])
     socket.emit('team', { id: team, state: caller.team })
+    socket.emit('modelAllowed', await deps.modelAllowed(team))
     socket.emit(
       'people',
       (await directory.members(team)).map((member) => callers.person(member, caller.team)),
@@ -149,7 +156,7 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
   }
 
   const sendQuarter = async (socket: FeedSocket, caller: KnownCaller, quarter: string, version: number) => {
-    await quarters.logs.read(quarter)
+    await Promise.all([quarters.logs.read(quarter), leads(caller.role) && deps.deskRead(quarter)])
     await socket.join([quarterRoom(quarter), ...(leads(caller.role) ? [leadRoom(quarter)] : [])])
     // From here to the end nothing is awaited, so no announcement falls between what is sent and what follows.
     sendState(socket, quarter, version)
@@ -222,6 +229,7 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
       await socket.leave(room)
       return void socket.emit('nudges', saidToAll(deps.current(quarter).nudges))
     }
+    await deps.deskRead(quarter)
     await socket.join(room)
     sendCurrent(socket, quarter, caller)
   }
@@ -239,6 +247,7 @@ export function createFeed(http: HttpServer, deps: FeedDeps): Feed {
     nudges: (quarter, nudges) => void io.to(leadRoom(quarter)).emit('nudges', nudges),
     nudgesToAll: (quarter, nudges) => void io.to(quarterRoom(quarter)).except(leadRoom(quarter)).emit('nudges', nudges),
     desk: (quarter, desk) => void io.to(leadRoom(quarter)).emit('desk', desk),
+    modelAllowed: async (team) => void io.to(teamRoom(team)).emit('modelAllowed', await deps.modelAllowed(team)),
     person: (member) => void tellPerson(member),
     admitted: (member) => {
       void tellPerson(member)

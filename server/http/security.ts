@@ -16,8 +16,14 @@ const frames = [
   'https://*.zoom.us',
 ]
 
-/** The security headers of every answer. `publicUrl` names the host for the WebSocket, which `'self'` does not cover in every webview. */
-export function securityHeaders(publicUrl: string | null): RequestHandler {
+// The list of hosts that the Teams library believes; it falls back to its own when this is out of reach.
+const teamsHosts = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json'
+
+/**
+ * The security headers of every answer. `publicUrl` names the host for the WebSocket, which `'self'` does not cover in every webview.
+ * `teamsOrigins` may frame the tab, besides Teams and Zoom.
+ */
+export function securityHeaders(publicUrl: string | null, teamsOrigins: readonly string[]): RequestHandler {
   const socket = publicUrl ? [publicUrl.replace(/^http/, 'ws').replace(/\/$/, '')] : []
   return helmet({
     contentSecurityPolicy: {
@@ -28,12 +34,12 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
         // Fluent UI writes its style rules at run time.
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:'],
-        'connect-src': ["'self'", ...socket],
+        'connect-src': ["'self'", ...socket, teamsHosts],
         'font-src': ["'self'", 'data:'],
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
-        'frame-ancestors': frames,
+        'frame-ancestors': [...frames, ...teamsOrigins],
       },
     },
     // Frames are governed by frame-ancestors; X-Frame-Options would forbid Teams.

@@ -33,13 +33,9 @@ export interface JoiningDeps {
 }
 
 const name = z.string().max(200)
-const newTeam = z.strictObject({
-  team: name,
-  name,
-  quarter: z.strictObject(quarterName),
-  language,
-  timeZone,
-})
+/** What a new team needs, besides who founds it. */
+export const newTeamFields = { team: name, quarter: z.strictObject(quarterName), language, timeZone }
+const newTeam = z.strictObject({ ...newTeamFields, name })
 const joining = z.strictObject({ name, discipline: z.enum(['product', 'design', 'engineering', 'data', 'other']).optional() })
 const proofOnly = z.strictObject({ proof: z.string().regex(/^[0-9a-f]{64}$/) })
 
@@ -95,13 +91,18 @@ async function alive({ directory, perAddress }: JoiningDeps, code: string, addre
   throw new EdgeProblem('link-dead')
 }
 
-function latestQuarter(team: TeamState) {
+/** The quarter that a team is in. Throws EdgeProblem `not-found` when it has none. */
+export function latestQuarter(team: TeamState) {
   const quarter = team.quarters.at(-1)
   if (!quarter) throw new EdgeProblem('not-found')
   return quarter
 }
 
-async function createTeam(deps: JoiningDeps, wanted: z.infer<typeof newTeam>): Promise<Membership> {
+/** Makes a team with its first quarter; who founds it leads it. Throws its Refusal before anything is stored. */
+export async function createTeam(
+  deps: Pick<JoiningDeps, 'directory' | 'teams' | 'quarters'>,
+  wanted: z.infer<typeof newTeam>,
+): Promise<Membership> {
   const { directory, teams } = deps
   // Checked before anything is stored: a refused team leaves nothing behind.
   const [teamName, personName] = [clean(wanted.team, 60), clean(wanted.name, 60)]

@@ -56,6 +56,8 @@ export interface Device {
   present(): readonly string[]
   progress(): readonly Progress[]
   nudges(): readonly Nudge[]
+  /** Whether a model may answer the team; null: not told yet. */
+  modelAllowed(): boolean | null
   desk(): Desk | null
   /** The boxes that this person may act in now. */
   boxes(): readonly Box[]
@@ -100,6 +102,7 @@ export async function connectDevice({ url, quarter, method, signIn, secret = new
   let people: readonly Person[] = []
   let desk: Desk | null = null
   let nudges: readonly Nudge[] = []
+  let modelAllowed: boolean | null = null
   const present = new Set<string>()
   const progress = new Map<string, Progress>()
   const passes = new Map<string, Promise<unknown>>()
@@ -151,6 +154,10 @@ export async function connectDevice({ url, quarter, method, signIn, secret = new
     nudges = all
     changed()
   })
+  socket.on('modelAllowed', (now) => {
+    modelAllowed = now
+    changed()
+  })
   socket.on('desk', (now) => {
     desk = now
     changed()
@@ -183,6 +190,7 @@ export async function connectDevice({ url, quarter, method, signIn, secret = new
     present: () => [...present],
     progress: () => [...progress.values()],
     nudges: () => nudges,
+    modelAllowed: () => modelAllowed,
     desk: () => desk,
     boxes: () => method.boxes(state).filter((box) => box.taking && box.roles.includes(role())),
     until: (claim, withinMs = 30_000) =>

@@ -3,6 +3,7 @@ import { Select } from '@fluentui/react-select'
 import { useState } from 'react'
 import type { Language } from '../../okra/ports/assistant.ts'
 import type { TeamSettings } from '../../okra/team/team.ts'
+import { engineOf } from '../activities/assistant/engineOf.ts'
 import { languages } from '../i18n/language.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
@@ -81,9 +82,12 @@ const allowed: readonly Allowed[] = ['model', 'local', 'off']
 /** What the assistant may use, and what leaves the server with each choice. */
 function AssistantField({ value, choose }: { value: Allowed; choose: (value: Allowed) => void }) {
   const say = useSay()
-  const server = usePicture(({ config }) => config.assistant)
+  const { server, modelAllowed } = usePicture(({ config, modelAllowed }) => ({ server: config.assistant, modelAllowed }))
+  const engine = engineOf(server, modelAllowed, value)
   const hint =
-    value === 'model' && server !== 'local' ? say('settings.assistant.sends', { model: server }) : say(`settings.assistant.${value}.hint`)
+    engine.kind === 'model'
+      ? say('settings.assistant.sends', { model: engine.model })
+      : say(engine.kind === 'denied' ? 'settings.assistant.denied' : `settings.assistant.${value}.hint`)
   return (
     <Field label={say('settings.assistant')} hint={hint}>
       <Select value={value} onChange={(_, data) => choose(data.value as Allowed)}>

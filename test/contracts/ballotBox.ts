@@ -31,6 +31,7 @@ function describePasses(contractCase: Case<BallotBox>): void {
     expect(await box.issue(RUN, 'ana', 'h1', true)).toBe('issued')
     expect(await box.issue(RUN, 'ana', 'h1', true)).toBe('issued')
     expect(await box.issue(RUN, 'ana', 'h2', true)).toBe('held-elsewhere')
+    expect([await box.holds(RUN, 'ana'), await box.holds(RUN, 'bruno'), await box.holds('q1.other', 'ana')]).toEqual([true, false, false])
     expect(await box.issue(RUN, 'ben', 'h3', false)).toBe('issued')
     expect(await box.issue('q1.s0.vote.1', 'ana', 'h4', true)).toBe('issued')
     expect(await box.pass(RUN, 'h1')).toEqual({ counted: true })

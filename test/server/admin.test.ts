@@ -3,7 +3,7 @@ import type { AssistantUsage } from '../../okra/api.ts'
 import { createUsage } from '../../server/assistant/usage.ts'
 import { openMemoryStore } from '../../server/store/memory/store.ts'
 import type { ServerOptions } from '../room.ts'
-import { factOf, moveOn, names, newId, openRoom, raw, roomAt, startServer, tokenOf, writeFacts } from '../room.ts'
+import { everyone, factOf, moveOn, names, newId, openRoom, raw, roomAt, startServer, tokenOf, writeFacts } from '../room.ts'
 
 const token = 'one-good-administrator-token'
 const path = '/api/admin/assistant'
@@ -95,6 +95,40 @@ describe('the administrator', () => {
     expect(server.stored()).toContain(factOf(1))
     for (const secret of [...room.seats.flatMap(({ person }) => person), ...names, 'cancellations', room.quarter, '2026-Q4'])
       expect(text).not.toContain(secret)
+  })
+})
+
+describe('the people of a team', () => {
+  const model = { OPENAI_API_KEY: 'k', OPENAI_MODEL: 'large-1' }
+
+  it('hear whether a model may answer them, as soon as the administrator says so and after a reload', async () => {
+    const server = await startAdministered({ env: model })
+    const [one, other] = [await openRoom(server, 2, 'One'), await openRoom(server, 1, 'Other')]
+    await everyone([...one.seats, ...other.seats], (device) => device.modelAllowed() === false)
+    await allow(server.url, one.team, { allowed: true })
+    await everyone(one.seats, (device) => device.modelAllowed() === true)
+    const reloaded = [await one.sit(one.lead), await other.sit(other.lead)]
+    await everyone(reloaded, (device) => device.modelAllowed() !== null)
+    expect(reloaded.map((device) => device.modelAllowed())).toEqual([true, false])
+    expect(other.lead.modelAllowed()).toBe(false)
+    await allow(server.url, one.team, { allowed: false })
+    await everyone([...one.seats, ...reloaded], (device) => device.modelAllowed() === false)
+  })
+
+  it('hear that it may where the server allows it to all teams, and that none may where there is none', async () => {
+    const open = await startAdministered({ env: { ...model, MODEL_FOR_ALL_TEAMS: '1' } })
+    const without = await startAdministered({ env: { MODEL_FOR_ALL_TEAMS: '1' } })
+    const rooms = [await openRoom(open, 1), await openRoom(without, 1)]
+    await everyone(
+      rooms.map(({ lead }) => lead),
+      (device) => device.modelAllowed() !== null,
+    )
+    expect(rooms.map(({ lead }) => lead.modelAllowed())).toEqual([true, false])
+  })
+
+  it('can know the model, and how long it may take, before they ask', async () => {
+    const { url } = await startServer({ env: { ...model, ASSISTANT_TOTAL_MS: '120000' } })
+    expect((await raw(url, '/api/config')).body).toMatchObject({ assistant: 'large-1', assistantTotalMs: 120_000 })
   })
 })
 

@@ -122,7 +122,7 @@ describe('a question to the assistant', () => {
     await put(room, { type: 'Cancel' })
     await room.lead.until((one) => one.desk()?.thinking === null)
     expect(asked[0]?.aborted).toBe(true)
-    expect(room.lead.desk()).toMatchObject({ failed: null, proposals: [] })
+    expect(room.lead.desk()).toMatchObject({ failed: null, proposals: [], unanswered: [] })
   })
 
   it("that takes the place of another one is not ended by the other one's end", async () => {

@@ -1,52 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ProposalOf, Sent } from '../../okra/api.ts'
-import type { Question } from '../../okra/ports/assistant.ts'
-import type { ModelAt } from '../assistant/modelAt.ts'
-import { modelInTest } from '../assistant/modelAt.ts'
+import type { ModelOptions } from '../assistant/modelAt.ts'
 import type { Room, Seat } from '../room.ts'
-import { expectProblem, newId, raw, roomAt, runOf, sessionOf, startServer, tokenOf } from '../room.ts'
-
-const put = ({ lead, quarter }: Room, body: object) => lead.api(`/api/quarters/${quarter}/desk`, { method: 'PUT', body })
-function proposalOf<Q extends Question>(seat: Seat, question: Q): ProposalOf<Q> | undefined {
-  return seat.desk()?.proposals.find((one) => one.question === question) as ProposalOf<Q> | undefined
-}
-
-/** Asks and waits for a proposal that is another one than before. */
-async function asked<Q extends Question>(room: Room, question: Q): Promise<ProposalOf<Q>> {
-  const before = proposalOf(room.lead, question)?.id
-  await put(room, { type: 'Ask', question })
-  await room.lead.until(() => (proposalOf(room.lead, question)?.id ?? before) !== before)
-  const proposal = proposalOf(room.lead, question)
-  if (!proposal) throw new Error('no proposal')
-  return proposal
-}
-
-async function groupingRoom(options: Parameters<typeof modelInTest>[0] = {}): Promise<{ readonly at: ModelAt; readonly room: Room }> {
-  const at = await modelInTest(options)
-  const server = await startServer({ assistant: at.assistant })
-  const room = await roomAt(server, 'themes')
-  return { at, room }
-}
-
-const texts = [
-  'Players cancel late',
-  'Late cancellations ruin matches',
-  'Search is slow',
-  'Finding a match takes ages',
-  'Nobody knows who comes',
-]
-
-/** As `groupingRoom`, with five more facts that nobody has to write in a browser. */
-async function fullRoom(options: Parameters<typeof modelInTest>[0] = {}) {
-  const { at, room } = await groupingRoom(options)
-  await room.lead.command({ type: 'ReopenActivity', activity: 'facts' })
-  await room.lead.until((one) => sessionOf(one).position === 'facts')
-  const { id } = runOf(room.lead)
-  for (const [index, text] of texts.entries()) await room.seats[index % 4]?.put(id, { lens: 'customer-pains', text })
-  await room.lead.command({ type: 'MoveOn', from: id })
-  await room.lead.until((one) => sessionOf(one).position === 'themes')
-  return { at, room }
-}
+import { expectProblem, newId, raw, runOf, sessionOf, tokenOf } from '../room.ts'
+import { asked, fullRoom, put, sentFor } from './askedDesk.ts'
 
 describe('a proposal of a model on the desk', () => {
   it('says which model gave it, how many requests were sent, and shows them as they left to who leads only', async () => {
@@ -55,8 +11,7 @@ describe('a proposal of a model on the desk', () => {
     expect(proposal).toMatchObject({ engine: 'scripted', instead: null, requests: at.endpoint.requests.length })
     expect(proposal.tokens).toBeGreaterThan(0)
     const path = `/api/quarters/${room.quarter}/desk/sent/${proposal.id}`
-    const shown = await room.lead.api(path)
-    expect((shown as Sent).sent).toEqual(at.endpoint.requests.map(({ body }) => body))
+    expect(await sentFor(room, proposal.id)).toEqual(at.endpoint.requests.map(({ body }) => body))
     for (const { name } of room.seats) expect(at.endpoint.requests.map(({ body }) => body).join()).not.toContain(name)
     const other = await raw(room.url, path, { token: await tokenOf(room, room.seats[1] as Seat) })
     expectProblem(other, 403, 'not-allowed')
@@ -107,6 +62,52 @@ describe('a proposal of a model on the desk', () => {
   })
 })
 
+describe('a question that was stopped', () => {
+  const hanging: ModelOptions = { misbehave: () => 'hanging' }
+
+  it('shows to who leads what had been sent for it, until it is asked again', async () => {
+    const { at, room } = await fullRoom(hanging)
+    await put(room, { type: 'Ask', question: 'themes' })
+    await expect.poll(() => at.endpoint.requests.length).toBe(1)
+    await put(room, { type: 'Cancel' })
+    await room.lead.until((one) => one.desk()?.thinking === null)
+    const [stopped] = room.lead.desk()?.unanswered ?? []
+    expect(room.lead.desk()).toMatchObject({ failed: null, proposals: [], unanswered: [{ question: 'themes', requests: 1 }] })
+    expect(await sentFor(room, stopped?.id ?? '')).toEqual(at.endpoint.requests.map(({ body }) => body))
+    const path = `/api/quarters/${room.quarter}/desk/sent/${stopped?.id}`
+    expectProblem(await raw(room.url, path, { token: await tokenOf(room, room.seats[1] as Seat) }), 403, 'not-allowed')
+    at.endpoint.setMisbehaviour(null)
+    await asked(room, 'themes')
+    expect(room.lead.desk()?.unanswered).toEqual([])
+  })
+
+  it('shows it, too, when another question has taken its place', async () => {
+    const { at, room } = await fullRoom({ misbehave: ({ question }) => (question === 'themes_proposed' ? 'hanging' : null) })
+    await room.lead.command({ type: 'MoveOn', from: runOf(room.lead).id })
+    await room.lead.until((one) => sessionOf(one).position === 'dots')
+    await put(room, { type: 'Ask', question: 'themes' })
+    await expect.poll(() => at.endpoint.requests.length).toBe(1)
+    await asked(room, 'vision')
+    await room.lead.until((one) => one.desk()?.unanswered.length === 1)
+    const [stopped] = room.lead.desk()?.unanswered ?? []
+    expect(room.lead.desk()).toMatchObject({ thinking: null, proposals: [{ question: 'vision' }], unanswered: [{ question: 'themes' }] })
+    expect(await sentFor(room, stopped?.id ?? '')).toEqual([at.endpoint.requests[0]?.body])
+  })
+
+  it('shows nothing any more once a text was hidden', async () => {
+    const { at, room } = await fullRoom(hanging)
+    await put(room, { type: 'Ask', question: 'themes' })
+    await expect.poll(() => at.endpoint.requests.length).toBe(1)
+    await put(room, { type: 'Cancel' })
+    await room.lead.until((one) => one.desk()?.unanswered.length === 1)
+    const [stopped] = room.lead.desk()?.unanswered ?? []
+    const [hidden = ''] = Object.keys(sessionOf(room.lead).contributions)
+    await room.lead.command({ type: 'HideContribution', contribution: hidden })
+    await room.lead.until((one) => one.desk()?.unanswered.length === 0)
+    expect(await sentFor(room, stopped?.id ?? '')).toEqual([])
+  })
+})
+
 describe('the team’s settings of the assistant', () => {
   const change = async (room: Room, assistant: 'local' | 'off') => {
     const settings = { k: 3, dots: 5, language: 'en', timeZone: 'Europe/Lisbon', admission: 'open', assistant }
@@ -138,7 +139,7 @@ describe('what was sent to a model', () => {
     const [hidden = ''] = Object.keys(sessionOf(room.lead).contributions)
     await room.lead.command({ type: 'HideContribution', contribution: hidden })
     await room.lead.until((one) => one.desk()?.proposals.length === 0)
-    expect(await room.lead.api(`/api/quarters/${room.quarter}/desk/sent/${proposal.id}`)).toEqual({ sent: [] })
+    expect(await sentFor(room, proposal.id)).toEqual([])
   })
 
   it('is refused for a question of another session', async () => {

@@ -52,7 +52,11 @@ describe('security headers', () => {
       expect(policy['script-src']).toEqual(["'self'"])
       expect(policy['object-src']).toEqual(["'none'"])
       expect(policy['base-uri']).toEqual(["'none'"])
-      expect(policy['connect-src']).toEqual(["'self'", 'wss://okra.example'])
+      expect(policy['connect-src']).toEqual([
+        "'self'",
+        'wss://okra.example',
+        'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json',
+      ])
     },
   )
 
@@ -79,8 +83,26 @@ describe('addresses', () => {
   })
 
   it('tell about the server what anybody may know', async () => {
-    const server = await startServer({ env: { DEMO: '1', LATE_DELAY_MS: '5-20' } })
-    expect((await raw(server.url, '/api/config')).body).toEqual({ demo: true, assistant: 'local', lateDelayMs: [5, 20], version: '0.1.0' })
+    const server = await startServer({ env: { DEMO: '1', LATE_DELAY_MS: '5-20', ASSISTANT_TOTAL_MS: '9000' } })
+    expect((await raw(server.url, '/api/config')).body).toEqual({
+      demo: true,
+      assistant: 'local',
+      assistantTotalMs: 9000,
+      lateDelayMs: [5, 20],
+      teamsOrigins: [],
+      version: '0.1.0',
+    })
+  })
+
+  it('that stand for Teams in tests may frame the tab, and the tab is told to believe them; nobody else', async () => {
+    const hosts = ['http://127.0.0.1:4001', 'http://127.0.0.1:4002']
+    const server = await startServer({ env: { TEAMS_HOST_ORIGINS: hosts.join(', ') } })
+    const { body, headers } = await raw(server.url, '/api/config')
+    expect(body).toMatchObject({ teamsOrigins: hosts })
+    expect(directives(String(headers['content-security-policy']))['frame-ancestors']).toEqual(expect.arrayContaining(hosts))
+    const plain = await startServer()
+    const policy = directives(String((await raw(plain.url, '/api/config')).headers['content-security-policy']))
+    expect(policy['frame-ancestors']?.filter((one) => one.startsWith('http:'))).toEqual([])
   })
 })
 

@@ -53,6 +53,12 @@ describe('the configuration', () => {
     expect(() => readConfig({ NODE_ENV: 'production', PUBLIC_URL: secrets.PUBLIC_URL, SESSION_KEY: '' })).toThrow(/needs SESSION_KEY/)
   })
 
+  it('believes nobody in production to be Teams but Teams', () => {
+    const secrets = { NODE_ENV: 'production', SESSION_KEY: 'k'.repeat(32), PUBLIC_URL: 'https://okra.example' }
+    expect(() => readConfig({ ...secrets, TEAMS_HOST_ORIGINS: 'http://127.0.0.1:4001' })).toThrow(/^TEAMS_HOST_ORIGINS is for tests/)
+    expect(readConfig(secrets).teamsOrigins).toEqual([])
+  })
+
   it.each([
     ['PORT', 'many'],
     ['PORT', '70000'],
@@ -69,6 +75,9 @@ describe('the configuration', () => {
     ['ASSISTANT_TOKENS_MONTH', 'plenty'],
     ['ASSISTANT_TOKENS_MONTH_TEAM', '-5'],
     ['MODEL_FOR_ALL_TEAMS', 'yes'],
+    ['TEAMS_HOST_ORIGINS', 'http://127.0.0.1:4001/'],
+    ['TEAMS_HOST_ORIGINS', 'http://127.0.0.1:4001,*'],
+    ['TEAMS_HOST_ORIGINS', "http://127.0.0.1:4001; script-src 'unsafe-inline'"],
     ['ADMIN_TOKEN', 'short'],
     ['ADMIN_TOKEN', 'shorty with blanks'],
   ])('refuses %s=%s, says so, and does not repeat a secret', (name, value) => {

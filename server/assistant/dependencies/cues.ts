@@ -42,9 +42,13 @@ export interface Cues {
   readonly goesOn: RegExp
   /** Words of titles that name no subject of their own, as stems may have them. */
   readonly general: string
+  /** The endings of stems by which words of one family differ, as in "pay" and "payment". */
+  readonly endings: RegExp
+  /** Stands right after what has to be there: "is live". */
+  readonly isThere: RegExp
   /** Opens a question about somebody: "can Legal …?". */
   readonly question: RegExp
-  /** Only may be, or is only wished for: said anywhere in a clause, and right after whom it is said of. */
+  /** Only may be, is only wished for, or is there for anybody: said anywhere in a clause, and right after whom it is said of. */
   readonly maybe: { readonly anywhere: RegExp; readonly after: RegExp }
   /** Stands before somebody from whom something came in the past. */
   readonly bygone: RegExp

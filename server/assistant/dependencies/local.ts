@@ -10,6 +10,7 @@ import { type Mention, partyFinder } from './parties.ts'
 import { needsOfThem, partyNeeds } from './partyNeeds.ts'
 import { portuguese } from './portuguese.ts'
 import { clausesOf, quoted, type Reading, readingOf, type Stretch } from './reading.ts'
+import { rootsOf } from './roots.ts'
 import { scopesOf } from './scopes.ts'
 import { spelledOut } from './slips.ts'
 import { subjectsOf, titledBy } from './subjects.ts'
@@ -39,7 +40,7 @@ export function localDependencies({
     language,
   )
   const cues = spoken === 'en' ? english : portuguese
-  const vocabulary = vocabularyOf(spoken)
+  const vocabulary = rootsOf(vocabularyOf(spoken), cues.endings)
   const subjects = subjectsOf(once, stemsOf(cues.general, vocabulary), vocabulary)
   const titled = titledBy(subjects)
   const reader: Reader = {

@@ -12,8 +12,10 @@ export interface Mention extends Stretch {
 interface Call {
   readonly words: string
   readonly sure: boolean
-  /** Only a part of a longer name; one word of it has to begin with a capital letter. */
-  readonly part?: 'word' | 'words'
+  /** Only a part of a longer name; one word of it has to begin with a capital letter, and initials have to be capitals. */
+  readonly part?: 'word' | 'words' | 'initials'
+  /** What stands before the word where it needs no capital letter: "the publisher" of a Publisher's Office. */
+  readonly article?: RegExp
 }
 
 /** The same, for one party, and how it is found. */
@@ -29,12 +31,24 @@ interface Group {
   readonly unsure: readonly string[]
 }
 
+/** So many units around a word tell how it is meant. */
+const FEW = 20
 /** Up to this length a name is taken for an abbreviation. */
 const SHORT = 2
 const TEAM = /\b(?:the|team|squad|group|department|guild|tribe|unit|people|folks|time|equipe|area|setor|o|a|de|do|da|of|and|e)\b/gu
 /** Words in the names of many parties. */
 const COMMON =
-  /^(?:services?|office|desk|data|board|centre|center|support|operations?|management|bureau|central|internal|external|customers?|users?|product|projects?|public|general|servicos?|centro|central|atendimento|gestao|dados|produtos?|clientes?|usuarios?|projetos?|geral|publico)$/u
+  /^(?:services?|office|desk|data|centre|center|support|operations?|management|central|internal|external|customers?|users?|product|projects?|public|general|servicos?|centro|central|atendimento|gestao|dados|produtos?|clientes?|usuarios?|projetos?|geral|publico|ltda?|gmbh|inc|plc|llc|corp|co|ag|sa|kg|bv)$/u
+/** The head of a name is its last word in English, its first in Portuguese. */
+const THE = /(?:\b(?:the|our)\s+|(?:^|[.;:,!?(\n])\s*)$/u
+const O = /\b(?:o|a|os|as|ao|aos|n[oa]s?|d[oa]s?|pel[oa]s?)\s+$/u
+/** Several people need no article: "editors". */
+const ANY = /(?:^|\s)$/u
+/** What makes people of a word: "the fire people", "o pessoal do fogo". */
+const PEOPLE = {
+  before: /\b(?:pessoal|turma|gente|galera|time|equipe|colegas) d[aeo]s?\s+$/u,
+  after: /^\s+(?:people|folks?|team|guys|crew|lot|colleagues)\b/u,
+}
 const groups = Object.entries(aliases as Record<string, Group>)
 
 /** Finds the parties in folded texts; of several names in one place the longest counts. */
@@ -56,15 +70,17 @@ export function partyFinder(parties: readonly { readonly party: string; readonly
 }
 
 /** Where a party is called so. A capital letter within a sentence makes a name of any word. */
-function mentionsOf({ party, sure, pattern, words, first, part }: Called, { text, written, at }: Reading): Mention[] {
+function mentionsOf({ party, sure, pattern, words, first, part, article }: Called, { text, written, at }: Reading): Mention[] {
   if (!text.includes(first)) return []
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     const said = written.slice(at[start], at[end])
     const isName = /^\p{Lu}/u.test(said) && /[\p{L}\p{N},):>=–—-]\s+$/u.test(text.slice(Math.max(0, start - 4), start))
-    const isMeant =
-      words.length <= SHORT ? said === said.toUpperCase() : part !== 'word' || isName || (/^\p{Lu}/u.test(said) && isBegun(text, start))
-    return isMeant ? [{ party, sure: sure || isName, start, end }] : []
+    const before = text.slice(Math.max(0, start - FEW), start)
+    const isPeople = part === 'word' && (PEOPLE.before.test(before) || PEOPLE.after.test(text.slice(end, end + FEW)))
+    const isWord = part !== 'word' || isName || isPeople || (/^\p{Lu}/u.test(said) && isBegun(text, start)) || article?.test(before)
+    const isMeant = words.length <= SHORT || part === 'initials' ? said === said.toUpperCase() : isWord
+    return isMeant ? [{ party, sure: sure || isName || isPeople, start, end }] : []
   })
 }
 
@@ -89,7 +105,7 @@ function callsOf(party: string, name: string): Call[] {
     [...names, ...short].some((one) => one === id || sure.includes(one) || unsure.includes(one)),
   )?.[1]
   const isVague = (words: string) => groups.some(([, { unsure }]) => unsure.includes(words))
-  const own = [...names, ...short].map((words) => ({ words, sure: !isVague(words) }))
+  const own = [...names, ...short].map((words): Call => ({ words, sure: !isVague(words), ...(COMMON.test(words) && { part: 'word' }) }))
   const listed = known
     ? [...known.sure.map((words) => ({ words, sure: true })), ...known.unsure.map((words) => ({ words, sure: false }))]
     : []
@@ -97,18 +113,33 @@ function callsOf(party: string, name: string): Call[] {
   return [...new Map([...all].reverse().map((call) => [call.words, call])).values()]
 }
 
-/** The words of a longer name that tell one party from another, and its runs of two words and more. */
+/** The words of a longer name that tell one party from another, its runs of two words and more, and its initials. */
 function partsOf(name: string): Call[] {
-  const words = name.split(/[\s&]+/u)
+  const words = name.split(/[\s&.]+/u).filter((word) => word !== '')
   if (words.length < 2) return []
-  const single = words
-    .filter((word) => word.length > 3 && !COMMON.test(word))
-    .map((word): Call => ({ words: word, sure: false, part: 'word' }))
+  const single = words.flatMap((word, place) => partOf(word, place === 0, isHead(words, place)))
   const runs = words.length < 3 ? [] : [words.slice(0, -1), words.slice(1)]
-  return [...single, ...runs.map((run): Call => ({ words: run.join(' '), sure: true, part: 'words' }))]
+  const initials: Call[] = words.length < 3 ? [] : [{ words: words.map((word) => word[0]).join(''), sure: true, part: 'initials' }]
+  return [...single, ...runs.map((run): Call => ({ words: run.join(' '), sure: true, part: 'words' })), ...initials]
 }
 
+/** Whether a word is the last one of a name, or somebody who does something before a common one: "the rangers" of a Ranger Service. */
+function isHead(words: readonly string[], place: number): boolean {
+  const next = words[place + 1]
+  return next === undefined || (place === words.length - 2 && COMMON.test(next) && /[eo]rs?$/u.test(words[place] ?? ''))
+}
+
+function partOf(written: string, isFirst: boolean, isLast: boolean): Call[] {
+  const word = written.replace(/'s$/u, '')
+  if (word.length <= SHORT || COMMON.test(word)) return []
+  const inEnglish = isLast && word.endsWith('s') ? ANY : isLast || word !== written ? THE : null
+  const article = inEnglish ?? (isFirst ? O : null)
+  return [{ words: word, sure: false, part: 'word', ...(article && { article }) }]
+}
+
+/** The words of a call; somebody who does something ("supplier") may be several. */
 function patternOf(words: string): RegExp {
   const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s+/gu, '[\\s-]+')
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}])`, 'gu')
+  const several = /[eo]r$/u.test(words) ? '(?:e?s)?' : ''
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}${several}(?![\\p{L}\\p{N}])`, 'gu')
 }

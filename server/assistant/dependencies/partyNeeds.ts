@@ -14,6 +14,9 @@ export interface PartyNeed {
 
 /** How far a party may stand from a cue of need, and from one of use, in units. */
 const REACH = { sure: 90, unsure: 24 }
+/** Begins a sentence or a part of it. */
+const OPENING =
+  /(?:^|[,:;.(!?\n–—-])\s*(?:(?:so|and|then|first|since|because|as|if|e|entao|dai|pois|porque|se|primeiro) )?(?:the |our |o |a |os |as )?$/u
 const AND = /^\s*(?:,|and|or|&|\+|\/|e|ou|,\s*and|,\s*e)\s*(?:the |o |a |os |as |do |da |de |pelo |pela |by |from )?$/u
 
 /** The parties of a clause that something is wanted from; of "DS, BI and Legal" all or none. */
@@ -93,7 +96,7 @@ function doing({ reading: { text }, end }: Clause, mention: Mention): string[] {
 /** "Legal has yet to agree": the party and what it is to do. */
 function willGive({ cues, reading: { text }, start, end }: Clause, mention: Mention): Stretch | null {
   const before = wordsBefore(text, start, mention.start)
-  const isFirst = text.slice(start, mention.start).trim() === ''
+  const isFirst = OPENING.test(before)
   const hears = cues.hearsOrDid.test(wordsAfter(text, mention.end, end)) || cues.not.test(before) || cues.aside.test(before)
   return hears || !(mention.sure || isFirst) ? null : { start: mention.start, end: endOfWords(text, mention.end, end) }
 }
@@ -112,10 +115,11 @@ function givesOrIsAsked({ cues, reading: { text }, start, end }: Clause, mention
     : { start: mention.start - before.length + (from.index ?? 0), end: mention.end }
 }
 
-/** Whether a cue reaches a party that is no audience between the two. */
-function reaches({ reading: { text }, start, cues }: Clause, scope: Scope, mention: Mention): boolean {
+/** Whether a cue reaches a party that is no audience between the two; what a title may only call a party ("workshop diary") is none. */
+function reaches({ reading: { text }, start, cues, isTitle }: Clause, scope: Scope, mention: Mention): boolean {
   const { cue, reach, sure } = scope
-  if (mention.start < reach.start || mention.end > reach.end) return false
+  if (mention.start < reach.start || mention.end > reach.end || (isTitle && !sure && !mention.sure)) return false
+  if (mention.start < cue.start && cues.not.test(wordsBefore(text, start, mention.start))) return false
   const gap = mention.start >= cue.end ? mention.start - cue.end : cue.start - mention.end
   return gap <= (sure && mention.sure ? REACH.sure : REACH.unsure) && !isAside(text, start, scope, mention.start, cues)
 }

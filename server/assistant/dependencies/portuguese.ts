@@ -1,5 +1,7 @@
 import type { Cues } from './cues.ts'
+import { anyOf } from './lexicon.ts'
 import { slipsOf } from './slips.ts'
+import words from './words.pt-BR.json' with { type: 'json' }
 
 const READY =
   '(?:pront[oa]s?|no ar|disponive(?:l|is)|estave(?:l|is)|aprovad[oa]s?|conclui?d[oa]s?|entregues?|liberad[oa]s?|definid[oa]s?|finalizad[oa]s?|decidid[oa]s?|em producao|funcionando|rodando)'
@@ -8,61 +10,62 @@ const GIVING =
 
 /** Portuguese as written in Brazil; the patterns read it without accents. */
 export const portuguese: Cues = {
-  turns: /\b(?:mas|porem|contudo|entretanto|no entanto|embora|exceto|senao)\b/gu,
-  needs:
-    /\b(?:(?:precis(?:a|am|amos|ar|ando|aremos)|necessit(?:a|am|amos|ando|ar)|exig(?:e|em|imos|indo)|requer(?:em)?|demanda|falta(?:m)?)(?: (?:esperar|aguardar|usar|ter|receber|contar com))?(?: (?:de|do|da|dos|das|por|pelo|pela))?(?! (?:que )?\w+[aei]r\b)|depend(?:e|em|emos|endo|er|encia|encias|ente|entes)(?: diretamente| muito| ainda| tambem)? (?:de|do|da|dos|das)|(?:apos|depois|a partir) (?:de|do|da|dos|das|que)|(?:antes|primeiro),? (?:(?:tem que|precisa|deve|vem|sai|vai|entra|e)(?: \w+[aei]r)? )?(?=(?:o|a|os|as) )|apos|assim que|logo que|quando|uma vez que|so (?:depois|apos|quando|com|se)|somente (?:apos|depois|quando|com)|apenas (?:apos|depois|quando|com)|ate que?|enquanto nao|sem antes|desde que|caso|bloquead[oa]s? (?:por|pelo|pela|pelos|pelas|ate)|trava(?:d[oa]s?)? (?:por|pelo|pela|em|no|na)|par(?:ad[oa]s?|ou) (?:por|pelo|pela|ate)|aguard(?:a|am|ando|ar|amos)|esper(?:a|am|ando|ar|amos)(?: (?:por|pelo|pela))?|a espera (?:de|do|da|dos|das)|no aguardo (?:de|do|da)|pendente (?:de|do|da)|sujeit[oa] (?:a|ao)|condicionad[oa]s? (?:a|ao)|com base (?:em|no|na|nos|nas)|a base (?:de|do|da)|basead[oa]s? (?:em|no|na|nos|nas)|em cima (?:de|do|da|dos|das)|sobre (?:o|a|os|as)|apoiad[oa]s? (?:em|no|na|nos|nas)|apoia-se (?:em|no|na)|se apoia (?:em|no|na)|constru(?:id[oa]s?|imos|ir|i) (?:sobre|em cima|com|a partir)|(?:aprovacao|aval|ok|parecer|autorizacao|liberacao|homologacao|assinatura|validacao|revisao|confirmacao|apoio|ajuda|suporte|entrega|acesso|entrada|insumos?|dados|decisao|resposta|contribuicao|credenciais|contrato|resultados?|saida|definicao|conclusao|permissao|sinal verde|api|apis|sdk) (?:\w+ )?(?:de|do|da|dos|das|pelo|pela)|acesso (?:ao?|aos|as)|sa(?:i|em) (?:de|do|da|dos|das)|(?:aprovad|revisad|entregu|fornecid|liberad|validad|confirmad|assinad|mantid|hospedad|treinad|configurad|homologad|autorizad|disponibilizad|preparad|feit|definid|construid|alimentad|gerad|testad|checad|cedid|produzid|criad|publicad|expost|operad|instalad|calculad)(?:[oae]s?) (?:por|pelo|pela|pelos|pelas)|vem (?:de|do|da|depois|apos)|vir (?:de|do|da|depois)|parte (?:de|do|da) (?=\w+)|passa(?:r|m)? (?:antes |primeiro )?(?:por|pelo|pela|pelos|pelas|n[oa]|n[oa]s|em)|se(?=[^.;]{1,60} (?:atras\w+|falha\w*|escorreg\w+)\b)|quem \w+(?: [\w-]+){0,4} (?:e|sao)(?: (?:o|a|os|as))?|atras (?:de|do|da|dos|das)|logo depois (?:de|do|da)|depend(?:e|em) de (?:o|a|os|as)|(?:na|da) mao (?:de|do|da)|parad[oa]s? (?:em|no|na)|pres[oa]s? (?:em|no|na)|continuacao (?:de|do|da)|segunda (?:parte|etapa) (?:de|do|da)|o que (?:o|a) |com (?:a )?ajuda (?:de|do|da)|(?:com|junto com) (?:o )?apoio (?:de|do|da)|so (?:comeca|da|funciona|sai|roda|entra|faz|anda|vale)(?: \w+){0,2} (?:com|quando|depois|apos|se|a partir))\b/gu,
-  uses: /(?:(?<=\s)=(?=\s)|\b(?:respeita(?:m|r|ndo)?|segue(?:m)?|obedece(?:m)?(?: a[o]?)?|aplica(?:m|r)?|conforme|de acordo com|us(?:a|am|amos|ando|ar)|utiliz(?:a|am|ando|ar)|reutiliz(?:a|am|ando|ar)|reaproveita\w*|consom(?:e|em)|consumir|consumindo|consumimos|le(?: \w+){0,2} d(?:e|o|a)|chama(?:r|ndo)?|conecta(?:r|d[oa]s?|ndo)?(?:-se)? (?:a|ao|com)|integra(?:r|d[oa]s?|ndo)?(?:-se)? (?:a|ao|com)|alimentad[oa]s? (?:por|pelo|pela|com)|atraves d(?:e|o|a)|por meio d(?:e|o|a)|via|com|pelo|pela|pelos|pelas|d[eoa]s?|estende|aproveita(?:r|ndo)?|por cima d(?:e|o|a)|puxa(?:r|ndo)?(?: \w+){0,2} d(?:e|o|a)|roda(?:r|ndo)? (?:em|no|na)|pega(?:r|ndo)?(?: \w+){0,2} d(?:e|o|a)|(?:ordena|filtra|imprime|exporta|soma|junta|divide|repassa|compartilha) (?:o|a|os|as)|compara(?:r|ndo)?(?: \w+){0,3} com)\b)/gu,
+  turns: new RegExp(String.raw`\b${anyOf(words.turns)}\b`, 'gu'),
+  needs: new RegExp(String.raw`\b${anyOf(words.needs)}\b`, 'gu'),
+  uses: new RegExp(String.raw`(?:(?<=\s)=(?=\s)|\b${anyOf(words.uses)}\b)`, 'gu'),
   first: new RegExp(
     String.raw`\b(?:(?:tem|tera|terao|precisam?|precisara|deve|devem|devera)(?: que| de)? (?:antes |primeiro )?(?:ser|estar|ficar|sair|vir|existir|terminar|acabar|${GIVING})(?: (?:antes|primeiro))?(?: ${READY})?|(?:e|sao) (?:um |uma )?(?:pre-?requisitos?|pre-?condic(?:ao|oes)|necessari[oa]s?|obrigatori[oa]s?|bloqueios?)|ainda nao (?:esta|estao|foi|existe|saiu|entregou|aprovou|ha)|nao esta(?:o)? ${READY}|(?:vem|sai|fica|entra) (?:antes|primeiro)|primeiro\b|bloqueia|trava|ou (?:mais nov[oa]|superior|posterior|maior)|no minimo|em aberto|sem (?:resposta|data|previsao) ainda|pelo menos|vai ${GIVING}|vao ${GIVING}|ira ${GIVING}|antes d(?:isso|isto|este|esta|e lancar|o lancamento|a virada|e comecar|e publicar|e liberar|e abrir|e subir|e ir))\b`,
     'gu',
   ),
   times:
     /\b(?:apos|depois|assim que|logo que|quando|uma vez|so|somente|apenas|ate|aguard\w*|esper\w*|pendente|tem que|deve\w*|precis\w* (?:ser|estar)|enquanto nao|sem antes|sem)\b/u,
-  blocked:
-    /\b(?:nao ha \w+|nao existe \w+|inutil|sem sentido|dificil|complicado|cedo|arriscado|nao (?:da|pode|podemos|podem|consegue|conseguimos|comeca|comecamos|sai|vai|entra|funciona|roda|avanca|anda|lancamos|faz sentido|adianta|e possivel|ha como|tem como)|impossivel|nada (?:sai|anda|comeca|vai))\b[^,.;]{0,50}?\b(?:ate|sem|antes|enquanto|a menos que|a nao ser)(?: que| (?:de|do|da))?\b/gu,
-  ends: /\b(?:para que|a fim de|porque|pois|o que (?:libera|permite)|independente(?:mente)? d[eoa]s?|nao importa|seja qual for)\b/u,
+  blocked: new RegExp(
+    String.raw`\b${anyOf(words.blocked)}\b[^,.;]{0,50}?\b(?:ate|sem|antes|enquanto|a menos que|a nao ser)(?: que| (?:de|do|da))?\b`,
+    'gu',
+  ),
+  ends: new RegExp(String.raw`\b${anyOf(words.ends)}\b`, 'u'),
   not: /(?:\b(?:nao|sem|nunca|nada|nem|ninguem|nenhum|nenhuma|jamais|independe\w*)(?:\s+[\w-]+){0,3}\s*)$/u,
   none: /^\s*(?:de |do |da |por )?(?:nenhum|nenhuma|nada|ninguem|nos mesmos|nao|so (?:nos|da gente|do nosso)|pouc[oa])\b/u,
-  aside:
-    /(?:\b(?:(?:pessoas|colegas|clientes|funcionarios|alunos|motoristas|gente|turma) (?:de|do|da|dos|das)|(?:o visual|a cara|a ideia|o jeito|as cores) (?:de|do|da)|sem|em vez d[eoa]s?|ao inves d[eoa]s?|no lugar d[eoa]s?|substitu\w+|aposent\w+|deslig\w+|independente(?:mente)? d[eoa]s?|independe d[eoa]s?|nao|antes d[eoa]s?|em paralelo (?:a|ao|com)|paralelamente a[o]?|desbloqueia|libera|destrava|habilita|permite|prepara|alimenta|usad[oa]s? (?:por|pel[oa])|pedid[oa]s? (?:por|pel[oa])|sugerid[oa]s? (?:por|pel[oa])|solicitad[oa]s? (?:por|pel[oa])|para|pra|pro|ao|aos|com ou sem|mostra\w*|apresenta\w*|informa\w*|avisa\w*|comunica\w*|convenc\w+|conta\w* (?:a|ao)|treina\w*|ensina\w*|apresenta\w*(?: \w+)? (?:a|ao|para)|mostra\w*(?: \w+)? (?:a|ao|para)|demonstracao (?:a|ao|para)|ajuda\w*|sobre|convida\w*|como|parecid[oa] com|igual a[o]?|nem|ou)(?:\s+(?:o|a|os|as|um|uma|ao|aos|seu|sua|nosso|nossa|todo|toda|time|equipe|pessoal|de|do|da|com|pelo|pela|antig[oa]|outr[oa]|depender|depende|esperar|usar|ajuda|apoio)){0,4}\s*)$/u,
+  aside: new RegExp(
+    String.raw`(?:\b${anyOf(words.aside)}(?:\s+(?:o|a|os|as|um|uma|ao|aos|seu|sua|nosso|nossa|todo|toda|time|equipe|pessoal|de|do|da|com|pelo|pela|antig[oa]|outr[oa]|depender|depende|esperar|usar|ajuda|apoio)){0,4}\s*)$`,
+    'u',
+  ),
   about: /^\s+(?:newsletter|que usam)\b/u,
   from: /\b(?:(?:aprovacao|aval|revisao|dono|dependencia|bloqueio|pendencia|falta|precisa|validacao)\s*[:=>–-]|com|do|da|dos|das|pelo|pela|pelos|pelas|por|via|junto (?:a|ao|com)|envolver|envolve|envolvendo|pedir (?:a|ao|para)|alinhar com|combinar com)\s+(?:(?:o|a|os|as|um|uma|ajuda|apoio|time|equipe|area|pessoal|setor|nosso|nossa|gente|do|da|de)\s+){0,4}$/u,
   theirs: /^(?!)/u,
-  willGive:
-    /^,?\s+(?:que |quem |primeiro |ainda |tambem |antes )*(?:(?:tem|da) a (?:ultima |palavra )?(?:palavra|final|chave|senha)|vai|vao|ira|irao|deve|devem|devera|precisa|precisam|tem (?:que|de)|tera|terao|teria|deveria|so pode|so podem|ficou de|prometeu|esta (?:montando|fazendo|construindo|preparando)|ainda (?:nao|esta|vai)|nao (?:entregou|liberou|aprovou|terminou|deu)|\w{2,}[aei]r|aprova|entrega|libera|fornece|assina|valida|mantem|controla|decide|\w+(?:ara|era|ira)|dar)\b/u,
-  hearsOrDid:
-    /^,?\s+(?:que |ja |so |apenas |tambem |vai |sera |serao |fica |esta |foi |foram |e |sao )*(?:recebe\w*|ador\w+|gost\w+|agradec\w+|ach(?:a|ou|am|aram)|reclam\w+|ouv\w+|sabe\w*|informad\w+|avisad\w+|convidad\w+|acompanha\w*|assist\w+|ve|veem|toma\w* conhecimento|copia|ciente|usa|usam|usava\w*|nao (?:participa|precisa|entra|e necessari\w+|e afetad\w+)|entregou|entregaram|aprovou|aprovaram|liberou|liberaram|terminou|terminaram|revisou|revisaram|concluiu|assinou|publicou|publicaram|deu|deram|fez|fizeram|mandou|enviou|montou|instalou|validou|\w+(?:aram|eram|iram))\b/u,
-  notTheirs:
-    /^,?\s+(?:nao (?:precisa|participa|entra|esta envolvid\w+|e necessari\w+|e afetad\w+|tem (?:nada|que)|sera \w+)|fica de fora|so assiste)/u,
-  them: /\b(?:d(?:eles|elas|ele|ela)|por (?:eles|elas|ele|ela)|com (?:eles|elas)|do lado deles|eles (?:precisam|tem|vao|ainda|devem)|elas (?:precisam|tem|vao|ainda|devem)|sem eles|quando eles|assim que eles)\b/u,
-  it: /^\s*(?:isso|isto|ele|ela|eles|elas|esse|essa|este|esta)(?=\s*(?:$|[,.;:)]|esta|for|existir|ficar|sair))/u,
-  done: /\b(?:ja|(?:anos?|mes|meses|semanas?|dias) atras|(?:foi|foram) (?:entregue|conclui?d|aprovad|liberad|finalizad|lancad|assinad|feit|validad|homologad|revisad|configurad|definid)\w*|esta em producao|estao em producao|(?:trimestre|mes|ano|semana|sprint) passad[oa]|desde (?!que)|existente|existentes|por conta propria|sozinh[oa]s?|nos mesmos|internamente|nao (?:depende|precisa|ha dependencia)\w* mais|deixou de|no ar desde)\b/u,
+  willGive: new RegExp(String.raw`^,?\s+(?:que |quem |primeiro |ainda |tambem |antes )*${anyOf(words.willGive)}\b`, 'u'),
+  hearsOrDid: new RegExp(
+    String.raw`^,?\s+(?:que |ja |so |apenas |tambem |vai |sera |serao |fica |esta |foi |foram |e |sao )*${anyOf(words.hearsOrDid)}\b`,
+    'u',
+  ),
+  notTheirs: new RegExp(String.raw`^,?\s+(?:nao ${anyOf(words.notTheirs)}|fica de fora|so assiste)`, 'u'),
+  them: new RegExp(String.raw`\b${anyOf(words.them)}\b`, 'u'),
+  it: /^\s*(?:n?d?(?:isso|isto|el[ea]s?|ess[ea]s?|est[ea]s?)|(?:os|as|dos|das) (?:dois|duas)|ambos|ambas)(?=\s*(?:$|[,.;:)]|esta|for|existir|ficar|sair))/u,
+  done: new RegExp(String.raw`\b${anyOf(words.done)}\b`, 'u'),
   goesOn: /^[\s.!?;,(]*(?:ele|ela|eles|elas|isso|isto|esse|essa|este|esta|ambos|ambas|tudo isso|ja|que ja|todos)\b/u,
   general: `novo nova novos novas primeiro primeira segundo versao lancar lancamento criar construir teste testar pagina app aplicativo usuario cliente time equipe
     semana trimestre melhorar fazer incluir adicionar mostrar dar fase piloto plano trabalho comecar suporte ferramenta sistema servico projeto pessoas parte um dois
     tres beta simples facil grande pequeno real tempo dia mes principal automatico online digital por cada todo todos toda todas etapa marco funcionalidade abrir fechar enviar tela lista numero botao`,
+  endings: /(?:ament|iment|ador|edor|idor|ment|ur|or|ion|anci|enci)$/u,
+  isThere:
+    /^(?:[\s,]+[\w-]+){0,4}?\s+(?:estiver(?:em)?|for(?:em)?|ficar(?:em)?|sair(?:em)?|existir(?:em)?|entrar(?:em)?|rodar(?:em)?|funcionar(?:em)?|acabar(?:em)?|terminar(?:em)?|chegar(?:em)?|subir(?:em)?|aparecer(?:em)?|pront[oa]s?|no ar|de pe|funcionando|rodando)(?![\w-])/u,
   question: /^\W*(?:e |mas )?(?:sera que|quando|quanto tempo|como|o que)?\s*(?:o |a |os |as )?$/u,
   maybe: {
-    anywhere:
-      /\b(?:se (?:eles |elas |alguem |a gente |o time )?(?:quiser(?:em|mos)?|der(?: tempo)?|sobrar(?: tempo)?|houver (?:tempo|interesse)|tiver(?:em)? (?:tempo|vontade))|opcional(?:mente)?|de qualquer jeito|de qualquer forma|nao (?:e|ha|sera) (?:necessari|obrigatori|preciso|indispensav)\w*|sem (?:obrigacao|compromisso)|quem sabe|um dia|numa versao futura|poderia\w*[^.;]{1,60}\bse\b|se a gente quisesse|se quisessemos)/u,
+    anywhere: new RegExp(String.raw`\b${anyOf(words.maybe)}`, 'u'),
     after: /^,?\s+(?:(?:pode|podem|poderia|poderiam|talvez)\b|(?:e|sao|esta|estao) (?:bem-?vind\w+|convidad\w+|livres?))/u,
   },
-  bygone:
-    /\b(?:veio|vieram|chegou|chegaram|era|eram|foi|foram|estava|estavam|ficou|recebemos|recebi|herdamos|copiamos|copiad[oa]s?|emprestad[oa]s?|compramos|pegamos|nasceu|surgiu|partiu|antigamente|originalmente|anos atras)\b(?![^,;:]*\b(?:nao|ainda|prometid\w+|pedid\w+)\b)[^,;:(]{0,50}$/u,
-  beside:
-    /\b(?:independente(?:mente)? d[eoa]s?|independe d[eoa]s?|nao importa|seja qual for|substitu\w+|em vez|ao inves|no lugar|em lugar|aposent\w+|troca)\b[^,;:(]{0,50}$/u,
+  bygone: new RegExp(String.raw`\b${anyOf(words.bygone)}\b(?![^,;:]*\b(?:nao|ainda|prometid\w+|pedid\w+)\b)[^,;:(]{0,50}$`, 'u'),
+  beside: new RegExp(String.raw`\b${anyOf(words.beside)}\b[^,;:(]{0,50}$`, 'u'),
   asks: /(?:(?:^|[,;:.!?(>=–—-]\s*|\b(?:e|que|tem que|temos que|falta|precisa|precisamos|vamos|antes|primeiro|depois|ainda|deve|so)\s+)(?:(?:antes|primeiro|ainda)\s+)?(?:(?:chamar|cobrar|acionar|contratar|consultar|procurar|envolver|convencer|esperar|cutucar|reservar|agendar|perguntar (?:a|ao|aos|as|para|pra|pro)|pedir (?:a|ao|aos|as|para|pra|pro)|solicitar (?:a|ao|aos|as|para)|(?:falar|conversar|combinar|alinhar|agendar|marcar|negociar|verificar|ver|fechar|resolver|acertar|checar|confirmar|validar|definir|sentar|tratar|discutir|contar) (?:com|junto a|junto ao))|(?:pegar|pedir|buscar|conseguir|obter|solicitar|agendar|marcar|encomendar|negociar|abrir|fechar|combinar|cobrar|comprar|puxar|reservar|acertar|confirmar|validar)\b[^,.;:()]{1,50}?\s(?:com|de|do|da|dos|das|a|ao|na|no|para|pra|pro|pelo|pela))|\b(?:horario|vaga|data|chamado|reuniao|pedido|orcamento|agenda|prazo|licenca|alvara|vistoria|protocolo|contrato|resposta|acesso|visita|chave|senha)s? (?:com|da|do|na|no|dos|das|aberto com|aberta com))\s+(?:o |a |os |as |time de |time da |time do |pessoal da |pessoal do |equipe de |equipe da |alguem da |alguem do ){0,2}$/u,
-  lies: /\b(?:falta(?:m|ndo)? (?:em|no|na|nos|nas)|(?:esta|estao|fica|ficam|parou|continua|depende|segue|travou|preso|presa|parado|parada|aberto|aberta|ainda)(?: (?:ainda|parad[oa]|pres[oa]|abert[oa]|agora))* (?:com|em|no|na|nos|nas|nas maos d[aoe]s?)|por conta d[aoe]s?|a cargo d[aoe]s?|responsabilidade d[aoe]s?|na fila d[aoe]s?|na agenda d[aoe]s?|e com)\s+(?:o |a |os |as )?$/u,
+  lies: new RegExp(String.raw`\b${anyOf(words.lies)}\s+(?:o |a |os |as )?$`, 'u'),
   does: /^,?\s+(?:(?:primeiro|so|antes|ainda|tambem|e que)\s+)?(?!(?:usa|usam|gosta|gostam|sabe|sabem|recebe|recebem|ouve|ve|veem|acha|acham|quer|querem|reclama|reclamam|agradece|ganha|ganham|acompanha|acompanham|era|foi|fica|ficam|esta|esse|essa|este|toda|nova|que|de|cada|sobre|sempre|hoje)\b)[a-z]{2,}(?:a|e|am|em|oe|poe|az)\s+(?:o|a|os|as|um|uma|isso|isto|tudo|nosso|nossa|primeiro|antes|em|no|na|ate|para|com|cada|tod[oa]s?|\d+\w*)(?![\w-])/u,
   booked:
     /^\s*(?:,|:|\(|-|–)\s*(?:(?:cerca de|umas|uns|mais ou menos|ate|pelo menos)\s+)?(?:[~≈]\s*)?(?:\d|(?:um|uma|dois|duas|tres|quatro|cinco|seis|semanas?|a partir|ate|em|fim de|meados de|comeco de|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)\b)/u,
-  audience:
-    /\b(?:cc|copia|publico|usuarios?|leitores?|para|pra|pedido d[aoe]s?|ideia d[aoe]s?|convidad[oa]s?|avisar|contar|obrigad[oa]|demo)\s*(?::|=|->|a|ao|d[aoe]s?)?\s*$/u,
-  settled:
-    /^\s*(?:ok|feito|pronto|sim|nada|nenhum\w*|nao\b|ja\b|informad\w+|aprovad\w+|assinad\w+|avisad\w+|ciente|tudo certo|liberad\w+|entregue|concluid\w+)/u,
+  audience: new RegExp(String.raw`\b${anyOf(words.audience)}\s*(?::|=|->|a|ao|d[aoe]s?)?\s*$`, 'u'),
+  settled: new RegExp(String.raw`^\s*${anyOf(words.settled)}`, 'u'),
   nothing:
-    /\bsem (?=[\w-]+(?: [\w-]+){0,2},? sem \w+)|(?<=\b(?:nao|nada|ninguem|impossivel|inutil)\b[^.;]{0,60}\b)sem\b|(?<!\bou )\bsem\b(?=[^.;]{0,80}\b(?:nao|nada|ninguem|impossivel|inutil|nenhum|nenhuma|vazi[oa]|chute|cegas|parad[oa])\b)/gu,
+    /\bsem (?=[\w-]+(?: [\w-]+){0,2},? sem \w+)|(?<=\b(?:nao|nada|ninguem|impossivel|inutil)\b[^.;]{0,60}\b)sem\b|(?<!\bou )\bsem\b(?! \w+r (?:nada|ninguem|nenhum))(?=[^.;]{0,80}\b(?:nao|nada|nem|ninguem|impossivel|inutil|nenhum|nenhuma|vazi[oa]|chute|cegas|parad[oa])\b)/gu,
   spelled: slipsOf(
-    'precisa precisam precisamos depende dependem dependencia aguardando esperando espera aprovacao liberacao liberar validacao revisao bloqueado bloqueada pendente quando entregar autorizacao',
+    'precisa precisam precisamos depende dependem dependencia aguardando esperando espera aprovacao liberacao liberar validacao revisao bloqueado bloqueada pendente quando entregar entrega libera autorizacao',
   ),
 }

@@ -73,17 +73,23 @@ function headsOf(title: string): string[] {
 
 /** How well these tokens name a milestone; stems of `own`, the title of the one that may wait, tell less. */
 export function namingOf({ id, wholes, rare, marks }: Subject, tokens: readonly Token[], own: ReadonlySet<string>): Naming {
+  const told = tellingOf(tokens, wholes[0] ?? new Map())
   const namings = wholes.map((stems) => {
-    const heard = new Set<string>()
-    const naming = tokens.filter((token) => {
-      const fresh = token.stems.filter((stem) => stems.has(stem) && !heard.has(stem))
-      for (const stem of fresh) heard.add(stem)
-      return fresh.length > 0
-    })
+    const heard = new Set(told.flatMap((token) => token.stems.filter((stem) => stems.has(stem))))
     const total = [...stems].reduce((sum, [stem, weight]) => sum + weight * (own.has(stem) ? OWN : 1), 0)
     const weight = [...heard].reduce((sum, stem) => sum + (stems.get(stem) ?? 0) * (own.has(stem) ? OWN : 1), 0)
     const among = (stems: ReadonlySet<string>) => [...heard].filter((stem) => stems.has(stem) && !own.has(stem)).length
-    return { id, tokens: naming, weight, share: total > 0 ? weight / total : 0, rare: among(rare), marks: among(marks) }
+    return { id, tokens: told, weight, share: total > 0 ? weight / total : 0, rare: among(rare), marks: among(marks) }
   })
   return namings.reduce((best, one) => (one.share * one.weight > best.share * best.weight ? one : best))
+}
+
+/** The tokens that name something of a title, each word of it once. */
+function tellingOf(tokens: readonly Token[], title: ReadonlyMap<string, number>): Token[] {
+  const heard = new Set<string>()
+  return tokens.filter(({ stems }) => {
+    const fresh = stems.filter((stem) => title.has(stem) && !heard.has(stem))
+    for (const stem of fresh) heard.add(stem)
+    return fresh.length > 0
+  })
 }

@@ -1,10 +1,13 @@
-/** Hides names, e-mail addresses and telephone numbers in what is sent, and puts names back into what comes. */
-export interface Masking {
+/** What may leave the server, and how names come back into what is answered to it. */
+export interface Masked<T> {
   /** The value with every text in it masked; short indices such as `i12` stay. */
-  mask<T>(value: T): T
-  /** The value with the names back in every text of it. */
-  restore<T>(value: T): T
+  readonly value: T
+  /** The answer with the names back in every text of it. What people wrote themselves stays as it is, also if it looks like a mask. */
+  restore<A>(answer: A): A
 }
+
+/** Hides names, e-mail addresses and telephone numbers in what is sent. Each value has masks of its own, which stand nowhere in its texts. */
+export type Masking = <T>(value: T) => Masked<T>
 
 const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 /** Seven digits or more with what people put between them. */
@@ -13,9 +16,11 @@ const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})
 /** A number with its thousands set apart; nine digits and more are a telephone number more often. */
 const AMOUNT = /^\d{1,2}(?:[. ]\d{3}){2}$/
 const INDEX = /^[A-Za-z]\d{1,4}$/
-const MASK = /\[P(\d+)\]/g
+const MASK = /\[P\d+\]/g
 /** A mask whose brackets a model has dropped. */
-const BARE = /(?<![\p{L}\p{N}[])P(\d{1,3})(?![\p{L}\p{N}\]])/gu
+const BARE = /(?<![\p{L}\p{N}[])P\d{1,3}(?![\p{L}\p{N}\]])/gu
+/** What people write that would be taken for a mask, with brackets or without. */
+const LIKE_A_MASK = /P\d+/g
 /** Shorter names are ordinary words too often. */
 const SHORTEST = 2
 
@@ -25,26 +30,37 @@ export function maskingOf(names: readonly string[]): Masking {
   const parts = whole.flatMap((name) => name.split(/[\s.,-]+/u)).filter((part) => part.length > SHORTEST)
   const known = [...new Set([...whole, ...parts])].sort((a, b) => b.length - a.length)
   const pattern = known.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${known.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu') : null
-  const forms: string[] = []
-  /** What looks like a bare mask and was written by the team itself. */
-  const written = new Set<string>()
-  const token = (form: string) => {
-    const at = forms.includes(form) ? forms.indexOf(form) : forms.push(form) - 1
-    return `[P${at + 1}]`
+  return (value) => {
+    const taken = new Set(textsIn(value).flatMap((text) => text.match(LIKE_A_MASK) ?? []))
+    /** Masks without their brackets by the name as it was written, and the other way round. */
+    const masks = new Map<string, string>()
+    const forms = new Map<string, string>()
+    const maskOf = (form: string) => {
+      const given = masks.get(form)
+      if (given !== undefined) return `[${given}]`
+      let number = 1
+      while (taken.has(`P${number}`)) number += 1
+      const mask = `P${number}`
+      taken.add(mask)
+      masks.set(form, mask)
+      forms.set(mask, form)
+      return `[${mask}]`
+    }
+    const maskText = (text: string) => {
+      if (INDEX.test(text)) return text
+      const without = text
+        .normalize('NFC')
+        .replace(ADDRESS, '[e-mail]')
+        .replace(TELEPHONE, (found) => (DATE.test(found) || AMOUNT.test(found) ? found : '[telephone]'))
+      return pattern ? without.replace(pattern, maskOf) : without
+    }
+    const restoreText = (text: string) =>
+      text.replace(MASK, (mask) => forms.get(mask.slice(1, -1)) ?? mask).replace(BARE, (bare) => forms.get(bare) ?? bare)
+    return {
+      value: mapped(value, maskText) as typeof value,
+      restore: (answer) => mapped(answer, restoreText) as typeof answer,
+    }
   }
-  const maskText = (text: string) => {
-    for (const [bare] of text.matchAll(BARE)) written.add(bare)
-    if (INDEX.test(text)) return text
-    const without = text
-      .normalize('NFC')
-      .replace(ADDRESS, '[e-mail]')
-      .replace(TELEPHONE, (found) => (DATE.test(found) || AMOUNT.test(found) ? found : '[telephone]'))
-    return pattern ? without.replace(pattern, token) : without
-  }
-  const form = (mask: string, number: string) => forms[Number(number) - 1] ?? mask
-  const restoreText = (text: string) =>
-    text.replace(MASK, form).replace(BARE, (bare, number) => (written.has(bare) ? bare : form(bare, number)))
-  return { mask: (value) => mapped(value, maskText) as typeof value, restore: (value) => mapped(value, restoreText) as typeof value }
 }
 
 function escaped(text: string): string {
@@ -57,4 +73,9 @@ function mapped(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => mapped(one, change))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapped(one, change)]))
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }

@@ -52,7 +52,7 @@ export function createModel(config: ModelConfig, usage: Pick<Usage, 'reserve'>, 
   const breaker: IPolicy = circuitBreaker(handleWhen(isOutage), { halfOpenAfter: PAUSE, breaker: new ConsecutiveBreaker(FAILURES) })
 
   const call = async <T>(request: Request<T>, { team, language, masking, signal, sent, spent }: Conversation): Promise<T> => {
-    const data = masking.mask(request.data)
+    const { value: data, restore } = masking(request.data)
     const reserved = await usage.reserve(team, endpoint.estimate({ request, data, language }))
     if (!reserved) throw new ModelFault('over-budget', 'the budget of this month is used up')
     const late = AbortSignal.timeout(config.callMs)
@@ -64,7 +64,7 @@ export function createModel(config: ModelConfig, usage: Pick<Usage, 'reserve'>, 
     try {
       const posting = { request, data, language, signal: either, sent, spent: count }
       const answer = await breaker.execute(() => unlessAborted(() => endpoint.send(posting), either))
-      const read = request.read(masking.restore(answer))
+      const read = request.read(restore(answer))
       if (read === null) throw new ModelFault('unusable', 'the answer has another shape')
       return read
     } catch (cause) {

@@ -4,7 +4,7 @@ import { refined } from './refine.ts'
 import { silhouette } from './silhouette.ts'
 import { pointsOf, spectrumOf } from './spectral.ts'
 import type { Vectors } from './vectors.ts'
-import { squaredDistances, wardTree } from './ward.ts'
+import { wardTree } from './ward.ts'
 
 const DIMENSIONS = 12
 const ROUNDS = 20
@@ -19,7 +19,7 @@ export function clusters(views: readonly Vectors[]): Int32Array {
   const count = views[0]?.rows.length ?? 0
   if (count < 3) return new Int32Array(count)
   const points = pointsOf(spectrumOf(opinionsOn(views), DIMENSIONS), DIMENSIONS)
-  const cut = wardTree(squaredDistances(points), count)
+  const cut = wardTree(points)
   let best = { labels: cut(2), score: Number.NEGATIVE_INFINITY }
   for (let k = 2; k <= Math.min(mostThemes(count), count - 1); k += 1) {
     const labels = refined(points, cut(k), k, ROUNDS)

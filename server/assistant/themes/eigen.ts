@@ -1,6 +1,6 @@
 import type { Matrix } from './matrix.ts'
 
-/** Eigenvalues in descending order and, column by column in the same order, their vectors. */
+/** Eigenvalues in descending order and, row by row in the same order, their vectors. */
 export interface Eigen {
   readonly values: Float64Array
   readonly vectors: Matrix
@@ -36,7 +36,7 @@ function rotate(a: Float64Array, v: Float64Array, size: number, p: number, q: nu
   const s = t * c
   for (let k = 0; k < size; k += 1) turn(a, k * size + p, k * size + q, c, s)
   for (let k = 0; k < size; k += 1) turn(a, p * size + k, q * size + k, c, s)
-  for (let k = 0; k < size; k += 1) turn(v, k * size + p, k * size + q, c, s)
+  for (let k = 0; k < size; k += 1) turn(v, p * size + k, q * size + k, c, s)
 }
 
 function turn(a: Float64Array, i: number, j: number, c: number, s: number): void {
@@ -49,8 +49,6 @@ function inDescendingOrder(a: Float64Array, v: Float64Array, size: number): Eige
   const order = Array.from({ length: size }, (_, i) => i).sort((i, j) => (a[j * size + j] as number) - (a[i * size + i] as number))
   const values = Float64Array.from(order, (i) => a[i * size + i] as number)
   const vectors = new Float64Array(size * size)
-  for (let row = 0; row < size; row += 1) {
-    for (const [column, from] of order.entries()) vectors[row * size + column] = v[row * size + from] as number
-  }
+  for (const [row, from] of order.entries()) vectors.set(v.subarray(from * size, (from + 1) * size), row * size)
   return { values, vectors: { rows: size, columns: size, values: vectors } }
 }

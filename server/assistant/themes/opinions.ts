@@ -1,7 +1,7 @@
 import { refined } from './refine.ts'
 import { pointsOf, type Spectrum, spectrumOf } from './spectral.ts'
 import type { SparseVector, Vectors } from './vectors.ts'
-import { squaredDistances, wardTree } from './ward.ts'
+import { wardTree } from './ward.ts'
 
 /** The dimensions in which each view is clustered: different ones, since clusterings that err in the same way correct nothing. */
 const DIMENSIONS = [
@@ -42,12 +42,13 @@ export function opinionsOn(views: readonly Vectors[]): Vectors {
 }
 
 function clusteringsOf(spectrum: Spectrum, dimensions: readonly number[]): Int32Array[] {
-  const count = spectrum.basis.rows
-  const cut = wardTree(squaredDistances(pointsOf(spectrum, TREE_DIMENSIONS)), count)
+  const count = spectrum.basis.columns
+  const cut = wardTree(pointsOf(spectrum, TREE_DIMENSIONS))
   const root = Math.min(MOST_ROOT, Math.sqrt(count))
-  const grains = GRAINS.map((grain) => Math.min(count - 1, Math.max(2, Math.round(grain * root))))
+  const grains = new Set(GRAINS.map((grain) => Math.min(count - 1, Math.max(2, Math.round(grain * root)))))
+  const cuts = [...grains].map((clusters) => ({ clusters, labels: cut(clusters) }))
   return dimensions.flatMap((size) => {
     const points = pointsOf(spectrum, size)
-    return [...new Set(grains)].map((clusters) => refined(points, cut(clusters), clusters, ROUNDS))
+    return cuts.map(({ clusters, labels }) => refined(points, labels, clusters, ROUNDS))
   })
 }

@@ -1,6 +1,7 @@
 import { type Eigen, eigenOf } from './eigen.ts'
-import { addScaled, type Matrix, normalise, orthonormal, times, transposedTimes } from './matrix.ts'
-import type { SparseVector, Vectors } from './vectors.ts'
+import { type Matrix, normalise, orthonormal, times, timesTransposed, transposed } from './matrix.ts'
+import { flipped, type Sparse, sparseOf, timesDense } from './sparse.ts'
+import type { Vectors } from './vectors.ts'
 
 const ROUNDS = 10
 /** Columns that are carried along so that the wanted ones settle sooner. */
@@ -9,7 +10,7 @@ const SETTLED = 3e-3
 /** How much of the mean degree every text's degree is raised by, so that texts with few ties don't make directions of their own. */
 const CALM = 0.2
 
-/** The strongest directions of a similarity graph: eigenvalues in descending order and, column by column, a number per text. */
+/** The strongest directions of a similarity graph: eigenvalues in descending order and, row by row, a number per text. */
 export interface Spectrum {
   readonly values: Float64Array
   readonly basis: Matrix
@@ -21,15 +22,15 @@ export interface Spectrum {
  * texts saves rounds. Same input, same output.
  */
 export function spectrumOf(vectors: Vectors, dimensions: number, like?: Spectrum): Spectrum {
-  const scaled = byDegree(vectors)
+  const { texts, features } = halvesOf(vectors)
   const count = vectors.rows.length
-  let basis = like?.basis ?? orthonormal(startingBlock(count, Math.min(count, dimensions + SPARE)))
-  let values = new Float64Array(basis.columns)
+  let basis = like?.basis ?? orthonormal(transposed(startingBlock(count, Math.min(count, dimensions + SPARE))))
+  let values = new Float64Array(basis.rows)
   for (let round = 0; round < ROUNDS; round += 1) {
-    const image = timesGraph(scaled, vectors.width, basis)
-    const next: Eigen = eigenOf(transposedTimes(basis, image))
-    basis = orthonormal(times(image, next.vectors))
-    const moved = change(values, next.values, Math.min(dimensions, basis.columns))
+    const image = transposed(timesDense(texts, timesDense(features, transposed(basis))))
+    const next: Eigen = eigenOf(timesTransposed(basis, image))
+    basis = orthonormal(times(next.vectors, image))
+    const moved = change(values, next.values, Math.min(dimensions, basis.rows))
     values = Float64Array.from(next.values)
     if (moved < SETTLED) break
   }
@@ -38,33 +39,34 @@ export function spectrumOf(vectors: Vectors, dimensions: number, like?: Spectrum
 
 /** Texts as points of length 1 in the strongest directions, each scaled by its eigenvalue: one row a text. */
 export function pointsOf({ values, basis }: Spectrum, dimensions: number): Matrix {
-  const columns = Math.min(dimensions, basis.columns)
-  const points = { rows: basis.rows, columns, values: new Float64Array(basis.rows * columns) }
-  for (let r = 0; r < basis.rows; r += 1) {
-    for (let c = 0; c < columns; c += 1) {
-      points.values[r * columns + c] = (basis.values[r * basis.columns + c] as number) * (values[c] as number)
-    }
+  const columns = Math.min(dimensions, basis.rows)
+  const points = { rows: basis.columns, columns, values: new Float64Array(basis.columns * columns) }
+  for (let c = 0; c < columns; c += 1) {
+    for (let r = 0; r < points.rows; r += 1)
+      points.values[r * columns + c] = (basis.values[c * points.rows + r] as number) * (values[c] as number)
   }
   normalise(points)
   return points
 }
 
-/** D^-1/2 X: then its product with its own transpose is the normalised graph, which is never built. */
-function byDegree({ rows, width }: Vectors): SparseVector[] {
-  const total = new Float64Array(width)
-  for (const { columns, values } of rows) for (let i = 0; i < columns.length; i += 1) add(total, columns[i] as number, values[i] as number)
-  const degrees = rows.map(({ columns, values }) =>
-    columns.reduce((sum, column, i) => sum + (values[i] as number) * (total[column] as number), 0),
-  )
-  const calm = (CALM * degrees.reduce((sum, degree) => sum + degree, 0)) / rows.length
-  return rows.map(({ columns, values }, row) => {
-    const root = Math.sqrt((degrees[row] as number) + calm)
-    return { columns, values: values.map((value) => value / root) }
-  })
+/** D^-1/2 X and its transpose: their product is the normalised graph, which is never built. */
+interface Halves {
+  readonly texts: Sparse
+  readonly features: Sparse
 }
 
-function add(array: Float64Array, index: number, amount: number): void {
-  array[index] = (array[index] as number) + amount
+function halvesOf(vectors: Vectors): Halves {
+  const { starts, columns, values } = sparseOf(vectors)
+  const total = new Float64Array(vectors.width)
+  for (let i = 0; i < columns.length; i += 1) total[columns[i] as number] = (total[columns[i] as number] as number) + (values[i] as number)
+  const degrees = timesDense({ starts, columns, values }, { rows: vectors.width, columns: 1, values: total }).values
+  const calm = (CALM * degrees.reduce((sum, degree) => sum + degree, 0)) / degrees.length
+  for (const [row, degree] of degrees.entries()) {
+    const root = Math.sqrt(degree + calm)
+    for (let i = starts[row] as number; i < (starts[row + 1] as number); i += 1) values[i] = (values[i] as number) / root
+  }
+  const texts = { starts, columns, values }
+  return { texts, features: flipped(texts, vectors.width) }
 }
 
 /** Fixed numbers that look like chance: a start that is no accident and no random one either. */
@@ -75,20 +77,6 @@ function startingBlock(rows: number, columns: number): Matrix {
     return state / 2 ** 32 - 0.5
   })
   return { rows, columns, values }
-}
-
-function timesGraph(rows: readonly SparseVector[], width: number, block: Matrix): Matrix {
-  const size = block.columns
-  const middle = new Float64Array(width * size)
-  const image = new Float64Array(rows.length * size)
-  for (const [r, { columns, values }] of rows.entries()) {
-    for (let i = 0; i < columns.length; i += 1)
-      addScaled(middle, (columns[i] as number) * size, block.values, r * size, values[i] as number, size)
-  }
-  for (const [r, { columns, values }] of rows.entries()) {
-    for (let i = 0; i < columns.length; i += 1) addScaled(image, r * size, middle, (columns[i] as number) * size, values[i] as number, size)
-  }
-  return { rows: rows.length, columns: size, values: image }
 }
 
 function change(before: Float64Array, after: Float64Array, count: number): number {

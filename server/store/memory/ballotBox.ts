@@ -42,6 +42,7 @@ export function openMemoryBallotBox(place: MemoryBoxPlace = new Map()): BallotBo
       const counted = at(run).passes.get(passHash)
       return counted === undefined ? null : { counted }
     },
+    holds: async (run, person) => at(run).issuances.has(person),
     own: async (run, author) => entriesOf(at(run), (entry) => entry.author === author).sort(byId),
     change: async (run, author, counted, change) => {
       if (at(run).sealed) throw new RunSealed('This run was opened.')

@@ -7,7 +7,7 @@ import { type BoxModels, boxModels, type Envelope } from './boxModels.ts'
 import { connect, type MongoOptions } from './connection.ts'
 import { current, entriesIn, removeFromSealed, rewrite } from './envelopes.ts'
 import { persistently } from './faults.ts'
-import { countHolders, emptyRuns, findPass, issuePass } from './passes.ts'
+import { countHolders, emptyRuns, findPass, isHolder, issuePass } from './passes.ts'
 import { settle } from './seals.ts'
 
 /** A BallotBox in MongoDB. `keepsNoOrder` is false on a server that can only store documents in the order in which they came. */
@@ -34,6 +34,7 @@ function mongoBallotBox(models: BoxModels): Omit<BallotBox, 'close'> {
   const perAuthor = queuePerKey()
   const perPerson = queuePerKey()
   return {
+    holds: (run, person) => isHolder(models, run, person),
     issue: (run, person, hash, counted) => perPerson(`${run} ${person}`, () => issuePass(models, run, person, hash, counted)),
     pass: (run, hash) => findPass(models, run, hash),
     own: async (run, author) => entriesIn(await envelopesNow(models, run, { author })),

@@ -14,13 +14,17 @@ export async function issuePass(
   hash: string,
   counted: boolean,
 ): Promise<'issued' | 'held-elsewhere'> {
-  const known = await persistently(() => models.issuances.findOne({ run, person }).select({ _id: 1 }).lean())
-  if (known !== null) return hold(models, run, hash)
+  if (await isHolder(models, run, person)) return hold(models, run, hash)
   await persistently(() => addUnconfirmed(models, run, hash, counted))
   const _id = randomUUID()
   if (await persistently(() => issueOnce(models, _id, run, person))) return confirm(models, run, hash, counted)
   await persistently(() => models.passes.deleteOne({ run, hash, confirmed: false }))
   return hold(models, run, hash)
+}
+
+/** Whether a pass was issued to this person for this run. */
+export async function isHolder({ issuances }: BoxModels, run: string, person: string): Promise<boolean> {
+  return (await persistently(() => issuances.findOne({ run, person }).select({ _id: 1 }).lean())) !== null
 }
 
 async function hold(models: BoxModels, run: string, hash: string): Promise<'issued' | 'held-elsewhere'> {

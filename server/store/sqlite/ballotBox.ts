@@ -28,6 +28,7 @@ export function openSqliteBallotBox(folder: string): BallotBox {
   return {
     issue: (run, person, passHash, counted) => guarded(() => inTransaction(db, () => issue(box, run, person, passHash, counted))),
     pass: (run, passHash) => guarded(() => box.pass(run, passHash)),
+    holds: (run, person) => guarded(() => box.holds(run, person)),
     own: (run, author) => guarded(() => box.own(run, author)),
     change: (run, author, counted, change) =>
       guarded(() =>

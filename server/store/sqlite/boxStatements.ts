@@ -21,10 +21,12 @@ export function prepareBox(db: DatabaseSync) {
 
 function preparePasses(db: DatabaseSync) {
   const issuance = db.prepare('INSERT OR IGNORE INTO issuances (run, person) VALUES (?, ?)')
+  const held = db.prepare('SELECT 1 FROM issuances WHERE run = ? AND person = ?')
   const addPass = db.prepare('INSERT OR IGNORE INTO passes (run, hash, counted) VALUES (?, ?, ?)')
   const pass = db.prepare('SELECT counted FROM passes WHERE run = ? AND hash = ?')
   return {
     issueOnce: (run: string, person: string): boolean => issuance.run(run, person).changes === 1,
+    holds: (run: string, person: string): boolean => held.get(run, person) !== undefined,
     addPass: (run: string, hash: string, counted: boolean): void => void addPass.run(run, hash, counted ? 1 : 0),
     pass: (run: string, hash: string): { readonly counted: boolean } | null => {
       const row = pass.get(run, hash)

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import { mergeClasses } from '@griffel/react'
 import { lazy, Suspense, useMemo, useState } from 'react'
-import type { ProposalOf } from '../../../okra/api.ts'
+import type { ProposalOf, Unanswered } from '../../../okra/api.ts'
 import { aboutOf } from '../../../okra/assistant/inputs.ts'
 import type { Question } from '../../../okra/ports/assistant.ts'
 import { useSay, useSpeech } from '../../i18n/say.tsx'
@@ -56,7 +56,6 @@ export function Reservation({ children }: { children: React.ReactNode }) {
 export function AnsweredBy({ proposal }: { proposal: AnyProposal }) {
   const { say, language } = useSpeech()
   const looks = useLooks()
-  const [shown, show] = useState(false)
   const { id, engine, instead, question, requests, tokens, ms } = proposal
   const number = new Intl.NumberFormat(language)
   const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(ms / 1_000)
@@ -67,16 +66,36 @@ export function AnsweredBy({ proposal }: { proposal: AnyProposal }) {
         {engine === 'local' && instead === null && `${say(`assistant.by.${question}`)} `}
         {requests === 0 ? say('assistant.nothingLeft') : say('assistant.took', { n: requests, tokens: number.format(tokens), seconds })}
       </p>
-      {requests > 0 && (
-        <div>
-          <Button size="small" appearance="subtle" className={looks.target} onClick={() => show(true)}>
-            {say('assistant.showSent')}
-          </Button>
-        </div>
-      )}
+      {requests > 0 && <ShowSent id={id} />}
+    </div>
+  )
+}
+
+/** That something left the server although nothing came of it, and what. */
+export function SentInVain({ unanswered: { id, requests } }: { unanswered: Unanswered }) {
+  const say = useSay()
+  const looks = useLooks()
+  return (
+    <div className={looks.tight}>
+      <p className={looks.quiet}>{say('assistant.sentInVain', { n: requests })}</p>
+      <ShowSent id={id} />
+    </div>
+  )
+}
+
+/** Shows what was sent for a proposal, or for a question without one. */
+function ShowSent({ id }: { id: string }) {
+  const say = useSay()
+  const looks = useLooks()
+  const [shown, show] = useState(false)
+  return (
+    <div>
+      <Button size="small" appearance="subtle" className={looks.target} onClick={() => show(true)}>
+        {say('assistant.showSent')}
+      </Button>
       <Closing open={shown}>
         <Suspense fallback={null}>
-          <SentDialog proposal={id} close={() => show(false)} />
+          <SentDialog id={id} close={() => show(false)} />
         </Suspense>
       </Closing>
     </div>

@@ -4,22 +4,19 @@ import { useSay } from '../../i18n/say.tsx'
 import { usePicture } from '../../quarter/hooks.tsx'
 import { Closing } from '../../ui/closing.tsx'
 import { useLooks } from '../looks.ts'
+import type { Engine } from './engineOf.ts'
+import { engineOf } from './engineOf.ts'
 
 const SettingsDialog = lazy(() => import('../../pages/settings.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })))
 
-/** What may answer this team now: nothing, what runs on the server, or a model by its name. */
-export type Engine = { readonly kind: 'off' | 'local' } | { readonly kind: 'model'; readonly model: string }
-
-/** What the server has and the team allows. */
-export function engineOf(server: string, team: 'model' | 'local' | 'off' | undefined): Engine {
-  if (team === 'off') return { kind: 'off' }
-  return server === 'local' || team === 'local' ? { kind: 'local' } : { kind: 'model', model: server }
-}
-
 /** What may answer this team now. */
 export function useEngine(): Engine {
-  const { server, team } = usePicture((picture) => ({ server: picture.config.assistant, team: picture.team?.settings.assistant }))
-  return engineOf(server, team)
+  const { server, allowed, team } = usePicture(({ config, modelAllowed, team }) => ({
+    server: config.assistant,
+    allowed: modelAllowed,
+    team: team?.settings.assistant,
+  }))
+  return engineOf(server, allowed, team)
 }
 
 /** That the assistant is off, with the place where it is switched on. */
@@ -59,5 +56,10 @@ function OpenSettings() {
 export function BeforeAsking({ engine }: { engine: Engine }) {
   const say = useSay()
   const looks = useLooks()
-  return <p className={looks.quiet}>{engine.kind === 'model' ? say('assistant.model', { model: engine.model }) : say('assistant.local')}</p>
+  return (
+    <p className={looks.quiet}>
+      {engine.kind === 'model' ? say('assistant.model', { model: engine.model }) : say('assistant.local')}
+      {engine.kind === 'denied' && ` ${say('assistant.reason.not-allowed')}`}
+    </p>
+  )
 }

@@ -10,7 +10,7 @@ import { ProblemText } from '../../ui/problem.tsx'
 import type { Attempt } from '../attempt.ts'
 import { useAttempt } from '../attempt.ts'
 import { useLooks } from '../looks.ts'
-import { AnsweredBy, Reservation, Reservations } from './answeredBy.tsx'
+import { AnsweredBy, Reservation, Reservations, SentInVain } from './answeredBy.tsx'
 import { AssistantOff, BeforeAsking, useEngine } from './engine.tsx'
 import { isWorthAgain, proposalFor } from './proposals.ts'
 import { Thinking, useAnswerAnnounced } from './thinking.tsx'
@@ -37,6 +37,7 @@ export function Proposed<Q extends Question>({ question, left, children }: Propo
   if (engine.kind === 'off') return <AssistantOff />
   if (desk?.thinking === question) return <Thinking question={question} />
   const failed = desk?.failed?.question === question ? desk.failed.reason : null
+  const unanswered = desk?.unanswered.find((one) => one.question === question)
   return (
     <section
       data-proposed
@@ -51,6 +52,7 @@ export function Proposed<Q extends Question>({ question, left, children }: Propo
         </Reservation>
       )}
       {proposal && <Ready proposal={proposal} left={left(proposal)} show={children} />}
+      {unanswered && <SentInVain key={unanswered.id} unanswered={unanswered} />}
       {attempted.problem && <ProblemText code={attempted.problem.code} reference={attempted.problem.reference} />}
       <Acts question={question} proposal={proposal} again={isAgain(failed ?? proposal?.instead ?? null)} attempted={attempted} />
       {!proposal && <BeforeAsking engine={engine} />}

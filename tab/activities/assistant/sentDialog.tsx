@@ -30,8 +30,8 @@ const useStyles = makeStyles({
 
 type Asked = { readonly sent: readonly string[] } | { readonly problem: Problem } | null
 
-/** The bodies of the requests for a proposal exactly as they left the server: plain text, to read and to copy. */
-export function SentDialog({ proposal, close }: { proposal: string; close: () => void }) {
+/** The bodies of the requests for a proposal, or for a question without one, exactly as they left the server: plain text, to read and to copy. */
+export function SentDialog({ id, close }: { id: string; close: () => void }) {
   const say = useSay()
   const looks = useLooks()
   const quarter = useQuarter()
@@ -39,14 +39,14 @@ export function SentDialog({ proposal, close }: { proposal: string; close: () =>
   useEffect(() => {
     let isHere = true
     const set = (next: Asked) => isHere && setAsked(next)
-    quarter.sent(proposal).then(
+    quarter.sent(id).then(
       ({ sent }) => set({ sent }),
       (thrown: unknown) => set({ problem: asProblem(thrown) }),
     )
     return () => {
       isHere = false
     }
-  }, [quarter, proposal])
+  }, [quarter, id])
   const sent = asked && 'sent' in asked ? asked.sent : []
   return (
     <Modal reading title={say('assistant.sentTitle')} close={close} actions={<Actions sent={sent} close={close} />}>

@@ -10,10 +10,8 @@ import { useAnnounce } from '../../ui/live.tsx'
 import { ProblemText } from '../../ui/problem.tsx'
 import { useAttempt } from '../attempt.ts'
 import { useLooks } from '../looks.ts'
+import { useEngine } from './engine.tsx'
 import { proposalFor, readBy } from './proposals.ts'
-
-/** Within so many seconds there is an answer, of whatever engine. */
-const atMost = 45
 
 /** That an answer is on its way: what is read, for how long, and how to stop it. */
 export function Thinking({ question }: { question: Question }) {
@@ -22,6 +20,8 @@ export function Thinking({ question }: { question: Question }) {
   const quarter = useQuarter()
   const { problem, busy, attempt } = useAttempt()
   const n = usePicture(({ state }) => readBy(question, state))
+  const engine = useEngine()
+  const most = usePicture(({ config }) => Math.ceil(config.assistantTotalMs / 1_000))
   const now = useNow()
   const [since] = useState(now)
   const seconds = Math.max(0, Math.round((now - since) / 1_000))
@@ -33,7 +33,9 @@ export function Thinking({ question }: { question: Question }) {
       </span>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
       <div className={mergeClasses(looks.row, looks.spread)}>
-        <span className={looks.quiet}>{say('assistant.seconds', { n: seconds, most: atMost })}</span>
+        <span className={looks.quiet}>
+          {engine.kind === 'model' ? say('assistant.secondsOfModel', { n: seconds, most }) : say('assistant.seconds', { n: seconds })}
+        </span>
         <Button size="small" className={looks.target} disabled={busy} onClick={() => attempt(() => quarter.desk({ type: 'Cancel' }))}>
           {say('activity.cancel')}
         </Button>

@@ -17,6 +17,7 @@ const PARTIES = [
   { party: 'external-provider', name: 'External provider' },
   { party: 'Legal', name: 'Legal' },
   { party: 'Flour Mill Council', name: 'Flour Mill Council' },
+  { party: "Owner's Office", name: "Owner's Office" },
 ]
 const ask = (milestones: readonly AssistantMilestone[], known: Input['known'] = [], language: Language = 'en') =>
   localDependencies({ language, milestones, parties: PARTIES, known }).findings
@@ -71,6 +72,21 @@ describe('dependencies on parties', () => {
     ['wating for ok from Legal', 'Legal'],
     ['The Council has to agree', 'Flour Mill Council'],
     ['sacks in three sizes: Council puts them in first', 'Flour Mill Council'],
+    ["Blocked as long as the mill people haven't replied", 'Flour Mill Council'],
+    ["The council hasn't given its blessing", 'Flour Mill Council'],
+    ['Final word is with the FMC', 'Flour Mill Council'],
+    ["Awaiting the owner's approval of the price", "Owner's Office"],
+    ['Bags must come from the supplier, we have none ourselves', 'external-provider'],
+    ['Platform is lending us a test account', 'platform'],
+    ['Infrastructure has promised a second line', 'infrastructure'],
+    ["QA won't test before the texts are final", 'qa'],
+    ['Goes nowhere without the numbers of BI', 'business-intelligence'],
+    ['The feed of Data Science is down since January, someone has to revive it', 'data-science'],
+    ['The contract is not through Legal', 'Legal'],
+    ['The supplier takes weeks for a scale', 'external-provider'],
+    ['QA only tests on Mondays, so their slot must be booked', 'qa'],
+    ['Starts if Legal agrees', 'Legal'],
+    ['A price list is being negotiated with the vendor', 'external-provider'],
   ])('are seen in: %s', (notes, party) => {
     expect(partiesOf(notes)).toEqual([party])
   })
@@ -100,6 +116,20 @@ describe('dependencies on parties', () => {
     'SRE finished its part in June',
     'Legal cleared the wording, so we can go',
     'Neither QA nor Legal have anything to do with it',
+    'Legal wants to see it now and then, just curious',
+    'A bit like the morning meeting at Platform, only louder',
+    'Thanks to Infra we have a second oven',
+    'Signed off by Legal in March',
+    'Prices of the supplier are on their website',
+    'Legal would rather we used the old text',
+    'Infrastructure does its own orders',
+    'No approval from the FMC needed, we asked',
+    'Same template as Platform uses',
+    'The idea was stolen from Data Science',
+    'BI dreams of it',
+    'Interviews with QA would help, they are not necessary',
+    'A council of bakers meets in town',
+    'the owner of a shop sees the price',
   ])('are not seen in: %s', (notes) => {
     expect(partiesOf(notes)).toEqual([])
   })
@@ -119,6 +149,13 @@ describe('dependencies on parties', () => {
     ['Sem o aval do jurídico, nada sai', 'Legal'],
     ['A equipe de QA precisa testar antes', 'qa'],
     ['Usa a API do time de plataforma', 'platform'],
+    ['Depende de o Jurídico bater o martelo', 'Legal'],
+    ['O Jurídico é quem define o texto', 'Legal'],
+    ['Proposta em negociação com o fornecedor', 'external-provider'],
+    ['A infra não libera a rede sem o teste', 'infrastructure'],
+    ['Só anda se o SRE abrir a porta', 'sre'],
+    ['O fornecedor promete a balança para maio', 'external-provider'],
+    ['O pessoal do QA ainda pede duas semanas', 'qa'],
   ])('are seen in Portuguese: %s', (notes, party) => {
     expect(partiesOf(notes, 'pt-BR')).toEqual([party])
   })
@@ -130,6 +167,12 @@ describe('dependencies on parties', () => {
     'Apresentação para o time de plataforma',
     'Vamos informar o QA no fim',
     'O fornecedor entregou tudo em março',
+    'Planilha mesmo, sem esperar nada do BI',
+    'Comparar com o preço do fornecedor que está no site',
+    'Mesma tela do time de plataforma',
+    'O Jurídico vai amar',
+    'Parecido com o painel do SRE',
+    'O texto do Jurídico não serve',
   ])('are not seen in Portuguese: %s', (notes) => {
     expect(partiesOf(notes, 'pt-BR')).toEqual([])
   })
@@ -147,6 +190,15 @@ describe('dependencies on other milestones', () => {
     ['The oven sensors have to be in place first', 'oven'],
     ['Takes the demand from the forecast per shop', 'forecast'],
     ['Without the demand forecast we have nothing to show', 'forecast'],
+    ['Can only start with the oven sensors up and running', 'oven'],
+    ['Hangs on the forecast per shop', 'forecast'],
+    ['Makes no sense while there are no loyalty stamps', 'loyalty'],
+    ['Piggybacks on the allergen labels', 'allergens'],
+    ['Once the labelling of allergens is live', 'allergens'],
+    ['Not before stamps are in use', 'loyalty'],
+    ['First the oven sensors, only then this', 'oven'],
+    ['Comes with the demand forecast', 'forecast'],
+    ['The demand forecast goes in here', 'forecast'],
   ])('are seen in: %s', (notes, id) => {
     expect(milestonesOf(notes)).toEqual([id])
   })
@@ -160,9 +212,33 @@ describe('dependencies on other milestones', () => {
     'In parallel with the loyalty stamps',
     'Runs with or without the demand forecast',
     'Does not need the oven sensors',
+    'Unlike the loyalty stamps it can do without paper',
+    'Once the loyalty stamps work we could add this, but that is another quarter',
+    'Same colours as on the allergen labels',
+    'Not linked to the oven sensors',
+    'Signs the loaves at the counter',
   ])('are not seen in: %s', (notes) => {
     expect(milestonesOf(notes)).toEqual([])
   })
+})
+
+it('a milestone is needed that is called by a part of its title and was named before', () => {
+  const register = milestone('register', 'Shop register online')
+  const [found] = ask([register, milestone('a', 'Adopt a shop', 'People choose from the register, so no adoption without it')])
+  expect(found).toMatchObject({ from: 'a', on: { milestone: 'register' } })
+})
+
+it('words of one family name a milestone in Portuguese too, in the plural or another part of speech', () => {
+  const milestones = [
+    milestone('loan', 'Empréstimo por QR'),
+    milestone('a', 'Sugestão de livros', 'usa os empréstimos por QR'),
+    milestone('b', 'Sala reservada', 'silenciosa'),
+  ]
+  expect(ask(milestones, [], 'pt-BR').map(({ from, on }) => [from, on])).toEqual([['a', { milestone: 'loan' }]])
+})
+
+it('a word of its own title that may mean a party is none', () => {
+  expect(ask([milestone('a', 'Diary of the council'), milestone('b', 'Agenda da council')])).toEqual([])
 })
 
 describe('what is found', () => {

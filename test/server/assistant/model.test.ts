@@ -198,6 +198,20 @@ describe('what leaves the server', () => {
     expect(JSON.stringify(answered.answer)).not.toMatch(/\[P\d/)
   })
 
+  it('is nothing more once the question is answered, although other calls were still open or waited for their turn', async () => {
+    const at = await modelInTest({
+      misbehave: ({ question, batch }) => (question !== 'themes_assigned' ? null : batch === 0 ? 'refusal' : 'hanging'),
+    })
+    const many = Array.from({ length: 300 }, (_, n) => ({ id: `c${n}`, text: `${football[n % 60]?.text} ${n}` }))
+    const answered = await themes(at, many)
+    const told = [...(answered.report?.sent ?? [])]
+    expect(answered).toMatchObject({ engine: 'local', instead: 'refused' })
+    const next = await at.assistant.ask('summary', { language: 'en', decided: ['We show free tables'], open: [], next: [] }, asker, open)
+    expect(next).toMatchObject({ engine: 'scripted', instead: null })
+    const before = at.endpoint.requests.slice(0, -1).map(({ body }) => body)
+    expect(before.filter((body) => !told.includes(body))).toEqual([])
+  })
+
   it('is nothing as long as the team, its budget or the operator does not allow it', async () => {
     const local = await modelInTest()
     expect(await local.assistant.ask('themes', input, { ...asker, engine: 'local' }, open)).toMatchObject({
@@ -223,20 +237,45 @@ describe('numbers in what people write', () => {
     ['by 05/10/2026 or 2026-10-05', 'by 05/10/2026 or 2026-10-05'],
     ['between 2024 and 2026, 48 h', 'between 2024 and 2026, 48 h'],
   ])('%s leaves as: %s', (written, sent) => {
-    expect(maskingOf([]).mask(written)).toBe(sent)
+    expect(maskingOf([])(written).value).toBe(sent)
   })
 })
 
 describe('a name in an answer', () => {
   it('comes back, also where the model has dropped the brackets of its mask', () => {
-    const masking = maskingOf(['Ana'])
-    expect(masking.mask({ text: 'Ana pays' })).toEqual({ text: '[P1] pays' })
-    expect(masking.restore(['[P1] pays first', 'P1 pays', 'P12 stays'])).toEqual(['Ana pays first', 'Ana pays', 'P12 stays'])
+    const { value, restore } = maskingOf(['Ana'])({ text: 'Ana pays' })
+    expect(value).toEqual({ text: '[P1] pays' })
+    expect(restore(['[P1] pays first', 'P1 pays', 'P12 stays'])).toEqual(['Ana pays first', 'Ana pays', 'P12 stays'])
   })
 
   it('is not put where the team itself has written what looks like a mask', () => {
-    const masking = maskingOf(['Ana'])
-    masking.mask('Ana: incident P1 first')
-    expect(masking.restore('Answer P1 incidents')).toBe('Answer P1 incidents')
+    const { value, restore } = maskingOf(['Ana'])('Ana: incident P1 first')
+    expect(value).toBe('[P2]: incident P1 first')
+    expect(restore('Answer P1 incidents, says P2')).toBe('Answer P1 incidents, says Ana')
+  })
+
+  it('never takes the place of a mark with brackets that somebody has written, in this text or another one', () => {
+    const written = { ideas: ['Ana pays', 'Bruno asks for [P1]', 'see [P3] and [P0003]'] }
+    const { value, restore } = maskingOf(['Ana', 'Bruno'])(written)
+    expect(value).toEqual({ ideas: ['[P2] pays', '[P4] asks for [P1]', 'see [P3] and [P0003]'] })
+    expect(restore(value)).toEqual(written)
+  })
+
+  it('has a mask of its own in each request, so that no other request can give it a meaning', () => {
+    const masking = maskingOf(['Ana', 'Bruno'])
+    const first = masking('Ana pays')
+    const second = masking('[P1] is what Bruno calls her')
+    expect([first.value, second.value]).toEqual(['[P1] pays', '[P1] is what [P2] calls her'])
+    expect([first, second].map(({ value, restore }) => restore(value))).toEqual(['Ana pays', '[P1] is what Bruno calls her'])
+  })
+
+  it('comes back in an answer of the model, and what somebody has written like a mask stays as it was written', async () => {
+    const at = await modelInTest()
+    const lines = { decided: ['Ana clears incident [P1]'], open: [], next: [] }
+    const answered = await at.assistant.ask('summary', { language: 'en', ...lines }, asker, open)
+    expect(at.endpoint.requests[0]?.body).toContain('[P2] clears incident [P1]')
+    if (answered.status !== 'answered') throw new Error(answered.reason)
+    const words = new Set(answered.answer.decided.join(' ').split(' '))
+    expect(words).toEqual(new Set(['Ana', 'clears', 'incident', 'P1']))
   })
 })

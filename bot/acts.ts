@@ -1,0 +1,84 @@
+import type { SessionNumber } from '../okra/playbook/step.ts'
+import type { ChatPerson } from '../okra/ports/chat.ts'
+import type { Command } from '../okra/quarter/commands.ts'
+import { currentRun, liveSession } from '../okra/quarter/state.ts'
+import { isRefusal } from '../okra/refusal.ts'
+import { refusedCard } from './cards/refused.ts'
+import { stepOverCard } from './cards/stepOver.ts'
+import type { Answer } from './events.ts'
+import type { BotWork, Room } from './rooms.ts'
+import { roomOf } from './rooms.ts'
+
+/** What a person can do from the chat, by a button or in words; a refusal is said in a sentence. */
+export interface Acts {
+  /** Does it, and answers `then` (nothing by default: the guide posts what changed). */
+  perform(room: Room, what: () => Promise<void>, then?: object): Promise<Answer>
+  start(room: Room, person: ChatPerson, session: SessionNumber): Promise<Answer>
+  /** Goes on from this run; when it is over, says where the room is now. */
+  next(room: Room, person: ChatPerson, run: string): Promise<Answer>
+  /** Goes to an activity that was opened before. */
+  enter(room: Room, person: ChatPerson, activity: string): Promise<Answer>
+  more(room: Room, person: ChatPerson, run: string): Promise<Answer>
+  /** Ends the session: what is open is left out, and nothing sealed is revealed. */
+  finish(room: Room, person: ChatPerson, session: SessionNumber): Promise<Answer>
+  /** Says that a step is over, and which one runs now. */
+  over(room: Room): Promise<Answer>
+}
+
+/** More steps than any session has: an end to going on. */
+const mostSteps = 60
+
+/** Composes the acts. */
+export function createActs(work: BotWork): Acts {
+  const { gateway, quarters } = work
+
+  const perform: Acts['perform'] = async (room, what, then) => {
+    try {
+      await what()
+      return then ? { card: then } : null
+    } catch (cause) {
+      if (!isRefusal(cause)) throw cause
+      return { card: refusedCard({ code: cause.code, url: room.url }, room.say) }
+    }
+  }
+
+  /** Who is in the chat can open the tab at any moment, so that it is no reason to wait that nobody has done so yet. */
+  const execute = async (room: Room, person: ChatPerson, command: Command & Readonly<Record<string, unknown>>) => {
+    const crowd = await gateway.crowd(room.conversation.key)
+    await quarters.execute(room.quarter.id, person.person, command, crowd?.people ?? 0)
+  }
+
+  const over = async (room: Room): Promise<Answer> => {
+    const now = (await roomOf(work, room.conversation)) ?? room
+    return { card: stepOverCard(now, now.say) }
+  }
+
+  const inRun = (room: Room, run: string, what: () => Promise<Answer>): Promise<Answer> => {
+    const live = liveSession(room.state)
+    return live && currentRun(live).id === run ? what() : over(room)
+  }
+
+  const leaveStep = async (room: Room, person: ChatPerson) => {
+    const live = liveSession(await quarters.read(room.quarter.id))
+    if (!live) return false
+    const run = currentRun(live)
+    const offers = quarters.offers(await quarters.read(room.quarter.id), person.role)
+    const skips = offers.some(({ type }) => type === 'SkipActivity')
+    await execute(room, person, { type: skips ? 'SkipActivity' : 'MoveOn', from: run.id, openly: true })
+    return true
+  }
+
+  return {
+    perform,
+    over,
+    start: (room, person, session) => perform(room, () => execute(room, person, { type: 'StartSession', session })),
+    next: (room, person, run) => inRun(room, run, () => perform(room, () => execute(room, person, { type: 'MoveOn', from: run }))),
+    enter: (room, person, activity) => perform(room, () => execute(room, person, { type: 'EnterActivity', activity })),
+    more: (room, person, run) => inRun(room, run, () => perform(room, () => execute(room, person, { type: 'ExtendClock', minutes: 2 }))),
+    finish: (room, person, session) =>
+      perform(room, async () => {
+        if (room.state.live !== session) return
+        for (let steps = 0; steps < mostSteps && (await leaveStep(room, person)); steps++);
+      }),
+  }
+}

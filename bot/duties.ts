@@ -1,0 +1,10 @@
+import type { Acts } from './acts.ts'
+import type { Guide } from './guide.ts'
+import type { Summaries } from './summaries.ts'
+
+/** What the bot does: accompanies, sums up, and acts for people. */
+export interface Duties {
+  readonly guide: Guide
+  readonly summaries: Summaries
+  readonly acts: Acts
+}

@@ -1,0 +1,217 @@
+import { leads } from '../okra/identity.ts'
+import type { Language } from '../okra/ports/assistant.ts'
+import type { ChatPerson, Conversation } from '../okra/ports/chat.ts'
+import { currentRun, liveSession } from '../okra/quarter/state.ts'
+import type { Say } from '../okra/words/words.ts'
+import { greetingCard } from './cards/greeting.ts'
+import { helpCard } from './cards/help.ts'
+import { leadingCard } from './cards/leading.ts'
+import { myTeamsCard } from './cards/myTeams.ts'
+import { offerCard } from './cards/offer.ts'
+import { pointerCard } from './cards/pointer.ts'
+import { refusedCard } from './cards/refused.ts'
+import { thanksCard } from './cards/thanks.ts'
+import { createCommanded } from './commanded.ts'
+import { commandIn } from './commands.ts'
+import type { Duties } from './duties.ts'
+import type { Actor, Answer, ChatEvent, Listener, Where } from './events.ts'
+import { recently } from './recent.ts'
+import type { BotWork, Room } from './rooms.ts'
+import { playbookOf, roomOf, sessionToHold } from './rooms.ts'
+import { pressOf } from './verbs.schema.ts'
+import type { Press } from './verbs.ts'
+
+type EventOf<K extends ChatEvent['kind']> = Extract<ChatEvent, { readonly kind: K }>
+
+/** So many people and activities are remembered who were pointed to the tab or to the help already. */
+const pointed = 5_000
+
+/** Answers what happens in the chats. */
+export function createListener(work: BotWork, duties: Duties): Listener {
+  const { directory, quarters, gateway, links } = work
+  const { guide, summaries, acts } = duties
+  const commanded = createCommanded(work, duties)
+  const firstTime = recently<true>(pointed)
+
+  /** Private answers are in the person's own language. */
+  const sayTo = ({ locale }: Actor): Say => work.sayIn(languageOf(locale))
+
+  const conversationAt = async (where: Where): Promise<Conversation> =>
+    (await directory.conversation(where.key)) ?? { ...where, bound: null }
+
+  const roomAt = async (where: Where): Promise<Room | null> => roomOf(work, await conversationAt(where))
+
+  /** Who does something in the chat belongs to it, so they come into its team; null: nobody can say who it is. */
+  const personOf = async (actor: Actor, { binding }: Room): Promise<ChatPerson | null> =>
+    actor.account && directory.join(actor.account, binding.team, actor.name)
+
+  const unknown = (actor: Actor, room: Room | null): Answer => ({
+    card: refusedCard({ code: 'unknown-person', url: room?.url ?? null }, sayTo(actor)),
+  })
+
+  const greeting = async (where: Where, actor: Actor): Promise<object> => {
+    const room = await roomAt(where)
+    if (room) return greetingCard({ trusts: work.trusts, about: room, next: sessionToHold(room.state), url: room.url }, room.say)
+    const conversation = await conversationAt(where)
+    const teams = actor.account ? await directory.teamsOf(actor.account) : []
+    const choices = teams.filter(({ leads }) => leads).map(({ team, name }) => ({ name, url: links.toBinding(conversation, team) }))
+    return greetingCard({ trusts: work.trusts, about: null, teams: choices, newTeamUrl: links.toBinding(conversation) }, sayTo(actor))
+  }
+
+  const myTeams = async (where: Where, actor: Actor, say: Say): Promise<object> => {
+    const conversation = await conversationAt(where)
+    const teams = actor.account ? await directory.teamsOf(actor.account) : []
+    const rows = await Promise.all(
+      teams.map(async ({ team, name, leads, quarters: all }) => {
+        const latest = all.at(-1)
+        const url = latest ? await links.toQuarter(conversation, { team, quarter: latest.id }) : links.toBrowser('/')
+        return { name, leads, quarters: all.map(({ label }) => label).reverse(), url }
+      }),
+    )
+    return myTeamsCard({ teams: rows, newTeamUrl: links.toBinding(conversation) }, say)
+  }
+
+  /** What is written to the bot and is no command: where ideas belong while people write, else the help; at most once per person and activity. */
+  const pointing = async (actor: Actor, room: Room): Promise<Answer> => {
+    const live = liveSession(room.state)
+    const run = live && currentRun(live)
+    let told = true
+    await firstTime(`${actor.chatId} ${run?.id ?? room.quarter.id}`, async () => {
+      told = false
+      return true
+    })
+    if (told) return null
+    const writes = run?.plan.activity === 'write' && run.status === 'open'
+    return { card: writes ? pointerCard(room, sayTo(actor)) : helpCard(room, sayTo(actor)) }
+  }
+
+  const said = async (event: EventOf<'said'>): Promise<Answer> => {
+    const { where, actor, text } = event
+    if (where.kind === 'personal') {
+      const say = sayTo(actor)
+      return { card: commandIn(text)?.type === 'help' ? helpCard({ url: null }, say) : await myTeams(where, actor, say) }
+    }
+    const room = await roomAt(where)
+    if (!room) return { card: await greeting(where, actor) }
+    const command = commandIn(text)
+    if (!command) return pointing(actor, room)
+    const person = await personOf(actor, room)
+    if (!person) return unknown(actor, room)
+    void guide.look(room.quarter.id)
+    return commanded(command, { room, person, event })
+  }
+
+  const pressed = async (event: EventOf<'pressed'>): Promise<Answer> => {
+    const { where, actor, verb, data } = event
+    const press = pressOf(verb, data)
+    const say = sayTo(actor)
+    if (!press) return { text: say('refusal.not-understood') }
+    if (press.verb === 'help') return { card: helpCard({ url: (await roomAt(where))?.url ?? null }, say) }
+    const room = await roomAt(where)
+    // A card of a quarter that the chat was about before stays readable, but nothing is done from it.
+    if (!room || room.quarter.id !== press.quarter) return { text: say('refusal.unknown-quarter') }
+    const person = await personOf(actor, room)
+    if (!person) return unknown(actor, room)
+    return answerTo(press, { ...room, say }, person)
+  }
+
+  const answerTo = async (press: Press, room: Room, person: ChatPerson): Promise<Answer> => {
+    const { say } = room
+    switch (press.verb) {
+      case 'start':
+        return room.state.live === null ? acts.start(room, person, press.session) : acts.over(room)
+      case 'next':
+      case 'reveal':
+        return acts.next(room, person, press.run)
+      case 'more':
+        return acts.more(room, person, press.run)
+      case 'finish':
+        return acts.finish(room, person, press.session)
+      case 'continue':
+        return acts.over(room)
+      case 'idea':
+        return idea(press, room, person)
+      case 'status':
+        return { card: guide.status(room) ?? helpCard(room, say) }
+      case 'help':
+        return { card: helpCard(room, say) }
+      case 'takeLead':
+        return lead(room, person, 'TakeLead', 'taken-over')
+      case 'acceptLead':
+        return lead(room, person, 'AcceptLead', 'handed-over')
+      case 'declineLead':
+        return acts.perform(room, () => quarters.executeTeam(room.binding.team, person.person, { type: 'DeclineLead' }))
+      case 'postAgain':
+        if (!leads(person.role)) return { text: say('refusal.not-allowed') }
+        return (await summaries.postAgain(room, press.key)) ? null : { text: say('refusal.already-there') }
+    }
+  }
+
+  const lead = (room: Room, person: ChatPerson, type: 'TakeLead' | 'AcceptLead', kind: 'taken-over' | 'handed-over') =>
+    acts.perform(
+      room,
+      () => quarters.executeTeam(room.binding.team, person.person, { type }),
+      leadingCard({ ...room, kind, name: person.name }, room.say),
+    )
+
+  /** Takes the text and forgets who sent it: from here on nothing of the person goes along. */
+  const idea = async (press: Extract<Press, { verb: 'idea' }>, room: Room, person: ChatPerson): Promise<Answer> => {
+    const live = liveSession(room.state)
+    if (!live || currentRun(live).id !== press.run) return acts.over(room)
+    if (room.teamState.settings.cardIdeas === false) return { card: refusedCard({ code: 'not-now', url: room.url }, room.say) }
+    // Who takes part in the tab has a voice there that counts.
+    if (await quarters.takesPart(press.run, person.person)) return { card: pointerCard(room, room.say) }
+    const body = { text: press.idea, ...(press.place === undefined ? {} : { lens: press.place }) }
+    return acts.perform(room, () => quarters.contribute(press.run, body), thanksCard({ ...room, ideas: true }, room.say))
+  }
+
+  const meetingStarted = async ({ where }: EventOf<'meeting-started'>): Promise<Answer> => {
+    const room = await roomAt(where)
+    if (!room) return null
+    // This is where the team meets now, so this is where its cards go.
+    await directory.bind(where.key, room.binding)
+    const session = sessionToHold(room.state)
+    if (session !== null) {
+      const card = offerCard({ ...room, playbook: playbookOf(room, session) }, room.say)
+      const day = Math.floor(work.now() / 86_400_000)
+      await gateway.post(where.key, `offer.${room.quarter.id}.${session}.${day}`, card)
+    } else await guide.look(room.quarter.id)
+    return null
+  }
+
+  const joined = async ({ where, actor }: EventOf<'joined'>): Promise<Answer> => {
+    const room = await roomAt(where)
+    if (room?.state.live == null || !actor.account) return null
+    const title = room.say('chat.greeting.title')
+    await gateway.notify(where.key, actor.account, title, `/teams?page=${room.quarter.id}/panel`)
+    return null
+  }
+
+  return async (event) => {
+    switch (event.kind) {
+      case 'installed':
+        if (event.where.kind === 'personal') return { card: await myTeams(event.where, event.actor, sayTo(event.actor)) }
+        return { card: await greeting(event.where, event.actor) }
+      case 'removed':
+        return null
+      case 'said':
+        return said(event)
+      case 'pressed':
+        return pressed(event)
+      case 'meeting-started':
+        return meetingStarted(event)
+      case 'meeting-ended': {
+        const room = await roomAt(event.where)
+        if (room) await guide.meetingEnded(room)
+        return null
+      }
+      case 'joined':
+        return joined(event)
+    }
+  }
+}
+
+/** The language to answer in, by the tag that the host sends along. */
+export function languageOf(locale: string | null): Language {
+  return locale?.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en'
+}

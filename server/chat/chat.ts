@@ -1,0 +1,104 @@
+import type { Request, Response, Router } from 'express'
+import type { Logger } from 'pino'
+import type { Bot, BotDeps } from '../../bot/index.ts'
+import type { BotSettings } from '../../bot/settings.ts'
+import type { ChatGateway, ChatQuarters } from '../../okra/ports/chat.ts'
+import type { Store } from '../../okra/ports/store.ts'
+import { EdgeProblem, whereOf } from '../http/problems.ts'
+import { storeAccounts } from '../identity/accounts.ts'
+import { proveBelonging } from '../identity/belonging.ts'
+import { createChatDirectory } from '../identity/chatDirectory.ts'
+import type { ChatRoutesDeps } from '../identity/chatRoutes.ts'
+import { chatRoutes } from '../identity/chatRoutes.ts'
+import { storeConversations } from '../identity/conversations.ts'
+import type { VerifyEntra } from '../identity/entra.ts'
+import type { JoiningDeps } from '../identity/joining.ts'
+import { sayIn } from '../words.ts'
+import { storePosts } from './posts.ts'
+
+/** The chat side of the server: tabs and bot of Microsoft Teams. */
+export interface Chat {
+  /** For tabs: below `/api`. */
+  readonly routes: Router
+  /** `POST /api/messages`: what the host sends to the bot. Waits until the bot is there. */
+  handle(request: Request, response: Response): Promise<void>
+  /** Loads the bot, which takes seconds: called once the server listens. Rejects if it can't be set up. */
+  start(): Promise<void>
+  /** Whether the bot is there, or there is none to wait for. */
+  ready(): boolean
+  close(): Promise<void>
+}
+
+/** What the chat side works with. */
+export interface ChatDeps extends JoiningDeps {
+  readonly bot: BotSettings | null
+  /** null: nobody signs in by Teams. */
+  readonly verify: VerifyEntra | null
+  readonly store: Store
+  readonly chatQuarters: ChatQuarters
+  readonly pictureOf: (quarter: string) => Promise<string | null>
+  /** The app's id in Teams, or null: there is no tab. */
+  readonly app: string | null
+  readonly log: Logger
+}
+
+/** Composes the chat side. */
+export function createChat(deps: ChatDeps): Chat {
+  const { store, directory, teams, log } = deps
+  const accounts = storeAccounts(store, directory)
+  const chats = createChatDirectory({
+    teams,
+    directory,
+    accounts,
+    conversations: storeConversations(store),
+    came: deps.feed.person,
+    picture: deps.pictureOf,
+  })
+  const loaded = Promise.withResolvers<Bot>()
+  // Whoever waits for it hears of it; without anybody waiting it is no error.
+  loaded.promise.catch(() => undefined)
+  let bot: Bot | null = null
+
+  const gateway: ChatGateway = {
+    belonging: async (...asked) => (await loaded.promise).gateway.belonging(...asked),
+    crowd: async (...asked) => (await loaded.promise).gateway.crowd(...asked),
+    post: async (...asked) => (await loaded.promise).gateway.post(...asked),
+    update: async (...asked) => (await loaded.promise).gateway.update(...asked),
+    notify: async (...asked) => (await loaded.promise).gateway.notify(...asked),
+  }
+
+  const routes = (verify: VerifyEntra): Router =>
+    chatRoutes({ ...deps, accounts, chats, verify, prove: proveBelonging(store, gateway), gateway } satisfies ChatRoutesDeps)
+
+  return {
+    routes: routes(deps.verify ?? (async () => null)),
+    handle: async (request, response) => {
+      if (!deps.bot) throw new EdgeProblem('not-found')
+      await (await loaded.promise).handle(request, response)
+    },
+    start: async () => {
+      if (!deps.bot) return
+      try {
+        const { createBot } = await import('../../bot/index.ts')
+        const given: BotDeps = {
+          directory: chats,
+          quarters: deps.chatQuarters,
+          posts: storePosts(store),
+          sayIn,
+          app: deps.app,
+          now: deps.now,
+          log,
+          failed: (cause) => log.error({ ...whereOf(cause) }, 'the bot failed'),
+        }
+        bot = createBot(deps.bot, given)
+        loaded.resolve(bot)
+        await bot.start()
+      } catch (cause) {
+        loaded.reject(new EdgeProblem('busy'))
+        throw cause
+      }
+    },
+    ready: () => deps.bot === null || bot !== null,
+    close: async () => bot?.close(),
+  }
+}

@@ -1,0 +1,88 @@
+import { onTestFinished } from 'vitest'
+import type { ChatIdentity, ChatPlace } from '../../okra/api.ts'
+import { send } from '../../server/simulation/device.ts'
+import type { ServerOptions, TestServer } from '../room.ts'
+import { startServer } from '../room.ts'
+import type { Connector } from './connector.ts'
+import { startConnector } from './connector.ts'
+import type { Issuer } from './issuer.ts'
+import { botSettings, startIssuer } from './issuer.ts'
+import { loginAt } from './login.ts'
+import type { Chat, Roster, RosterPerson } from './roster.ts'
+import { makeRoster } from './roster.ts'
+import type { Sender } from './sender.ts'
+import { createSender } from './sender.ts'
+
+/** The whole server with Teams around it on loopback: the bot's connector, and both login services. */
+export interface Scene {
+  readonly server: TestServer
+  readonly roster: Roster
+  readonly issuer: Issuer
+  readonly connector: Connector
+  readonly teams: Sender
+  /** The same server anew, with the same data. */
+  restart(): Promise<Scene>
+  /** What the tab of this person in this chat signs in with. */
+  signIn(person: RosterPerson, chat: Chat, given?: { readonly token?: string; readonly proof?: string }): Promise<ChatIdentity>
+  /** A call of that tab, with its token and place in the body. */
+  call(person: RosterPerson, chat: Chat, path: string, body: object): Promise<unknown>
+}
+
+/** The key of a chat as the tab and the bot name it. */
+export function keyOf({ conversationId, team, channel }: Chat): string {
+  return team && channel ? `${team.id}|${channel.id}` : (conversationId.split(';messageid=')[0] ?? '')
+}
+
+/** Where a tab in this chat says that it is. */
+export function placeOf(chat: Chat): ChatPlace {
+  return { conversation: keyOf(chat), meeting: chat.meeting?.id ?? null }
+}
+
+/** The environment of a server that trusts these peers. */
+export function teamsEnvironment(roster: Roster, issuer: Issuer, connector: Connector): Readonly<Record<string, string>> {
+  return {
+    PUBLIC_URL: `https://${new URL(roster.app.resource.replace('api:', 'https:')).host}`,
+    TEAMS_APP_ID: roster.app.clientId,
+    TEAMS_TENANTS: roster.tenantId,
+    ENTRA_KEYS_URL: issuer.keysUrl('{tenant}'),
+    TEAMS_BOT_ID: roster.bot.appId,
+    TEAMS_BOT_TENANT: roster.tenantId,
+    TEAMS_BOT_SECRET: issuer.clientSecret,
+    TEAMS_BOT_ORIGINS: new URL(connector.serviceUrl).origin,
+    TEAMS_BOT_SDK: JSON.stringify(botSettings(issuer)),
+  }
+}
+
+/** Starts everything with a meeting of so many people; it stops when the test is finished. */
+export async function startScene(people = 5, options: ServerOptions = {}): Promise<Scene> {
+  const roster = makeRoster(people)
+  const issuer = await startIssuer(roster)
+  const connector = await startConnector({ roster, issuer })
+  const logOut = loginAt(issuer.url)
+  onTestFinished(async () => {
+    logOut()
+    await connector.close()
+    await issuer.close()
+  })
+
+  const open = async (given: ServerOptions): Promise<Scene> => {
+    const server = await startServer({ ...given, env: { ...teamsEnvironment(roster, issuer, connector), ...given.env } })
+    await server.app.start()
+    const call = async (person: RosterPerson, chat: Chat, path: string, body: object) =>
+      send(server.url, path, { body: { token: await issuer.sso(person), place: placeOf(chat), ...body } })
+    return {
+      server,
+      roster,
+      issuer,
+      connector,
+      teams: createSender(`${server.url}/api/messages`, connector, issuer),
+      restart: async () => {
+        await server.stop()
+        return open({ ...given, store: server.store, box: server.box, key: server.key })
+      },
+      signIn: async (person, chat, more = {}) => (await call(person, chat, '/api/identity/teams', more)) as ChatIdentity,
+      call,
+    }
+  }
+  return open(options)
+}
