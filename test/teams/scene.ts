@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest'
-import type { ChatIdentity, ChatPlace } from '../../okra/api.ts'
-import { send } from '../../server/simulation/device.ts'
+import type { ChatIdentity, ChatPlace, SessionToken } from '../../okra/api.ts'
+import type { Binding } from '../../okra/ports/chat.ts'
+import type { Device } from '../../server/simulation/device.ts'
+import { connectDevice, send } from '../../server/simulation/device.ts'
 import type { ServerOptions, TestServer } from '../room.ts'
 import { startServer } from '../room.ts'
 import type { Connector } from './connector.ts'
@@ -26,6 +28,55 @@ export interface Scene {
   signIn(person: RosterPerson, chat: Chat, given?: { readonly token?: string; readonly proof?: string }): Promise<ChatIdentity>
   /** A call of that tab, with its token and place in the body. */
   call(person: RosterPerson, chat: Chat, path: string, body: object): Promise<unknown>
+}
+
+/** The first quarter of the team that a scene makes. */
+export const founding = {
+  team: 'Pricing',
+  quarter: { label: '2026-Q4', startsOn: '2026-10-05' },
+  language: 'en',
+  timeZone: 'Europe/Lisbon',
+} as const
+
+/** A meeting whose chat has the bot; its organizer has made a team, and bound the chat to its quarter. */
+export interface BoundScene extends Scene {
+  readonly made: Binding
+  readonly meeting: Chat
+  readonly ana: RosterPerson
+  readonly bruno: RosterPerson
+  readonly carla: RosterPerson
+}
+
+/** Starts everything with a meeting of so many people (3 or more), and binds its chat. */
+export async function startBoundScene(people = 5, options: ServerOptions = {}): Promise<BoundScene> {
+  const scene = await startScene(people, options)
+  const { meeting } = scene.roster
+  const [ana, bruno, carla] = scene.roster.people
+  if (!ana || !bruno || !carla) throw new Error('too few people')
+  await scene.teams.install(meeting, ana)
+  const made = (await scene.call(ana, meeting, '/api/chats/teams', founding)) as Binding
+  await scene.call(ana, meeting, '/api/chats/binding', made)
+  return { ...scene, made, meeting, ana, bruno, carla }
+}
+
+/** Who somebody is in the team; throws if they are not in it. */
+export function inside(identity: ChatIdentity): Extract<ChatIdentity, { status: 'in' }> {
+  if (identity.status !== 'in') throw new Error('not in the team')
+  return identity
+}
+
+/** The tab of a person in the chat, without a screen; it closes when the test is finished. */
+export async function sitDown({ server, signIn, made, meeting }: BoundScene, person: RosterPerson): Promise<Device> {
+  const { url, method } = server
+  const device = await connectDevice({
+    url,
+    quarter: made.quarter,
+    method,
+    signIn: async (): Promise<SessionToken> => inside(await signIn(person, meeting)),
+  })
+  onTestFinished(() => device.close())
+  await device.until((one) => one.version() > 0)
+  return device
 }
 
 /** The key of a chat as the tab and the bot name it. */

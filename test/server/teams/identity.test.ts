@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ChatIdentity, Membership } from '../../../okra/api.ts'
+import type { Membership } from '../../../okra/api.ts'
 import { send } from '../../../server/simulation/device.ts'
-import type { RosterPerson } from '../../teams/roster.ts'
-import { keyOf, placeOf, startScene } from '../../teams/scene.ts'
+import { founding, inside, keyOf, placeOf, startBoundScene } from '../../teams/scene.ts'
 import { ssoFaults } from '../../teams/tokens.ts'
-
-const quarter = { label: '2026-Q4', startsOn: '2026-10-05' }
-const founding = { team: 'Pricing', quarter, language: 'en', timeZone: 'Europe/Lisbon' }
-
-/** A meeting whose chat has the bot; the organizer has made a team, and bound the chat to its quarter. */
-async function boundScene(people = 5) {
-  const scene = await startScene(people)
-  const [ana, bruno, carla] = scene.roster.people as readonly [RosterPerson, RosterPerson, RosterPerson]
-  await scene.teams.install(scene.roster.meeting, ana)
-  const made = (await scene.call(ana, scene.roster.meeting, '/api/chats/teams', founding)) as { team: string; quarter: string }
-  await scene.call(ana, scene.roster.meeting, '/api/chats/binding', made)
-  return { scene, made, ana, bruno, carla, meeting: scene.roster.meeting }
-}
-
-const inside = (identity: ChatIdentity) => {
-  if (identity.status !== 'in') throw new Error('not in')
-  return identity
-}
 
 const status = (promise: Promise<unknown>) =>
   promise.then(
@@ -31,7 +12,8 @@ const status = (promise: Promise<unknown>) =>
 
 describe('signing in from a tab in Teams', () => {
   it('makes whoever belongs to the chat a person of its team, always the same one', async () => {
-    const { scene, made, ana, bruno, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { made, ana, bruno, meeting } = scene
     const first = inside(await scene.signIn(bruno, meeting))
     expect(first).toMatchObject({ quarter: made.quarter, me: { team: made.team, name: bruno.name, role: 'participant', admitted: true } })
     const again = inside(await scene.signIn(bruno, meeting, { token: await scene.issuer.sso(bruno, { version: 1 }) }))
@@ -40,20 +22,23 @@ describe('signing in from a tab in Teams', () => {
   })
 
   it('makes one person of two tabs that sign in at the same moment', async () => {
-    const { scene, bruno, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { bruno, meeting } = scene
     const all = await Promise.all(Array.from({ length: 6 }, () => scene.signIn(bruno, meeting)))
     expect(new Set(all.map((one) => inside(one).me.person)).size).toBe(1)
   })
 
   it('finds everybody again after a restart', async () => {
-    const { scene, bruno, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { bruno, meeting } = scene
     const before = inside(await scene.signIn(bruno, meeting))
     const after = await scene.restart()
     expect(inside(await after.signIn(bruno, meeting)).me).toEqual(before.me)
   })
 
   it('refuses a token that is wrong in any way', async () => {
-    const { scene, bruno, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { bruno, meeting } = scene
     const answers: Record<string, unknown> = {}
     for (const version of [1, 2] as const)
       for (const [fault, forgery] of Object.entries(ssoFaults)) {
@@ -65,19 +50,22 @@ describe('signing in from a tab in Teams', () => {
   })
 
   it('refuses whoever names a chat that they are not in, whatever their token is', async () => {
-    const { scene, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { meeting } = scene
     expect(await status(scene.signIn(scene.roster.outsider, meeting))).toBe('403 chat-stranger')
     const place = { ...placeOf(meeting), meeting: scene.roster.otherMeeting.meeting?.id ?? null }
     expect(await status(scene.call(scene.roster.outsider, meeting, '/api/identity/teams', { place }))).toBe('403 chat-stranger')
   })
 
   it('refuses a chat that the bot is not in', async () => {
-    const { scene, ana } = await boundScene()
+    const scene = await startBoundScene()
+    const { ana } = scene
     expect(await status(scene.signIn(ana, scene.roster.groupChat))).toBe('404 chat-unknown')
   })
 
   it.each([429, 500, 503])('keeps the role of who was known, and gives none, while Teams answers %i', async (code) => {
-    const { scene, bruno, carla, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { bruno, carla, meeting } = scene
     await scene.signIn(bruno, meeting)
     scene.connector.fail('participant', { status: code })
     scene.connector.fail('member', { status: code })
@@ -86,20 +74,23 @@ describe('signing in from a tab in Teams', () => {
   })
 
   it('asks the chat itself where the meeting does not answer for the app', async () => {
-    const { scene, bruno, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { bruno, meeting } = scene
     scene.connector.fail('participant', { status: 403 })
     expect(inside(await scene.signIn(bruno, meeting)).me.name).toBe(bruno.name)
   })
 
   it('says that Teams does not answer when the keys can not be had, and not that the token is bad', async () => {
-    const { scene, bruno, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { bruno, meeting } = scene
     const restarted = await scene.restart()
     scene.issuer.setDown(true)
     expect(await status(restarted.signIn(bruno, meeting))).toBe('503 chat-unanswered')
   })
 
   it('shuts out who was removed from the team', async () => {
-    const { scene, made, ana, bruno, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { made, ana, bruno, meeting } = scene
     const { me } = inside(await scene.signIn(bruno, meeting))
     const { token } = inside(await scene.signIn(ana, meeting))
     const body = { id: 'a'.repeat(32), command: { type: 'RemovePerson', person: me.person } }
@@ -110,7 +101,8 @@ describe('signing in from a tab in Teams', () => {
 
 describe('binding a chat to a quarter', () => {
   it('offers the own teams, and tells who will see the results', async () => {
-    const { scene, made, ana, bruno } = await boundScene()
+    const scene = await startBoundScene()
+    const { made, ana, bruno } = scene
     const next = scene.roster.nextMeeting
     await scene.teams.install(next, ana)
     expect(await scene.signIn(ana, next)).toEqual({
@@ -124,7 +116,8 @@ describe('binding a chat to a quarter', () => {
   })
 
   it('is refused to who does not lead the team, and to who is not in the chat', async () => {
-    const { scene, made, ana, bruno, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { made, ana, bruno, meeting } = scene
     await scene.signIn(bruno, meeting)
     const next = scene.roster.nextMeeting
     await scene.teams.install(next, ana)
@@ -135,19 +128,22 @@ describe('binding a chat to a quarter', () => {
   })
 
   it('can not be taken from the team that has it by another one', async () => {
-    const { scene, bruno, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { bruno, meeting } = scene
     const other = await scene.call(bruno, meeting, '/api/chats/teams', { ...founding, team: 'Theirs' })
     expect(await status(scene.call(bruno, meeting, '/api/chats/binding', other as object))).toBe('403 not-allowed')
     expect(inside(await scene.signIn(bruno, meeting)).me.role).toBe('participant')
   })
 
   it('lets no attendee found a team', async () => {
-    const { scene, carla, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { carla, meeting } = scene
     expect(await status(scene.call(carla, meeting, '/api/chats/teams', founding))).toBe('403 not-allowed')
   })
 
   it('knows a channel by its team and itself', async () => {
-    const { scene, made, ana } = await boundScene()
+    const scene = await startBoundScene()
+    const { made, ana } = scene
     await scene.teams.install(scene.roster.channel, ana)
     await scene.call(ana, scene.roster.channel, '/api/chats/binding', made)
     expect(inside(await scene.signIn(ana, scene.roster.channel)).quarter).toBe(made.quarter)
@@ -157,7 +153,8 @@ describe('binding a chat to a quarter', () => {
 
 describe('a guest without a token', () => {
   it('asks to be let in, and comes in once somebody who leads says yes', async () => {
-    const { scene, made, ana, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { made, ana, meeting } = scene
     const body = { conversation: keyOf(meeting), name: 'Gus' }
     const guest = (await send(scene.server.url, '/api/chats/guests', { body })) as Membership
     expect(guest).toMatchObject({ team: made.team, quarter: made.quarter })
@@ -170,14 +167,15 @@ describe('a guest without a token', () => {
   })
 
   it('is one person with the account that signs in later on the same device', async () => {
-    const { scene, bruno, meeting } = await boundScene()
+    const scene = await startBoundScene()
+    const { bruno, meeting } = scene
     const body = { conversation: keyOf(meeting), name: 'Bruno' }
     const guest = (await send(scene.server.url, '/api/chats/guests', { body })) as Membership
     expect(inside(await scene.signIn(bruno, meeting, { proof: guest.proof })).me).toMatchObject({ person: guest.person, admitted: true })
   })
 
   it('finds nobody to ask in a chat that is bound to nothing', async () => {
-    const { scene } = await boundScene()
+    const scene = await startBoundScene()
     const body = { conversation: keyOf(scene.roster.nextMeeting), name: 'Gus' }
     expect(await status(send(scene.server.url, '/api/chats/guests', { body }))).toBe('404 chat-unknown')
   })
