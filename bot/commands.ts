@@ -33,7 +33,10 @@ export function commandIn(text: string): ChatCommand | null {
   const type = phrases.find(([phrase]) => phrase.test(words))?.[1]
   if (type === undefined || words.split(' ').length > (type === 'start' || type === 'hand-over' ? mostWords[type] : mostWords.other))
     return null
-  return type === 'start' ? { type, session: sessionIn(words) } : { type }
+  if (type !== 'start') return { type }
+  const session = sessionIn(words)
+  // There is no session 7: whoever asks for it has to be told what there is, and not to land in another one.
+  return session === null && /\d/.test(words) ? { type: 'help' } : { type, session }
 }
 
 /** Without accents, case, leading punctuation and politeness. */

@@ -36,7 +36,7 @@ function statement(vision: Sentence | null, { say, text }: Look): Element | null
   )
 }
 
-function themes(state: QuarterState, { say, text }: Look): Elements {
+function themes(state: QuarterState, { say, room, text }: Look): Elements {
   const came = summary(state)
   if (!came) return []
   const { by, top } = came
@@ -51,7 +51,10 @@ function themes(state: QuarterState, { say, text }: Look): Elements {
       { spacing: 'small' },
     ),
   )
-  const shown = lines.length === 0 ? [words(fixed(say, 'summary.noDots'))] : items(lines, topThemes, say)
+  // What shares the last place stands there, too, as far as there is room for it.
+  const last = top[topThemes - 1]?.rank ?? top.length
+  const most = Math.min(top.filter(({ rank }) => rank <= last).length, topThemes + room.lines)
+  const shown = lines.length === 0 ? [words(fixed(say, 'summary.noDots'))] : items(lines, most, say)
   return part(fixed(say, by === 'hand' ? 'summary.top.byHand' : 'summary.top'), shown)
 }
 

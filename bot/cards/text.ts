@@ -77,11 +77,10 @@ function broken(text: string): string {
     .replace(/\](?=[([:])/gu, '] ')
     .replace(/!(?=\[)/gu, '! ')
     .replace(/\s*(\*+|~~+)\s*/gu, ' $1 ')
-    .replace(/(?<![\p{L}\p{N}_])(_+)(?=[^\s_])/gu, '$1 ')
-    .replace(/(?<=[^\s_])(_+)(?![\p{L}\p{N}_])/gu, ' $1')
+    .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, ' $& ')
     .replace(/(?<![\p{L}\p{N}])([a-z][a-z0-9+.-]{0,30}):(?=\S)/giu, '$1: ')
     .replace(/:(?=\/\/)/gu, ': ')
-    .replace(/(?<![\p{L}\p{N}])(www)\.(?=\S)/giu, '$1. ')
+    .replace(/(www)\./giu, '$1 .')
     .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L}{2,}\/)/gu, '. ')
 }
 
@@ -103,4 +102,4 @@ function shortened(text: string, most: number): string {
 }
 
 // What a text was cut behind, and what could begin something together with what follows.
-const loose = /[\s*_~:.<>{}$&()[\]!/-]+$/u
+const loose = /(?:[\s*_~:.<>{}$&()[\]!/-]|\u200c|\u200d)+$/u

@@ -10,8 +10,6 @@ describe('a message to the bot', () => {
     ['iniciar 1', 1],
     ['Por favor, comece a sessão 0', 0],
     ['start', null],
-    ['start 7', null],
-    ['start 42', null],
   ])('%j starts session %j', (text, session) => {
     expect(commandIn(text)).toEqual({ type: 'start', session })
   })
@@ -37,6 +35,8 @@ describe('a message to the bot', () => {
     ['handover to', 'hand-over'],
     ['passar a liderança', 'hand-over'],
     ['help', 'help'],
+    ['start 7', 'help'],
+    ['start 42', 'help'],
     ['Ajuda', 'help'],
     ['?', 'help'],
     ['', 'help'],

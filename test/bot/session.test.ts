@@ -1,53 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Device } from '../../server/simulation/device.ts'
-import { newId, runOf } from '../room.ts'
-import type { Chat, RosterPerson } from '../teams/roster.ts'
-import type { BoundScene, Scene } from '../teams/scene.ts'
-import { sitDown, startBoundScene } from '../teams/scene.ts'
-
-type Json = Readonly<Record<string, unknown>>
-
-/** The cards that stand in a chat, oldest first, as one text each. */
-const cards = ({ connector }: Scene, chat: Chat) =>
-  connector.messages(chat).map(({ id, activity }) => {
-    const card = (activity as { attachments?: readonly { content: Json }[] }).attachments?.[0]?.content
-    return { id, text: JSON.stringify(card ?? activity.text ?? ''), card: card as Json | undefined }
-  })
-
-const withText = (scene: Scene, chat: Chat, text: string) => cards(scene, chat).filter((card) => card.text.includes(text))
-const some = (scene: Scene, chat: Chat, text: string, count = 1) =>
-  expect.poll(() => withText(scene, chat, text).length, { timeout: 20_000 }).toBe(count)
-
-/** A button of a card, by its verb. */
-function button(card: Json | undefined, verb: string): Json {
-  const found: Json[] = []
-  const walk = (value: unknown) => {
-    if (Array.isArray(value)) return value.forEach(walk)
-    if (typeof value !== 'object' || value === null) return
-    if ((value as Json).verb === verb) found.push(value as Json)
-    Object.values(value).forEach(walk)
-  }
-  walk(card)
-  if (!found[0]) throw new Error(`no button ${verb}`)
-  return found[0]
-}
-
-const press = (scene: Scene, chat: Chat, who: RosterPerson, from: { id: string; card: Json | undefined }, verb: string, more: Json = {}) =>
-  scene.teams.press(chat, who, { verb, data: { ...(button(from.card, verb).data as Json), ...more } as never, messageId: from.id })
-
-async function write(device: Device, text: string) {
-  await device.put(runOf(device).id, { lens: 'customer-pains', text }, newId())
-}
-
-/** Ana, Bruno and Carla have the tab open, and the session runs in the chat. */
-async function started(): Promise<BoundScene & { readonly seats: readonly [Device, Device, Device] }> {
-  const scene = await startBoundScene()
-  const seats = [await sitDown(scene, scene.ana), await sitDown(scene, scene.bruno), await sitDown(scene, scene.carla)] as const
-  await scene.teams.message(scene.meeting, scene.ana, 'start 0')
-  await Promise.all(seats.map((seat) => seat.until((one) => one.state().live === 0)))
-  await some(scene, scene.meeting, 'Share what we know', 2)
-  return { ...scene, seats: [...seats] }
-}
+import { runOf } from '../room.ts'
+import type { RosterPerson } from '../teams/roster.ts'
+import { startBoundScene } from '../teams/scene.ts'
+import { cards, press, some, startedInChat, withText, write } from './chat.ts'
 
 describe('the bot in a meeting', () => {
   it('greets once, although Teams tells of it twice', async () => {
@@ -59,7 +14,7 @@ describe('the bot in a meeting', () => {
   })
 
   it('guides a session: a card for each step, ideas by tab and by card, and one summary', async () => {
-    const scene = await started()
+    const scene = await startedInChat()
     const { meeting, ana, roster, seats } = scene
     const [lead, ...others] = seats
     const [, , , dario] = roster.people as [RosterPerson, RosterPerson, RosterPerson, RosterPerson]
