@@ -8,16 +8,17 @@ import { sitDown, startBoundScene } from '../teams/scene.ts'
 export type Json = Readonly<Record<string, unknown>>
 
 /** The cards that stand in a chat, oldest first, as one text each. */
-export const cards = ({ connector }: Scene, chat: Chat) =>
+export const cards = ({ connector }: Pick<Scene, 'connector'>, chat: Chat) =>
   connector.messages(chat).map(({ id, activity }) => {
     const card = (activity as { attachments?: readonly { content: Json }[] }).attachments?.[0]?.content
     return { id, text: JSON.stringify(card ?? activity.text ?? ''), card: card as Json | undefined }
   })
 
 /** Those that say this. */
-export const withText = (scene: Scene, chat: Chat, text: string) => cards(scene, chat).filter((card) => card.text.includes(text))
+export const withText = (scene: Pick<Scene, 'connector'>, chat: Chat, text: string) =>
+  cards(scene, chat).filter((card) => card.text.includes(text))
 /** Waits until so many of them say this. */
-export const some = (scene: Scene, chat: Chat, text: string, count = 1) =>
+export const some = (scene: Pick<Scene, 'connector'>, chat: Chat, text: string, count = 1) =>
   expect.poll(() => withText(scene, chat, text).length, { timeout: 20_000 }).toBe(count)
 
 /** A button of a card, by its verb. */
@@ -36,7 +37,7 @@ export function button(card: Json | undefined, verb: string): Json {
 
 /** Presses the button of a card that has this verb. */
 export const press = (
-  scene: Scene,
+  scene: Pick<Scene, 'teams'>,
   chat: Chat,
   who: RosterPerson,
   from: { id: string; card: Json | undefined },

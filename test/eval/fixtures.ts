@@ -46,10 +46,10 @@ export interface ScoreTable {
 /** The labelled writestorms. */
 export const writestorms = () => namesIn('writestorms/').map((name) => read<Writestorm>(`writestorms/${name}`))
 /**
- * Who wrote the planted findings: `quarters` somebody with the method at hand, `blind` and `blind2` somebody who had not read the rules.
- * `blind2` is scored once, when the rules are done.
+ * Who wrote the planted findings: `quarters` somebody with the method at hand, the others somebody who had not read the rules.
+ * `blind3` is scored once, when the rules are done.
  */
-export type PlantedSet = 'quarters' | 'blind' | 'blind2'
+export type PlantedSet = 'quarters' | 'blind' | 'blind2' | 'blind3'
 
 /** Quarters with planted findings. */
 export const quarters = (set: PlantedSet) => namesIn(`${set}/`).map((name) => read<PlantedQuarter>(`${set}/${name}`))

@@ -61,9 +61,10 @@ const labels: Readonly<Record<PlantedSet, string>> = {
   quarters: 'written with the method at hand',
   blind: 'written blind',
   blind2: 'written blind, second set',
+  blind3: 'written blind, third set',
 }
-// The second blind set is worth something as long as nobody has looked at what is missed in it.
-const sets: readonly PlantedSet[] = process.argv.includes('--blind2') ? ['quarters', 'blind', 'blind2'] : ['quarters', 'blind']
+// The third blind set is worth something as long as nobody has looked at what is missed in it.
+const sets: readonly PlantedSet[] = ['quarters', 'blind', 'blind2', ...(process.argv.includes('--blind3') ? (['blind3'] as const) : [])]
 for (const set of sets) {
   const label = labels[set]
   let [dependencies, keyResults, scores] = [noneFound, noneFound, noneFound]

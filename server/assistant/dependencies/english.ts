@@ -49,7 +49,8 @@ export const english: Cues = {
   them: new RegExp(String.raw`\b${anyOf(words.them)}\b`, 'u'),
   it: /^\s*(?:it|this|that|them|these|those|that one|this one|that part|the former|the latter|(?:the|these|those) two(?: of them)?|both(?: of (?:them|these|those))?)(?=\s*(?:$|[,.;:)]|is|are|has|have|exist))/u,
   done: new RegExp(String.raw`\b${anyOf(words.done)}\b`, 'u'),
-  goesOn: /^[\s.!?;,(]*(?:but )?(?:it|this|that|they|these|both|which|all of (?:it|that|them)|done|already|the latter)\b/u,
+  goesOn:
+    /^[\s.!?;,(]*(?:but )?(?:it|(?:is|are)(?:n't| not)|this|that|they|these|both|which|all of (?:it|that|them)|done|already|the latter)\b/u,
   general: `new first second version launch launches build test page app user customer team week quarter milestone release feature improve better make add create
     introduce show give get let set use rollout phase pilot plan work start support tool system service project people part one two three beta live
     simple easy small big full real time day month main way case main online digital automatic pro per via every each all

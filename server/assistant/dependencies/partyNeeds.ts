@@ -68,12 +68,12 @@ function isAhead(scope: Scope | undefined, mention: Mention): boolean {
   return scope?.later === true && scope.cue.start < mention.start
 }
 
-/** The party only may do something, is not needed, or is not meant at all. */
-function isNothingWanted({ cues, reading: { text }, start, end, whole }: Clause, mention: Mention): boolean {
+/** The party only may do something, is not needed, or is not meant at all, as a word of a title that may mean anything ("diary of the council"). */
+function isNothingWanted({ cues, reading: { text }, start, end, whole, isTitle }: Clause, mention: Mention): boolean {
   const after = wordsAfter(text, mention.end, end)
   const isMaybe = cues.maybe.after.test(after) || cues.maybe.anywhere.test(text.slice(whole.start, whole.end))
   const isBeside = cues.beside.test(wordsBefore(text, start, mention.start))
-  return isMaybe || isBeside || cues.about.test(after) || cues.notTheirs.test(after)
+  return (isTitle && !mention.sure) || isMaybe || isBeside || cues.about.test(after) || cues.notTheirs.test(after)
 }
 
 /** "Legal!", "chase Legal", "the key lies with Legal", "Legal writes the terms": somebody to call, to ask, or at work. */
@@ -115,10 +115,10 @@ function givesOrIsAsked({ cues, reading: { text }, start, end }: Clause, mention
     : { start: mention.start - before.length + (from.index ?? 0), end: mention.end }
 }
 
-/** Whether a cue reaches a party that is no audience between the two; what a title may only call a party ("workshop diary") is none. */
-function reaches({ reading: { text }, start, cues, isTitle }: Clause, scope: Scope, mention: Mention): boolean {
+/** Whether a cue reaches a party that is no audience between the two. */
+function reaches({ reading: { text }, start, cues }: Clause, scope: Scope, mention: Mention): boolean {
   const { cue, reach, sure } = scope
-  if (mention.start < reach.start || mention.end > reach.end || (isTitle && !sure && !mention.sure)) return false
+  if (mention.start < reach.start || mention.end > reach.end) return false
   if (mention.start < cue.start && cues.not.test(wordsBefore(text, start, mention.start))) return false
   const gap = mention.start >= cue.end ? mention.start - cue.end : cue.start - mention.end
   return gap <= (sure && mention.sure ? REACH.sure : REACH.unsure) && !isAside(text, start, scope, mention.start, cues)

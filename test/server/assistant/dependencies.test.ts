@@ -237,8 +237,9 @@ it('words of one family name a milestone in Portuguese too, in the plural or ano
   expect(ask(milestones, [], 'pt-BR').map(({ from, on }) => [from, on])).toEqual([['a', { milestone: 'loan' }]])
 })
 
-it('a word of its own title that may mean a party is none', () => {
-  expect(ask([milestone('a', 'Diary of the council'), milestone('b', 'Agenda da council')])).toEqual([])
+it('a word of a title that may only mean a party names none', () => {
+  expect(ask([milestone('a', 'Diary of the council'), milestone('b', 'Votes from the council')])).toEqual([])
+  expect(ask([milestone('a', 'Votes from the Flour Mill Council')])).toMatchObject([{ from: 'a', on: { party: 'Flour Mill Council' } }])
 })
 
 describe('what is found', () => {
