@@ -46,7 +46,7 @@ module.exports = {
     },
     sdk('mongoose', '^node_modules/(mongoose|mongodb)/', '^server/store/mongo/'),
     sdk('openai', '^node_modules/openai/', '^server/assistant/'),
-    sdk('botbuilder', '^node_modules/botbuilder', '^bot/'),
+    sdk('botbuilder', '^node_modules/(botbuilder|botframework)', '^bot/'),
     sdk('host-sdks', '^node_modules/(@microsoft/teams-js|@zoom/appssdk)/', '^tab/hosts/'),
   ],
   options: {

@@ -18,6 +18,7 @@ import { changeOf, eventsOf, keyOf, whereOf } from './translate.ts'
 /** Does what an activity asks for; answers a pressed button, and null to everything else. Rejects if the listener or the directory does. */
 export type Turn = (context: TurnContext, incoming: Incoming) => Promise<PressAnswer | null>
 
+/** What a turn works with. */
 export interface TurnDeps {
   readonly directory: Pick<ChatDirectory, 'conversation' | 'remember'>
   readonly listener: Listener

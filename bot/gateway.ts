@@ -11,6 +11,7 @@ import { isAbout } from './people.ts'
 import type { BotSettings } from './settings.ts'
 import { isReachableAt, usualPatience } from './settings.ts'
 
+/** What the gateway works with. */
 export interface GatewayDeps {
   readonly adapter: BotAdapter
   readonly settings: BotSettings

@@ -37,6 +37,7 @@ export const incomingShape = z.discriminatedUnion('type', [
   common.extend({ ...someone, type: z.enum(ignored) }),
 ])
 
+/** An activity that was read. */
 export type Incoming = z.infer<typeof incomingShape>
 
 /** Somebody as an activity names them. */

@@ -18,6 +18,7 @@ export const BODY_LIMIT = 128 * 1024
 /** Answers a request of the host. `request.body` is already read as JSON. Always answers, and never rejects. */
 export type Handle = (request: Request, response: Response) => Promise<void>
 
+/** What the route works with. */
 export interface RouteDeps {
   readonly adapter: BotAdapter
   readonly settings: BotSettings

@@ -120,10 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   const read = parsed.data
   const production = read.NODE_ENV === 'production'
-  const missing = neededInProduction.filter((name) => production && !read[name])
-  if (missing.length > 0) throw new ConfigProblem(`NODE_ENV=production needs ${missing.join(' and ')} in the environment.`)
-  if (production && read.TEAMS_HOST_ORIGINS)
-    throw new ConfigProblem('TEAMS_HOST_ORIGINS is for tests. Take it away with NODE_ENV=production: Teams itself needs no entry.')
+  if (production) checkForProduction(read)
   const demo = isDemo(read)
   const publicUrl = read.PUBLIC_URL ?? null
   const [least, most] = read.LATE_DELAY_MS.split('-').map(Number)
@@ -158,6 +155,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function isDemo({ DEMO, NODE_ENV }: Environment): boolean {
   return DEMO === undefined ? NODE_ENV !== 'production' : DEMO === '1'
+}
+
+function checkForProduction(read: Environment): void {
+  const missing = neededInProduction.filter((name) => !read[name])
+  if (missing.length > 0) throw new ConfigProblem(`NODE_ENV=production needs ${missing.join(' and ')} in the environment.`)
+  if (read.TEAMS_HOST_ORIGINS)
+    throw new ConfigProblem('TEAMS_HOST_ORIGINS is for tests. Take it away with NODE_ENV=production: Teams itself needs no entry.')
 }
 
 /** The model that the variables name together, or none. Half a model is a mistake that nobody should find out in a session. */

@@ -32,6 +32,6 @@ export function offerCard(input: OfferInput, say: Say): Card {
     words(fixed(say, 'chat.offer.leaves', { what: fixed(say, sessionKey(playbook.id, 'leaves')) })),
     words(fixed(say, 'chat.offer.people', people), quiet),
     buttons([main(start), link(fixed(say, 'chat.open'), url)]),
-    words(fixed(say, 'chat.lead.only'), { ...quiet, spacing: 'small' }),
+    words(fixed(say, 'chat.offer.only'), { ...quiet, spacing: 'small' }),
   ])
 }

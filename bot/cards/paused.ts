@@ -38,8 +38,9 @@ export function pausedCard(input: PausedInput, say: Say): Card | null {
     ...(settled.length === 0 ? [words(fixed(say, 'chat.paused.nothing'), { spacing: 'small' })] : settled),
     box([words(fixed(say, 'chat.paused.open'), quiet), words(here.title, { weight: 'bolder', spacing: 'none' })], { style: 'emphasis' }),
     isSealed ? words(fixed(say, 'chat.paused.sealed'), quiet) : null,
+    buttons([link(fixed(say, 'chat.openStep'), url)]),
     words(fixed(say, 'chat.lead.only'), { ...quiet, separator: true, spacing: 'medium' }),
-    buttons([main(go), toggle(fixed(say, 'chat.paused.finish'), finishId), link(fixed(say, 'chat.open'), url)], { spacing: 'small' }),
+    buttons([main(go), toggle(fixed(say, 'chat.paused.finish'), finishId)], { spacing: 'small' }),
     finish(quarter.id, here, isSealed, say),
   ])
 }

@@ -51,7 +51,7 @@ export type Posted =
 
 /** The chat of the meeting: the outside that shows what the method said. Nothing here throws. `message` is the host's own id. */
 export interface ChatGateway {
-  /** Asks the host, each time anew. */
+  /** Asks the host, each time anew. `meeting` may be only claimed: it counts if it is the conversation's; null: the one that is known. */
   belonging(who: Account, conversation: string, meeting: string | null): Promise<Belonging>
   /** null: the host did not answer, or the bot is not there. */
   crowd(conversation: string): Promise<Crowd | null>

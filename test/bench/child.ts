@@ -55,9 +55,9 @@ const production = {
   TRUST_PROXY: '1',
 }
 
-/** Starts the server in production mode on a data folder. */
-export function startServer(dataDir: string): Promise<Child> {
-  return startProcess('server.ts', { ...production, DATA_DIR: dataDir })
+/** Starts the server in production mode on a data folder; `env` changes something of it. */
+export function startServer(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<Child> {
+  return startProcess('server.ts', { ...production, DATA_DIR: dataDir, ...env })
 }
 
 /** Gives a new folder and deletes it afterwards. */

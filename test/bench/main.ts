@@ -3,6 +3,7 @@ import { measureAppends } from './appends.ts'
 import { measureArchive } from './archive.ts'
 import { measureAssistant } from './assistant.ts'
 import { measureBoard } from './board.ts'
+import { measureBot } from './bot.ts'
 import { measureBytes } from './bytes.ts'
 import { measureChecks } from './checks.ts'
 import { measureJoin } from './join.ts'
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   archive: measureArchive,
   assistant: measureAssistant,
   tokens: measureTokens,
+  bot: measureBot,
 }
 
 const names = Object.keys(parts).join(', ')

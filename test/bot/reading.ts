@@ -51,7 +51,7 @@ export function verbsIn(card: Card): readonly string[] {
   return actionsIn(card).flatMap((action) => (action.type === 'Action.Execute' ? [action.verb] : []))
 }
 
-/** A card with nothing of what stands in its text runs. */
-export function withoutRuns(card: Card): unknown {
-  return JSON.parse(JSON.stringify(card, (name, value: unknown) => (name === 'inlines' ? (value as readonly unknown[]).length : value)))
+/** Everything of a card that does not stand in its text runs, each once. */
+export function fixedIn(card: unknown): ReadonlySet<string> {
+  return new Set(textsIn(card).flatMap(({ text, inRun }) => (inRun ? [] : [text])))
 }

@@ -44,6 +44,7 @@ export interface Stage {
   close(): Promise<void>
 }
 
+/** How a stage differs from five people and a bot of one tenant. */
 export interface StageOptions {
   readonly people?: number
   /** Without an identity, tokens and login. */

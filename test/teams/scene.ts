@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { ChatIdentity, ChatPlace, SessionToken } from '../../okra/api.ts'
+import type { ChatIdentity, SessionToken } from '../../okra/api.ts'
 import type { Binding } from '../../okra/ports/chat.ts'
 import type { Device } from '../../server/simulation/device.ts'
 import { connectDevice, send } from '../../server/simulation/device.ts'
@@ -8,8 +8,9 @@ import { startServer } from '../room.ts'
 import type { Connector } from './connector.ts'
 import { startConnector } from './connector.ts'
 import type { Issuer } from './issuer.ts'
-import { botSettings, startIssuer } from './issuer.ts'
+import { startIssuer } from './issuer.ts'
 import { loginAt } from './login.ts'
+import { placeOf, teamsEnvironment } from './place.ts'
 import type { Chat, Roster, RosterPerson } from './roster.ts'
 import { makeRoster } from './roster.ts'
 import type { Sender } from './sender.ts'
@@ -77,31 +78,6 @@ export async function sitDown({ server, signIn, made, meeting }: BoundScene, per
   onTestFinished(() => device.close())
   await device.until((one) => one.version() > 0)
   return device
-}
-
-/** The key of a chat as the tab and the bot name it. */
-export function keyOf({ conversationId, team, channel }: Chat): string {
-  return team && channel ? `${team.id}|${channel.id}` : (conversationId.split(';messageid=')[0] ?? '')
-}
-
-/** Where a tab in this chat says that it is. */
-export function placeOf(chat: Chat): ChatPlace {
-  return { conversation: keyOf(chat), meeting: chat.meeting?.id ?? null }
-}
-
-/** The environment of a server that trusts these peers. */
-export function teamsEnvironment(roster: Roster, issuer: Issuer, connector: Connector): Readonly<Record<string, string>> {
-  return {
-    PUBLIC_URL: `https://${new URL(roster.app.resource.replace('api:', 'https:')).host}`,
-    TEAMS_APP_ID: roster.app.clientId,
-    TEAMS_TENANTS: roster.tenantId,
-    ENTRA_KEYS_URL: issuer.keysUrl('{tenant}'),
-    TEAMS_BOT_ID: roster.bot.appId,
-    TEAMS_BOT_TENANT: roster.tenantId,
-    TEAMS_BOT_SECRET: issuer.clientSecret,
-    TEAMS_BOT_ORIGINS: new URL(connector.serviceUrl).origin,
-    TEAMS_BOT_SDK: JSON.stringify(botSettings(issuer)),
-  }
 }
 
 /** Starts everything with a meeting of so many people; it stops when the test is finished. */

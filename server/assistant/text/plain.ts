@@ -16,8 +16,10 @@ export function plain(text: string): string {
 
 /** The text in lower case and without accents, for comparing: `Não` becomes `nao`. */
 export function folded(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase()
+  // Most words have no accents, and are looked at often.
+  if (/^[ -~]*$/u.test(lower)) return lower
+  return lower
     .normalize('NFD')
     .replace(/\p{Mn}+/gu, '')
     .normalize('NFC')

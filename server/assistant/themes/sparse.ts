@@ -48,23 +48,23 @@ export function timesDense({ starts, columns, values }: Sparse, { columns: size,
     let c = 0
     // Four columns at a time, whose sums need not be stored before they are whole: most of the time that clustering takes is spent here.
     for (; c + 3 < size; c += 4) {
-      let a = 0
-      let b = 0
-      let d = 0
-      let e = 0
+      let sum = 0
+      let sum1 = 0
+      let sum2 = 0
+      let sum3 = 0
       for (let i = start; i < end; i += 1) {
         const value = values[i] as number
         const at = (columns[i] as number) * size + c
-        a += value * (from[at] as number)
-        b += value * (from[at + 1] as number)
-        d += value * (from[at + 2] as number)
-        e += value * (from[at + 3] as number)
+        sum += value * (from[at] as number)
+        sum1 += value * (from[at + 1] as number)
+        sum2 += value * (from[at + 2] as number)
+        sum3 += value * (from[at + 3] as number)
       }
       const at = row * size + c
-      to[at] = a
-      to[at + 1] = b
-      to[at + 2] = d
-      to[at + 3] = e
+      to[at] = sum
+      to[at + 1] = sum1
+      to[at + 2] = sum2
+      to[at + 3] = sum3
     }
     for (; c < size; c += 1) {
       let sum = 0

@@ -45,12 +45,13 @@ function spreads(themes: readonly (readonly Text[])[], vocabulary: Vocabulary): 
 
 /** A stem is strong where many texts of the theme have it and few others do. */
 function strengths(spread: readonly ReadonlyMap<string, number>[], theme: number, texts: number, all: number): (stem: string) => number {
-  return (stem) => {
-    const inside = spread[theme]?.get(stem) ?? 0
+  const known = new Map<string, number>()
+  for (const [stem, inside] of spread[theme] ?? []) {
     const outside = spread.reduce((sum, counts, other) => sum + (other === theme ? 0 : (counts.get(stem) ?? 0)), 0)
     const share = inside / texts
-    return share * Math.log(1 + share / ((outside + 0.5) / (all - texts + 1)))
+    known.set(stem, share * Math.log(1 + share / ((outside + 0.5) / (all - texts + 1))))
   }
+  return (stem) => known.get(stem) ?? 0
 }
 
 /** For texts without a phrase: the two strongest words, how a text begins, or the only word. */

@@ -1,4 +1,4 @@
-import type { Features, TextFeatures } from './features.ts'
+import type { Feature, Features, TextFeatures } from './features.ts'
 
 /** A sparse vector: columns in ascending order and their values. */
 export interface SparseVector {
@@ -19,26 +19,30 @@ export interface Vectors {
 export function vectorsOf(families: readonly Features[], filling: number): Vectors {
   const texts = families[0]?.texts ?? []
   const firsts = families.map((_, index) => families.slice(0, index).reduce((sum, { width }) => sum + width, 0))
-  const rows = texts.map((_, row) => {
-    const parts = families.map(({ texts: own }) => weighed(own[row] as TextFeatures, filling))
-    const columns = parts.flatMap((part, index) => part.columns.map((column) => column + (firsts[index] as number)))
-    const values = parts.flatMap((part) => part.values.map((value) => value / Math.sqrt(families.length)))
+  const rows = texts.map((_, row): SparseVector => {
+    const columns: number[] = []
+    const values: number[] = []
+    for (const [index, { texts: own }] of families.entries()) {
+      const { features } = own[row] as TextFeatures
+      const length = lengthOf(features, filling) * Math.sqrt(families.length)
+      for (const feature of features) {
+        const value = weighed(feature, filling)
+        if (feature.column < 0 || value === 0) continue
+        columns.push(feature.column + (firsts[index] as number))
+        values.push(value / length)
+      }
+    }
     return { columns: Int32Array.from(columns), values: Float64Array.from(values) }
   })
   return { rows, width: families.reduce((sum, { width }) => sum + width, 0) }
 }
 
-function weighed({ features }: TextFeatures, filling: number): { columns: number[]; values: number[] } {
-  const columns: number[] = []
-  const values: number[] = []
+function lengthOf(features: readonly Feature[], filling: number): number {
   let squares = 0
-  for (const { column, weight, fills } of features) {
-    const value = fills ? weight * filling : weight
-    squares += value ** 2
-    if (column < 0 || value === 0) continue
-    columns.push(column)
-    values.push(value)
-  }
-  const length = Math.sqrt(squares)
-  return { columns, values: values.map((value) => value / length) }
+  for (const feature of features) squares += weighed(feature, filling) ** 2
+  return Math.sqrt(squares)
+}
+
+function weighed({ weight, fills }: Feature, filling: number): number {
+  return fills ? weight * filling : weight
 }

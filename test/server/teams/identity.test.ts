@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Membership } from '../../../okra/api.ts'
 import { send } from '../../../server/simulation/device.ts'
-import { founding, inside, keyOf, placeOf, startBoundScene } from '../../teams/scene.ts'
+import { keyOf, placeOf } from '../../teams/place.ts'
+import { founding, inside, startBoundScene } from '../../teams/scene.ts'
 import { ssoFaults } from '../../teams/tokens.ts'
 
 const status = (promise: Promise<unknown>) =>
