@@ -49,8 +49,16 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     card: refusedCard({ code: 'unknown-person', url: room?.url ?? null }, sayTo(actor)),
   })
 
-  const greeting = async (where: Where, actor: Actor): Promise<object> => {
+  /** Where there is no tab, there is no other way to a team: the demo makes one for the conversation. */
+  const roomFor = async (where: Where, actor: Actor): Promise<Room | null> => {
     const room = await roomAt(where)
+    if (room || !work.trusts || where.kind === 'personal' || !actor.account) return room
+    await directory.bind(where.key, await directory.found(actor.account, actor.name, languageOf(actor.locale)))
+    return roomAt(where)
+  }
+
+  const greeting = async (where: Where, actor: Actor): Promise<object> => {
+    const room = await roomFor(where, actor)
     if (room) return greetingCard({ trusts: work.trusts, about: room, next: sessionToHold(room.state), url: room.url }, room.say)
     const conversation = await conversationAt(where)
     const teams = actor.account ? await directory.teamsOf(actor.account) : []
@@ -91,7 +99,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
       const say = sayTo(actor)
       return { card: commandIn(text)?.type === 'help' ? helpCard({ url: null }, say) : await myTeams(where, actor, say) }
     }
-    const room = await roomAt(where)
+    const room = await roomFor(where, actor)
     if (!room) return { card: await greeting(where, actor) }
     const command = commandIn(text)
     if (!command) return pointing(actor, room)

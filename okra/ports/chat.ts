@@ -4,6 +4,7 @@ import type { Command } from '../quarter/commands.ts'
 import type { Offer } from '../quarter/offers.ts'
 import type { QuarterState } from '../quarter/state.ts'
 import type { TeamCommand, TeamState } from '../team/team.ts'
+import type { Language } from './assistant.ts'
 import type { StoredEvent } from './store.ts'
 
 /** Somebody as the host of the meeting knows them. It stands in the directory only, and never meets a contribution. */
@@ -104,6 +105,8 @@ export interface ChatDirectory {
   personIn(who: Account, team: string): Promise<ChatPerson | null>
   /** Brings somebody whose belonging was proven into a team, admitted; who is there already stays as they are. null: removed from it. */
   join(who: Account, team: string, name: string): Promise<ChatPerson | null>
+  /** Makes a team that somebody leads, for a conversation that has none; whoever comes by its invitation is let in at once. Only where there is no tab. */
+  found(who: Account, name: string, language: Language): Promise<Binding>
   /** The way in for somebody without an account, as a path of the app: the team's invitation for participants. */
   invitation(team: string): Promise<string>
   /** The path of a picture of the quarter's board that a chat can show without signing in; null: there is no board yet. */

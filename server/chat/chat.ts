@@ -2,6 +2,8 @@ import type { Request, Response, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Bot, BotDeps } from '../../bot/index.ts'
 import type { BotSettings } from '../../bot/settings.ts'
+import { proposedQuarter } from '../../okra/cadence.ts'
+import { dayIn } from '../../okra/days.ts'
 import type { ChatGateway, ChatQuarters } from '../../okra/ports/chat.ts'
 import type { Store } from '../../okra/ports/store.ts'
 import { EdgeProblem, whereOf } from '../http/problems.ts'
@@ -13,6 +15,7 @@ import { chatRoutes } from '../identity/chatRoutes.ts'
 import { storeConversations } from '../identity/conversations.ts'
 import type { VerifyEntra } from '../identity/entra.ts'
 import type { JoiningDeps } from '../identity/joining.ts'
+import { createTeam } from '../identity/joining.ts'
 import { sayIn } from '../words.ts'
 import { storePosts } from './posts.ts'
 
@@ -53,6 +56,14 @@ export function createChat(deps: ChatDeps): Chat {
     conversations: storeConversations(store),
     came: deps.feed.person,
     picture: deps.pictureOf,
+    found: async (who, name, language) => {
+      const { label, startsOn } = proposedQuarter(dayIn(deps.now(), 'UTC'))
+      const wanted = { team: sayIn(language)('chat.demoTeam'), name: name || '?', quarter: { label, startsOn }, language, timeZone: 'UTC' }
+      const { team, person, quarter } = await createTeam(deps, wanted, 'open')
+      const member = await directory.member(person)
+      if (member) await accounts.link(who, member)
+      return { team, quarter }
+    },
   })
   const loaded = Promise.withResolvers<Bot>()
   // Whoever waits for it hears of it; without anybody waiting it is no error.

@@ -17,10 +17,11 @@ export interface ChatDirectoryDeps {
   /** Tells the screens of somebody who has just come into a team. */
   readonly came: (member: Member) => void
   readonly picture: ChatDirectory['picture']
+  readonly found: ChatDirectory['found']
 }
 
 /** The directory as the chat side needs it. */
-export function createChatDirectory({ teams, directory, accounts, conversations, came, picture }: ChatDirectoryDeps): ChatDirectory {
+export function createChatDirectory({ teams, directory, accounts, conversations, came, picture, found }: ChatDirectoryDeps): ChatDirectory {
   const team = async (id: string) => (await teams.read(id)).state
 
   const asPerson = async (member: Member): Promise<ChatPerson | null> => {
@@ -58,6 +59,7 @@ export function createChatDirectory({ teams, directory, accounts, conversations,
     },
     invitation: async (id) => `/join/${(await directory.invites(id)).participant}`,
     picture,
+    found,
     people: async (id) => {
       const all = await Promise.all((await directory.members(id)).filter(({ admitted }) => admitted).map(asPerson))
       return all.filter((one): one is ChatPerson => one !== null)

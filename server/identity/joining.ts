@@ -102,6 +102,7 @@ export function latestQuarter(team: TeamState) {
 export async function createTeam(
   deps: Pick<JoiningDeps, 'directory' | 'teams' | 'quarters'>,
   wanted: z.infer<typeof newTeam>,
+  admission: TeamState['settings']['admission'] = 'ask',
 ): Promise<Membership> {
   const { directory, teams } = deps
   // Checked before anything is stored: a refused team leaves nothing behind.
@@ -116,7 +117,7 @@ export async function createTeam(
     simulated: false,
   })
   const { language, timeZone } = wanted
-  const settings = { k: 3, dots: 5, language, timeZone, admission: 'ask' } as const
+  const settings = { k: 3, dots: 5, language, timeZone, admission } as const
   const context = { person: member.key, role: 'facilitator', facilitatorAbsentMs: 0, named: null } as const
   await teams.execute(team, null, (state) => decideTeam(state, { type: 'CreateTeam', name: teamName, settings }, context))
   const quarter = await addQuarter(deps, team, wanted.quarter, context)
