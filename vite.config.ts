@@ -12,7 +12,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const ours = [
   'activities/(index|aggregate|scene|looks|kept|attempt|leftOver|deviceOrder|hiddenText|question)',
   'activities/write/(panel|composer|composing|lensOrder|lensPicker|ownIdeas|revealed)',
-  'hosts/\\w+',
+  'hosts/(browser|context|device|open)',
   'i18n/(say|load|language)',
   'pages/(index|quarterPage|panelSurface|useCloseWatch|people)',
   'quarter/(connect|http|identity|memberships|hooks|quarter|backoff|presence)',
@@ -43,6 +43,8 @@ export default defineConfig({
     outDir: '../dist/tab',
     emptyOutDir: true,
     target: 'es2024',
+    // Every browser of that age preloads modules by itself.
+    modulePreload: { polyfill: false },
     manifest: true,
     chunkSizeWarningLimit: 600,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: firstScreen }] } } },

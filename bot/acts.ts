@@ -1,6 +1,8 @@
 import type { SessionNumber } from '../okra/playbook/step.ts'
 import type { ChatPerson } from '../okra/ports/chat.ts'
 import type { Command } from '../okra/quarter/commands.ts'
+import { nextStep } from '../okra/quarter/nextStep.ts'
+import type { QuarterState } from '../okra/quarter/state.ts'
 import { currentRun, liveSession } from '../okra/quarter/state.ts'
 import { isRefusal } from '../okra/refusal.ts'
 import { refusedCard } from './cards/refused.ts'
@@ -27,6 +29,12 @@ export interface Acts {
 
 /** More steps than any session has: an end to going on. */
 const mostSteps = 60
+
+/** What leads on from a run: an agreement that is asked for is counted first. */
+function onwards(state: QuarterState, run: string): Command & Readonly<Record<string, unknown>> {
+  const live = liveSession(state)
+  return live && nextStep(live).asks === 'agree' ? { type: 'CloseAgreement', run } : { type: 'MoveOn', from: run }
+}
 
 /** Composes the acts. */
 export function createActs(work: BotWork): Acts {
@@ -72,7 +80,7 @@ export function createActs(work: BotWork): Acts {
     perform,
     over,
     start: (room, person, session) => perform(room, () => execute(room, person, { type: 'StartSession', session })),
-    next: (room, person, run) => inRun(room, run, () => perform(room, () => execute(room, person, { type: 'MoveOn', from: run }))),
+    next: (room, person, run) => inRun(room, run, () => perform(room, () => execute(room, person, onwards(room.state, run)))),
     enter: (room, person, activity) => perform(room, () => execute(room, person, { type: 'EnterActivity', activity })),
     more: (room, person, run) => inRun(room, run, () => perform(room, () => execute(room, person, { type: 'ExtendClock', minutes: 2 }))),
     finish: (room, person, session) =>

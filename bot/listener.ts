@@ -1,6 +1,7 @@
 import { leads } from '../okra/identity.ts'
 import type { Language } from '../okra/ports/assistant.ts'
 import type { ChatPerson, Conversation } from '../okra/ports/chat.ts'
+import { placesOf } from '../okra/quarter/activities/writePlaces.ts'
 import { currentRun, liveSession } from '../okra/quarter/state.ts'
 import type { Say } from '../okra/words/words.ts'
 import { greetingCard } from './cards/greeting.ts'
@@ -169,7 +170,8 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     if (room.teamState.settings.cardIdeas === false) return { card: refusedCard({ code: 'not-now', url: room.url }, room.say) }
     // Who takes part in the tab has a voice there that counts.
     if (await quarters.takesPart(press.run, person.person)) return { card: pointerCard(room, room.say) }
-    const body = { text: press.idea, ...(press.place === undefined ? {} : { lens: press.place }) }
+    // Where there is one place only, the card does not ask for it.
+    const body = { text: press.idea, lens: press.place ?? placesOf(currentRun(live), room.state.plan)[0] ?? '' }
     return acts.perform(room, () => quarters.contribute(press.run, body), thanksCard({ ...room, ideas: true }, room.say))
   }
 

@@ -1,7 +1,8 @@
-import { Suspense, useCallback, useEffect, useState } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import type { Language } from '../okra/ports/assistant.ts'
-import { HostProvider } from './hosts/context.tsx'
+import { HostProvider, useHost } from './hosts/context.tsx'
 import type { HostBridge } from './hosts/host.ts'
 import type { Loaded } from './i18n/load.ts'
 import { loadWords } from './i18n/load.ts'
@@ -11,6 +12,8 @@ import { Boundary } from './ui/boundary.tsx'
 import { LiveProvider } from './ui/live.tsx'
 import { FrameSkeleton } from './ui/skeleton.tsx'
 import { Themed } from './ui/theme.tsx'
+
+const Gate = lazy(() => import('./chat/gate.tsx').then(({ Gate }) => ({ default: Gate })))
 
 /** The whole tab. */
 export function App({ host, first }: { host: HostBridge; first: Loaded }) {
@@ -42,13 +45,58 @@ export function App({ host, first }: { host: HostBridge; first: Loaded }) {
           <LiveProvider>
             <Boundary>
               <Suspense fallback={<FrameSkeleton />}>
-                <Pages />
+                <Shown />
               </Suspense>
             </Boundary>
           </LiveProvider>
         </Themed>
       </SpeechProvider>
     </HostProvider>
+  )
+}
+
+/** The pages while somebody can see them. What a host has set aside holds no line open and counts nobody as present. */
+function Shown() {
+  const host = useHost()
+  const [, navigate] = useLocation()
+  const [shown, setShown] = useState(true)
+  useEffect(
+    () =>
+      host.onLifecycle({
+        suspend: () => flushSync(() => setShown(false)),
+        resume: (path) => {
+          navigate(path, { replace: true })
+          setShown(true)
+        },
+      }),
+    [host, navigate],
+  )
+  if (!shown) return null
+  return (
+    <>
+      <Pages />
+      <Ready />
+    </>
+  )
+}
+
+/** Tells the host that the first screen is there: beside the pages, its effect waits for them. */
+function Ready() {
+  const host = useHost()
+  useEffect(() => host.ready(), [host])
+  return null
+}
+
+/** The same pages below an address that only Teams is given; in Teams behind its own way in. */
+function InTeams() {
+  const host = useHost()
+  if (host.name !== 'teams') return <Pages />
+  return (
+    <AllWords>
+      <Gate>
+        <Pages />
+      </Gate>
+    </AllWords>
   )
 }
 
@@ -59,6 +107,11 @@ function Pages() {
         <AllWords>
           <StartPage />
         </AllWords>
+      </Route>
+      <Route path="/teams/*?">
+        <Router base="/teams">
+          <InTeams />
+        </Router>
       </Route>
       <Route path="/join/:code">
         {({ code }) => (

@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from 'express'
 import type { Logger } from 'pino'
-import type { Bot, BotDeps } from '../../bot/index.ts'
+import type { Bot } from '../../bot/index.ts'
 import type { BotSettings } from '../../bot/settings.ts'
 import { proposedQuarter } from '../../okra/cadence.ts'
 import { dayIn } from '../../okra/days.ts'
@@ -25,7 +25,7 @@ export interface Chat {
   readonly routes: Router
   /** `POST /api/messages`: what the host sends to the bot. Waits until the bot is there. */
   handle(request: Request, response: Response): Promise<void>
-  /** Loads the bot, which takes seconds: called once the server listens. Rejects if it can't be set up. */
+  /** Loads the bot, which takes seconds: called once the server listens. A demo waits for the first activity. Rejects if it can't be set up. */
   start(): Promise<void>
   /** Whether the bot is there, or there is none to wait for. */
   ready(): boolean
@@ -70,6 +70,30 @@ export function createChat(deps: ChatDeps): Chat {
   loaded.promise.catch(() => undefined)
   let bot: Bot | null = null
 
+  const loading = { begun: false }
+  const load = async () => {
+    if (!deps.bot || loading.begun) return
+    loading.begun = true
+    try {
+      const { createBot } = await import('../../bot/index.ts')
+      bot = createBot(deps.bot, {
+        directory: chats,
+        quarters: deps.chatQuarters,
+        posts: storePosts(store),
+        sayIn,
+        app: deps.app,
+        now: deps.now,
+        log,
+        failed: (cause) => log.error({ ...whereOf(cause) }, 'the bot failed'),
+      })
+      loaded.resolve(bot)
+      await bot.start()
+    } catch (cause) {
+      loaded.reject(new EdgeProblem('busy'))
+      throw cause
+    }
+  }
+
   const gateway: ChatGateway = {
     belonging: async (...asked) => (await loaded.promise).gateway.belonging(...asked),
     crowd: async (...asked) => (await loaded.promise).gateway.crowd(...asked),
@@ -85,31 +109,14 @@ export function createChat(deps: ChatDeps): Chat {
     routes: routes(deps.verify ?? (async () => null)),
     handle: async (request, response) => {
       if (!deps.bot) throw new EdgeProblem('not-found')
+      void load().catch((cause: unknown) => log.error({ ...whereOf(cause) }, 'the bot could not be loaded'))
       await (await loaded.promise).handle(request, response)
     },
     start: async () => {
-      if (!deps.bot) return
-      try {
-        const { createBot } = await import('../../bot/index.ts')
-        const given: BotDeps = {
-          directory: chats,
-          quarters: deps.chatQuarters,
-          posts: storePosts(store),
-          sayIn,
-          app: deps.app,
-          now: deps.now,
-          log,
-          failed: (cause) => log.error({ ...whereOf(cause) }, 'the bot failed'),
-        }
-        bot = createBot(deps.bot, given)
-        loaded.resolve(bot)
-        await bot.start()
-      } catch (cause) {
-        loaded.reject(new EdgeProblem('busy'))
-        throw cause
-      }
+      // A demo loads it when it is needed: most never see a chat.
+      if (deps.bot?.mode !== 'open' || (await store.list('conversation')).length > 0) await load()
     },
-    ready: () => deps.bot === null || bot !== null,
+    ready: () => deps.bot === null || deps.bot.mode === 'open' || bot !== null,
     close: async () => bot?.close(),
   }
 }

@@ -18,9 +18,9 @@ import { useSay } from '../i18n/say.tsx'
 import { OwnVersion } from '../playbooks/ownVersion.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
 import { Confirm } from '../ui/confirm.tsx'
+import type { AgendaLine } from './agendaLines.ts'
+import { agendaLines } from './agendaLines.ts'
 import type { Leading } from './lead.ts'
-import type { AgendaLine } from './nextStep.ts'
-import { agendaLines } from './nextStep.ts'
 import { SetAside } from './setAside.tsx'
 
 const useStyles = makeStyles({

@@ -12,6 +12,7 @@ import type { SessionRun } from '../../okra/quarter/state.ts'
 import { useAttempt } from '../activities/attempt.ts'
 import { useLooks } from '../activities/looks.ts'
 import { ReturnFocus } from '../activities/returnFocus.tsx'
+import { ToStage } from '../chat/toStage.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { useAnnounce } from '../ui/live.tsx'
@@ -48,6 +49,7 @@ export function More({ session, leading }: { session: SessionRun; leading: Leadi
           {say('console.remind')}
         </Button>
         <HandOver />
+        <ToStage />
       </div>
       <p className={looks.quiet}>{say('console.remindWords')}</p>
     </section>

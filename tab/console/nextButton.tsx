@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-button'
 import { NextRegular } from '@fluentui/react-icons/svg/next'
 import type { RefObject } from 'react'
 import { useEffect, useState } from 'react'
+import type { NextStep } from '../../okra/quarter/nextStep.ts'
+import { nextStep } from '../../okra/quarter/nextStep.ts'
 import type { Plan, SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun } from '../../okra/quarter/state.ts'
 import { activityKey } from '../../okra/words/words.ts'
@@ -13,8 +15,6 @@ import { spreadsOf } from '../activities/settle/spreads.ts'
 import { useSay } from '../i18n/say.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import type { Leading } from './lead.ts'
-import type { NextStep } from './nextStep.ts'
-import { nextStep } from './nextStep.ts'
 
 /** The one primary button: it names what comes next, and asks once before what can't be taken back. `Ctrl+Enter` within `within` presses it. */
 export function NextButton({ session, leading, within }: { session: SessionRun; leading: Leading; within: RefObject<HTMLElement | null> }) {

@@ -5,6 +5,7 @@ import { tokens } from '@fluentui/react-theme'
 import { makeStyles, mergeClasses } from '@griffel/react'
 import { useState } from 'react'
 import type { Nudge, NudgeAnswer } from '../../okra/checks/nudge.ts'
+import { nextStep } from '../../okra/quarter/nextStep.ts'
 import type { SessionRun } from '../../okra/quarter/state.ts'
 import { useAttempt } from '../activities/attempt.ts'
 import { useLooks } from '../activities/looks.ts'
@@ -15,7 +16,6 @@ import { useAnnounce } from '../ui/live.tsx'
 import { ProblemText } from '../ui/problem.tsx'
 import { TextButton } from '../ui/textButton.tsx'
 import type { Leading } from './lead.ts'
-import { nextStep } from './nextStep.ts'
 
 /** At most so many nudges are shown at first. */
 const shownFirst = 3

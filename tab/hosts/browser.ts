@@ -1,36 +1,28 @@
-import { browserShelf } from '../quarter/memberships.ts'
+import { device } from './device.ts'
 import type { HostBridge } from './host.ts'
 
 /** A plain browser: the address says which surface it is, the system says how it looks. */
 export function browserHost(): HostBridge {
-  const { shelf } = browserShelf()
+  const { handOver, ...rest } = device()
   return {
+    ...rest,
     name: 'browser',
-    context: () => ({ surface: null, theme: null, language: null, postsSummary: false }),
+    context: () => ({ surface: null, theme: null, language: null, postsSummary: false, place: null }),
     onTheme: () => () => {},
-    copy: async (text) => {
-      try {
-        await navigator.clipboard.writeText(text)
-        return 'copied'
-      } catch {
-        return 'blocked'
-      }
+    onLifecycle: () => () => {},
+    ready: () => {},
+    failed: () => {},
+    ssoToken: async () => ({ ok: false, reason: 'unavailable' }),
+    shareToStage: async () => 'unavailable',
+    openLink: async (url) => {
+      // Answers null in any case, so nobody knows whether a pop-up was blocked.
+      open(url, '_blank', 'noopener,noreferrer')
+      return 'opened'
     },
+    configure: () => false,
     save: (file, name) => {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(file)
-      link.download = name
-      link.click()
-      // The browser has taken the address by then.
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      handOver(file, name)
+      return 'saved'
     },
-    remember: (key, value) => {
-      try {
-        shelf.setItem(key, value)
-      } catch {
-        // A full storage forgets a setting, nothing else.
-      }
-    },
-    remembered: (key) => shelf.getItem(key),
   }
 }

@@ -12,7 +12,7 @@ export function useInvitation() {
   const invite = (to: Pick<Proposed, 'session'> | Pick<ProposedOccasion, 'occasion'>, on: string) => {
     const [what, name] = 'session' in to ? [{ session: String(to.session) }, `session-${to.session}`] : [to, to.occasion]
     const path = `/api/quarters/${room.id}/next.ics?${new URLSearchParams({ ...what, on })}`
-    act(async () => host.save(await room.download(path), `okra-${name}.ics`))
+    act(async () => void host.save(await room.download(path), `okra-${name}.ics`))
   }
   return { invite, problem, busy }
 }

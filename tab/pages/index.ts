@@ -17,7 +17,8 @@ export const AdminPage = lazy(loaders.admin)
 
 /** Begins to load the part that an address needs. */
 export function preloadPage(path: string): void {
-  if (path.startsWith('/q/')) void loaders.quarter()
-  else if (path.startsWith('/join/')) void loaders.join()
-  else if (path === '/') void loaders.start()
+  const page = path.replace(/^\/teams(?=\/|$)/, '') || '/'
+  if (page.startsWith('/q/')) void loaders.quarter()
+  else if (page.startsWith('/join/')) void loaders.join()
+  else if (page === '/') void loaders.start()
 }

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@griffel/react'
-import { leads } from '../../okra/identity.ts'
+import { doorCode, leads } from '../../okra/identity.ts'
 import { useSay } from '../i18n/say.tsx'
 import { OverviewActions } from '../overview/actions.tsx'
 import { OverviewHead } from '../overview/head.tsx'
@@ -66,11 +66,13 @@ function WaitingRoom() {
   const shared = useShared()
   const styles = usePageStyles()
   const name = usePicture(facilitatorName)
+  const code = usePicture(({ me }) => doorCode(me.person))
   return (
     <div className={styles.columns}>
       <section role="status" className={mergeClasses(shared.card, shared.raised)}>
         <h2 className={shared.heading}>{say('lobby.waitAdmit', { name })}</h2>
         <p className={shared.text}>{say('lobby.waitAdmitText', { name })}</p>
+        <p className={shared.heading}>{say('lobby.yourCode', { code })}</p>
       </section>
       <SeeCard />
     </div>

@@ -32,6 +32,7 @@ export function PanelSurface() {
     return (
       <Suspense fallback={<FrameSkeleton />}>
         <AllWords>
+          <Notices />
           <Resting />
         </AllWords>
       </Suspense>

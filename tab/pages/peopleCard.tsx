@@ -3,7 +3,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu'
 import { lazy, Suspense, useState } from 'react'
 import type { Person } from '../../okra/api.ts'
-import { contributes, leads } from '../../okra/identity.ts'
+import { contributes, doorCode, leads } from '../../okra/identity.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture, useQuarter, useRoom } from '../quarter/hooks.tsx'
 import { Closing } from '../ui/closing.tsx'
@@ -58,13 +58,16 @@ function AtTheDoor() {
         // Who waits is not counted as here, and that is no news about them.
         present={new Set([...present, ...people.map(({ key }) => key)])}
         acts={(person) => (
-          <Button
-            disabled={busy}
-            aria-label={say('lobby.admitPerson', { name: person.name })}
-            onClick={() => act(() => admit(room, person))}
-          >
-            {say('lobby.admit')}
-          </Button>
+          <>
+            <span className={shared.quiet}>{say('lobby.code', { code: doorCode(person.key) })}</span>
+            <Button
+              disabled={busy}
+              aria-label={say('lobby.admitPerson', { name: person.name })}
+              onClick={() => act(() => admit(room, person))}
+            >
+              {say('lobby.admit')}
+            </Button>
+          </>
         )}
       />
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}

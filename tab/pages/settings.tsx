@@ -1,5 +1,6 @@
 import { Field } from '@fluentui/react-field'
 import { Select } from '@fluentui/react-select'
+import { Switch } from '@fluentui/react-switch'
 import { useState } from 'react'
 import type { Language } from '../../okra/ports/assistant.ts'
 import type { TeamSettings } from '../../okra/team/team.ts'
@@ -71,6 +72,11 @@ function SettingsForm({ settings, save, close }: SettingsFormProps) {
           <option value="open">{say('settings.openTo')}</option>
         </Select>
       </Field>
+      <Switch
+        checked={draft.cardIdeas !== false}
+        label={say('settings.cardIdeas')}
+        onChange={(_, { checked }) => change({ cardIdeas: checked })}
+      />
       <AssistantField value={draft.assistant ?? 'model'} choose={(assistant) => change({ assistant })} />
     </Confirm>
   )

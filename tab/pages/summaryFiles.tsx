@@ -26,7 +26,7 @@ export function useDownload() {
   const room = useRoom()
   const host = useHost()
   const { act, problem, busy } = useAct()
-  const get = (path: string, name: string) => act(async () => host.save(await room.download(`/api/quarters/${room.id}/${path}`), name))
+  const get = (path: string, name: string) => act(async () => void host.save(await room.download(`/api/quarters/${room.id}/${path}`), name))
   return { get, problem, busy }
 }
 

@@ -2,7 +2,7 @@ import type { ServerConfig } from '../../okra/api.ts'
 import type { Http } from './http.ts'
 import { http as fetchHttp } from './http.ts'
 import type { Identity } from './identity.ts'
-import { createIdentity } from './identity.ts'
+import { byProof, createIdentity } from './identity.ts'
 import type { Memberships } from './memberships.ts'
 import { memberships as browserMemberships } from './memberships.ts'
 import { Problem } from './quarter.ts'
@@ -92,8 +92,9 @@ async function find(id: string, http: Http, memberships: Memberships): Promise<{
   const teams = known ? [known] : memberships.recent().map(({ team }) => team)
   for (const team of teams) {
     const proof = memberships.proofOf(team)
-    if (proof === null) continue
-    const identity = createIdentity(http, proof)
+    const signIn = memberships.signInOf(team) ?? (proof === null ? null : byProof(http, proof))
+    if (signIn === null) continue
+    const identity = createIdentity(signIn)
     const token = await identity.token()
     if (known) return { team, identity }
     const found = await http<{ readonly team: string }>(`/api/quarters/${id}`, { token }).catch(() => null)

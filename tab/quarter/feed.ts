@@ -54,6 +54,7 @@ const frameNames = [
   'state',
   'team',
   'events',
+  'modelAllowed',
   'people',
   'person',
   'present',

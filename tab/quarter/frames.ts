@@ -59,6 +59,7 @@ export function framesInto({
       if (!me.admitted) shown()
       if (frame.state.removed.includes(me.person)) removed()
     },
+    modelAllowed: (modelAllowed) => set({ modelAllowed }),
     people: (people) => {
       set({ people: byName(people) })
       const mine = people.find(({ key }) => key === get().me.person)

@@ -1,7 +1,8 @@
 import type { Me, SessionToken } from '../../okra/api.ts'
 import type { Http } from './http.ts'
+import type { SignIn } from './memberships.ts'
 
-/** Who this device is for the server, by its proof. */
+/** Who this device is for the server. */
 export interface Identity {
   /** A token that is good for at least two more minutes; renewed when needed. Rejects with a Problem (`signed-out`, `offline`). */
   readonly token: () => Promise<string>
@@ -13,13 +14,18 @@ export interface Identity {
 
 const marginMs = 120_000
 
-/** An identity that hands in its proof whenever the token is about to end. `clock` is device time in milliseconds. */
-export function createIdentity(http: Http, proof: string, clock: () => number = Date.now): Identity {
+/** Signs in with the proof of this device. */
+export function byProof(http: Http, proof: string): SignIn {
+  return () => http<SessionToken>('/api/identity', { method: 'POST', body: { proof } })
+}
+
+/** An identity that signs in again whenever the token is about to end. `clock` is device time in milliseconds. */
+export function createIdentity(signIn: SignIn, clock: () => number = Date.now): Identity {
   let current: { readonly answer: SessionToken; readonly goodUntil: number } | null = null
   let asking: Promise<string> | null = null
 
   const renew = async (): Promise<string> => {
-    const answer = await http<SessionToken>('/api/identity', { method: 'POST', body: { proof } })
+    const answer = await signIn()
     // A device whose clock is wrong must not renew at every call: at least one minute passes.
     current = { answer, goodUntil: Math.max(answer.expiresAt - marginMs, clock() + 60_000) }
     return answer.token

@@ -1,4 +1,4 @@
-import type { Membership } from '../../okra/api.ts'
+import type { Membership, SessionToken } from '../../okra/api.ts'
 
 /** A team that this device belongs to, newest first on the start page. */
 export interface RecentTeam {
@@ -15,6 +15,9 @@ export interface Shelf {
   readonly removeItem: (key: string) => void
 }
 
+/** Brings a fresh session token. Rejects with a Problem. */
+export type SignIn = () => Promise<SessionToken>
+
 /** What this device knows of the teams that its person belongs to. */
 export interface Memberships {
   /** Nothing outlives this tab. */
@@ -22,6 +25,9 @@ export interface Memberships {
   readonly remember: (membership: Membership) => void
   readonly knows: (quarter: string, team: string) => void
   readonly proofOf: (team: string) => string | null
+  /** The host says who this is in a team, as long as the tab stands; it goes before a proof. */
+  readonly signsIn: (team: string, signIn: SignIn) => void
+  readonly signInOf: (team: string) => SignIn | null
   readonly teamOf: (quarter: string) => string | null
   readonly forget: (team: string) => void
   readonly recent: () => readonly RecentTeam[]
@@ -33,6 +39,7 @@ const recentKept = 8
 
 /** Reads and writes memberships on a shelf. */
 export function membershipsOn(shelf: Shelf, withoutStorage = false): Memberships {
+  const signIns = new Map<string, SignIn>()
   const recent = (): readonly RecentTeam[] => {
     try {
       return JSON.parse(shelf.getItem(recentKey) ?? '[]') as RecentTeam[]
@@ -48,6 +55,8 @@ export function membershipsOn(shelf: Shelf, withoutStorage = false): Memberships
       shelf.setItem(`okra.quarter.${quarter}`, team)
     },
     knows: (quarter, team) => shelf.setItem(`okra.quarter.${quarter}`, team),
+    signsIn: (team, signIn) => void signIns.set(team, signIn),
+    signInOf: (team) => signIns.get(team) ?? null,
     proofOf: (team) => shelf.getItem(`okra.proof.${team}`),
     teamOf: (quarter) => shelf.getItem(`okra.quarter.${quarter}`),
     forget: (team) => {
@@ -80,7 +89,7 @@ export function browserShelf(): { readonly shelf: Shelf; readonly blocked: boole
   }
 }
 
-const { shelf, blocked } = typeof localStorage === 'undefined' ? { shelf: memoryShelf(), blocked: true } : browserShelf()
+const { shelf, blocked } = browserShelf()
 
 /** The memberships of this browser. */
 export const memberships: Memberships = membershipsOn(shelf, blocked)

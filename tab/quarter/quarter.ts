@@ -25,6 +25,8 @@ export interface Picture {
   readonly state: QuarterState
   readonly version: number
   readonly team: TeamState | null
+  /** Whether the server's operator lets a model answer this team. */
+  readonly modelAllowed: boolean
   readonly me: Me
   readonly people: readonly Person[]
   readonly present: ReadonlySet<string>
@@ -90,7 +92,7 @@ export interface Quarter {
   readonly type: (sentence: Sentence) => void
   readonly remind: () => void
   readonly desk: (command: DeskCommand) => Promise<void>
-  /** What left the server for a proposal, request by request. */
-  readonly sent: (proposal: string) => Promise<Sent>
+  /** What left the server for a proposal, or for a question without one, request by request. */
+  readonly sent: (id: string) => Promise<Sent>
   readonly close: () => void
 }

@@ -1,8 +1,8 @@
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles } from '@griffel/react'
-import type { QuarterState } from '../../okra/quarter/state.ts'
-import { liveSession, runOf } from '../../okra/quarter/state.ts'
+import { whyNotAnonymous } from '../../okra/quarter/notAnonymous.ts'
+import { liveSession } from '../../okra/quarter/state.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
 
@@ -19,14 +19,6 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0 },
 })
-
-/** Why nothing here is anonymous, or null when it is. */
-export function whyNotAnonymous(state: QuarterState): 'simulated' | 'few' | null {
-  if (state.simulated) return 'simulated'
-  const session = liveSession(state)
-  const run = session && runOf(session, session.position)
-  return run?.boxed && run.threshold === 1 ? 'few' : null
-}
 
 /** The mark that everyone sees before writing when nothing here is anonymous. */
 export function NotAnonymous() {

@@ -2,12 +2,12 @@ import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkma
 import { tokens } from '@fluentui/react-theme'
 import { makeStyles } from '@griffel/react'
 import { lazy, Suspense, useState } from 'react'
+import { whyNotAnonymous } from '../../okra/quarter/notAnonymous.ts'
 import { liveSession } from '../../okra/quarter/state.ts'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
 import type { Picture } from '../quarter/quarter.ts'
 import { Closing } from './closing.tsx'
-import { whyNotAnonymous } from './notAnonymous.tsx'
 import type { Promised } from './promised.ts'
 import { TextButton } from './textButton.tsx'
 

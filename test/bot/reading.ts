@@ -46,6 +46,13 @@ export function actionsIn(value: unknown): readonly Action[] {
   return [...own, ...Object.values(value).flatMap(actionsIn)]
 }
 
+/** The rows of buttons of a card. */
+export function rowsIn(value: unknown): readonly (readonly Action[])[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'actions' in value ? [value.actions as readonly Action[]] : []
+  return [...own, ...Object.values(value).flatMap(rowsIn)]
+}
+
 /** The verbs of a card's buttons, in their order. */
 export function verbsIn(card: Card): readonly string[] {
   return actionsIn(card).flatMap((action) => (action.type === 'Action.Execute' ? [action.verb] : []))

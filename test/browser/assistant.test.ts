@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { liveSession } from '../../okra/quarter/state.ts'
+import { send } from '../../server/simulation/device.ts'
 import { launchChromium } from './chromium.ts'
 import { overflows, violations } from './looking.ts'
 import type { Person } from './person.ts'
 import type { Member, Team } from './team.ts'
 import { idOf, moveOn, openTeam, runOf, screenOf, startSession, writeFacts } from './team.ts'
 import type { WithModel } from './withModel.ts'
-import { knownFacts, modelName, press, sees, startWithModel } from './withModel.ts'
+import { adminToken, knownFacts, modelName, press, sees, startWithModel } from './withModel.ts'
 
 const names = ['Ana', 'Bruno', 'Chiara', 'Deniz'] as const
 const [cancelled, chased, reminded] = ['Players cancel hour', 'Organisers chase everybody', 'Reminder day makes'] as const
@@ -55,6 +56,10 @@ const allow = (assistant: 'model' | 'off') =>
     settings: { k: 3, dots: 5, language: 'en', timeZone: 'Europe/Lisbon', admission: 'ask', assistant },
   })
 
+/** Says whether the operator lets the team use the model. */
+const operatorAllows = (allowed: boolean) =>
+  send(team.url, `/api/admin/assistant/teams/${team.id}`, { method: 'PUT', body: { allowed }, token: adminToken })
+
 beforeAll(async () => {
   const [started, chromium] = await Promise.all([startWithModel(), launchChromium()])
   model = started
@@ -75,6 +80,18 @@ afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
   mkdirSync('test-results', { recursive: true })
   await ana.page.screenshot({ path: 'test-results/assistant.png', fullPage: true })
+})
+
+describe('what the operator allows', () => {
+  it('is known before anybody asks, and follows the operator without a reload', async () => {
+    const { page } = ana
+    await sees(page, `If you ask, texts without names go to ${modelName}.`)
+    await operatorAllows(false)
+    await sees(page, /It works on this server: no text leaves it\..*Whoever runs this server has not allowed the model for your team/)
+    expect(await page.getByText(modelName).count()).toBe(0)
+    await operatorAllows(true)
+    await sees(page, `If you ask, texts without names go to ${modelName}.`)
+  })
 })
 
 describe('what the team allows', () => {
@@ -112,8 +129,16 @@ describe('the groups of a model', () => {
     await allow('model')
     await press(page, 'Propose again')
     await sees(page, 'Reading 11 ideas …')
+    await sees(page, /^\d+ s\. After 45 s the rules answer\.$/)
+    await expect.poll(() => model.endpoint.requests.length).toBe(2)
     await press(page, 'Cancel')
     await sees(page, 'Stopped. Nothing was changed.')
+    await sees(page, '2 requests were sent to the model, but nothing came of them.')
+    await press(page, 'Show exactly what was sent')
+    await sees(page, /Request 2 of 2, [\d,]+ bytes/)
+    const shown = await page.getByRole('dialog').locator('pre').allTextContents()
+    expect(shown.toSorted()).toEqual(model.endpoint.requests.map(({ body }) => body).toSorted())
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     await sees(page, 'These groups are by wording. No text left this server.')
     expect(team.lead.desk()).toMatchObject({ thinking: null, failed: null, proposals: [{ engine: 'local' }] })
   })

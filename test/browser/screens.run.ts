@@ -7,6 +7,7 @@ import type { Person } from './person.ts'
 import { person, write } from './person.ts'
 import { acting, folder, picture, shapes, shoot, tab, wanted } from './pictures.ts'
 import { startProduct } from './product.ts'
+import { pictureCards } from './screensCards.ts'
 import { pictureImporting } from './screensImporting.ts'
 import { pictureMilestones } from './screensMilestones.ts'
 import { pictureOkrs } from './screensOkrs.ts'
@@ -134,6 +135,7 @@ mkdirSync(folder, { recursive: true })
 const browser = await launchChromium()
 const product = await startProduct()
 try {
+  await pictureCards(browser)
   await pictureImporting(browser, product)
   const team = await openTeam(product.url, ['Ana', 'Bruno', 'Chiara', 'Deniz', 'Elif', 'Filip'])
   const [lead, second] = team.members

@@ -5,6 +5,9 @@ import type { Product } from './product.ts'
 import { startProduct } from './product.ts'
 import type { Fact } from './team.ts'
 
+/** Opens the administrator's routes of the product. */
+export const adminToken = 'one-good-administrator-token'
+
 /** The name that the product gives to its model. */
 export const modelName = 'scripted-model'
 
@@ -28,6 +31,7 @@ export async function startWithModel({ callMs = 60_000, endpoint: running }: Wis
     OPENAI_MODEL: modelName,
     OPENAI_API_KEY: 'key',
     MODEL_FOR_ALL_TEAMS: '1',
+    ADMIN_TOKEN: adminToken,
     ASSISTANT_CALL_MS: String(callMs),
     RATE_PER_PERSON: '1000',
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Desk, ProposalOf } from '../../../okra/api.ts'
 import type { Dependency, KeyResult, PlanItems } from '../../../okra/quarter/plan/items.ts'
 import { noItems } from '../../../okra/quarter/plan/items.ts'
-import { engineOf } from '../../../tab/activities/assistant/engine.tsx'
+import { engineOf } from '../../../tab/activities/assistant/engineOf.ts'
 import { mayDo } from '../../../tab/activities/assistant/offered.ts'
 import { followedAfter, isStale, isWorthAgain, proposalFor } from '../../../tab/activities/assistant/proposals.ts'
 import { draftOf, linesOf, summaryText, wordsIn } from '../../../tab/activities/assistant/summaryLines.ts'
@@ -22,7 +22,7 @@ const proposal = (id: string): ProposalOf<'planRisks'> => ({
 
 describe('the desk', () => {
   it('shows the latest proposal of a question', () => {
-    const desk: Desk = { thinking: null, failed: null, proposals: [proposal('a'), proposal('b')], dismissed: [] }
+    const desk: Desk = { thinking: null, failed: null, proposals: [proposal('a'), proposal('b')], unanswered: [], dismissed: [] }
     expect(proposalFor(desk, 'planRisks')?.id).toBe('b')
     expect(proposalFor(desk, 'summary')).toBeNull()
     expect(proposalFor(null, 'planRisks')).toBeNull()
@@ -46,11 +46,15 @@ describe('the desk', () => {
     expect(isWorthAgain('not-allowed')).toBe(false)
   })
 
-  it('knows what may answer: what the server has, as far as the team allows it', () => {
-    expect(engineOf('gpt-5', undefined)).toEqual({ kind: 'model', model: 'gpt-5' })
-    expect(engineOf('gpt-5', 'local')).toEqual({ kind: 'local' })
-    expect(engineOf('local', 'model')).toEqual({ kind: 'local' })
-    expect(engineOf('gpt-5', 'off')).toEqual({ kind: 'off' })
+  it('knows what may answer: what the server has, as far as its operator and the team allow it', () => {
+    expect(engineOf('gpt-5', true, undefined)).toEqual({ kind: 'model', model: 'gpt-5' })
+    expect(engineOf('gpt-5', true, 'local')).toEqual({ kind: 'local' })
+    expect(engineOf('local', true, 'model')).toEqual({ kind: 'local' })
+    expect(engineOf('gpt-5', true, 'off')).toEqual({ kind: 'off' })
+    expect(engineOf('gpt-5', false, 'model')).toEqual({ kind: 'denied' })
+    expect(engineOf('gpt-5', false, 'off')).toEqual({ kind: 'off' })
+    // Without a model there is nothing to deny.
+    expect(engineOf('local', false, 'model')).toEqual({ kind: 'local' })
   })
 
   it('takes only what the step offers for that kind of item', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createSender } from '../../../tab/quarter/commands.ts'
-import { createIdentity } from '../../../tab/quarter/identity.ts'
+import { byProof, createIdentity } from '../../../tab/quarter/identity.ts'
 import { Problem } from '../../../tab/quarter/quarter.ts'
 import { fakeServer } from './stage.ts'
 
@@ -65,7 +65,7 @@ describe('the session token', () => {
   test('is fetched once for several calls, and renewed two minutes before it ends', async () => {
     const server = fakeServer()
     let now = 0
-    const identity = createIdentity(server.http, 'proof', () => now)
+    const identity = createIdentity(byProof(server.http, 'proof'), () => now)
     server.answers.push({ token: 'one', expiresAt: 3_600_000, me }, { token: 'two', expiresAt: 7_200_000, me })
     expect(await Promise.all([identity.token(), identity.token()])).toEqual(['one', 'one'])
     now = 3_479_000
@@ -77,7 +77,7 @@ describe('the session token', () => {
 
   test('is not renewed at every call when the clock of the device is far ahead', async () => {
     const server = fakeServer()
-    const identity = createIdentity(server.http, 'proof', () => 10_000_000)
+    const identity = createIdentity(byProof(server.http, 'proof'), () => 10_000_000)
     server.answers.push({ token: 'one', expiresAt: 3_600_000, me })
     await identity.token()
     await identity.token()
