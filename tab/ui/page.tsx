@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import type { Language } from '../../okra/ports/assistant.ts'
+import { useHost } from '../hosts/context.tsx'
 import { languages } from '../i18n/language.ts'
 import { useSay, useSpeech } from '../i18n/say.tsx'
 import { useSound } from './sound.ts'
@@ -126,6 +127,7 @@ export function Switches() {
   const shared = useShared()
   const { say, language, speak } = useSpeech()
   const { choice, choose } = useLooking()
+  const hosted = useHost().context().theme !== null
   const sound = useSound()
   const looks = ['system', 'light', 'dark', 'contrast'] as const satisfies readonly LookChoice[]
   return (
@@ -137,13 +139,16 @@ export function Switches() {
           </option>
         ))}
       </Select>
-      <Select size="small" aria-label={say('app.look')} value={choice} onChange={(_, { value }) => choose(value as LookChoice)}>
-        {looks.map((look) => (
-          <option key={look} value={look}>
-            {say(`look.${look}`)}
-          </option>
-        ))}
-      </Select>
+      {/* A host that has a look of its own has its own choice of it, too. */}
+      {hosted ? null : (
+        <Select size="small" aria-label={say('app.look')} value={choice} onChange={(_, { value }) => choose(value as LookChoice)}>
+          {looks.map((look) => (
+            <option key={look} value={look}>
+              {say(`look.${look}`)}
+            </option>
+          ))}
+        </Select>
+      )}
       <ToggleButton
         size="small"
         appearance="subtle"
