@@ -75,6 +75,7 @@ export function createTurn({ directory, listener, patience, log }: TurnDeps): Tu
 
 async function pressed(connector: Connector, incoming: Extract<Incoming, { type: 'invoke' }>, answer: Answer): Promise<PressAnswer> {
   if (answer === null || 'text' in answer) return pressText(answer?.text ?? '')
+  if (answer.words !== undefined) return pressText(answer.words)
   // The answer shows the card only to who pressed; everybody else sees what stands in the message.
   if (answer.replace && incoming.replyToId) await connector.edit(addressOf(incoming), incoming.replyToId, cardMessage(answer.card))
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.card }

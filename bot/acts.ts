@@ -4,17 +4,19 @@ import type { Command } from '../okra/quarter/commands.ts'
 import { nextStep } from '../okra/quarter/nextStep.ts'
 import type { QuarterState } from '../okra/quarter/state.ts'
 import { currentRun, liveSession } from '../okra/quarter/state.ts'
+import type { RefusalCode } from '../okra/refusal.ts'
 import { isRefusal } from '../okra/refusal.ts'
-import { refusedCard } from './cards/refused.ts'
+import { leadingCard } from './cards/leading.ts'
 import { stepOverCard } from './cards/stepOver.ts'
 import type { Answer } from './events.ts'
+import { refused as refusal } from './refused.ts'
 import type { BotWork, Room } from './rooms.ts'
 import { roomOf } from './rooms.ts'
 
 /** What a person can do from the chat, by a button or in words; a refusal is said in a sentence. */
 export interface Acts {
   /** Does it, and answers `then` (nothing by default: the guide posts what changed). */
-  perform(room: Room, what: () => Promise<void>, then?: object): Promise<Answer>
+  perform(room: Room, person: ChatPerson, what: () => Promise<void>, then?: Answer): Promise<Answer>
   start(room: Room, person: ChatPerson, session: SessionNumber): Promise<Answer>
   /** Goes on from this run; when it is over, says where the room is now. */
   next(room: Room, person: ChatPerson, run: string): Promise<Answer>
@@ -40,13 +42,20 @@ function onwards(state: QuarterState, run: string): Command & Readonly<Record<st
 export function createActs(work: BotWork): Acts {
   const { gateway, quarters } = work
 
-  const perform: Acts['perform'] = async (room, what, then) => {
+  /** Who may not do something because nobody who leads is here is offered the lead. */
+  const refused = async (room: Room, { person }: ChatPerson, code: RefusalCode): Promise<Answer> => {
+    if (code === 'not-allowed' && (await quarters.mayTakeLead(room.binding.team, person)))
+      return { card: leadingCard({ ...room, kind: 'nobody' }, room.say) }
+    return refusal({ code, url: room.url }, room.say)
+  }
+
+  const perform: Acts['perform'] = async (room, person, what, then = null) => {
     try {
       await what()
-      return then ? { card: then } : null
+      return then
     } catch (cause) {
       if (!isRefusal(cause)) throw cause
-      return { card: refusedCard({ code: cause.code, url: room.url }, room.say) }
+      return refused(room, person, cause.code)
     }
   }
 
@@ -79,14 +88,16 @@ export function createActs(work: BotWork): Acts {
   return {
     perform,
     over,
-    start: (room, person, session) => perform(room, () => execute(room, person, { type: 'StartSession', session })),
-    next: (room, person, run) => inRun(room, run, () => perform(room, () => execute(room, person, onwards(room.state, run)))),
-    enter: (room, person, activity) => perform(room, () => execute(room, person, { type: 'EnterActivity', activity })),
-    more: (room, person, run) => inRun(room, run, () => perform(room, () => execute(room, person, { type: 'ExtendClock', minutes: 2 }))),
+    start: (room, person, session) => perform(room, person, () => execute(room, person, { type: 'StartSession', session })),
+    next: (room, person, run) => inRun(room, run, () => perform(room, person, () => execute(room, person, onwards(room.state, run)))),
+    enter: (room, person, activity) => perform(room, person, () => execute(room, person, { type: 'EnterActivity', activity })),
+    more: (room, person, run) =>
+      inRun(room, run, () => perform(room, person, () => execute(room, person, { type: 'ExtendClock', minutes: 2 }))),
     finish: (room, person, session) =>
-      perform(room, async () => {
-        if (room.state.live !== session) return
-        for (let steps = 0; steps < mostSteps && (await leaveStep(room, person)); steps++);
-      }),
+      room.state.live === session
+        ? perform(room, person, async () => {
+            for (let steps = 0; steps < mostSteps && (await leaveStep(room, person)); steps++);
+          })
+        : over(room),
   }
 }

@@ -4,10 +4,10 @@ import type { RefusalCode } from '../okra/refusal.ts'
 import { helpCard } from './cards/help.ts'
 import { leadingCard } from './cards/leading.ts'
 import { offerCard } from './cards/offer.ts'
-import { refusedCard } from './cards/refused.ts'
 import type { ChatCommand } from './commands.ts'
 import type { Duties } from './duties.ts'
 import type { Answer, ChatEvent } from './events.ts'
+import { refused as refusal } from './refused.ts'
 import type { BotWork, Room } from './rooms.ts'
 import { playbookOf, sessionToHold } from './rooms.ts'
 
@@ -27,7 +27,7 @@ type Doing = (told: Told, command: ChatCommand) => Promise<Answer> | Answer
 export function createCommanded(work: BotWork, { guide, summaries, acts }: Duties): Commanded {
   const { directory, quarters, links } = work
 
-  const refused = ({ say, url }: Room, code: RefusalCode): Answer => ({ card: refusedCard({ code, url }, say) })
+  const refused = ({ say, url }: Room, code: RefusalCode): Answer => refusal({ code, url }, say)
 
   const offer = (room: Room): Answer => {
     const session = sessionToHold(room.state)
@@ -45,13 +45,15 @@ export function createCommanded(work: BotWork, { guide, summaries, acts }: Dutie
   }
 
   const handOver: Doing = async ({ room, person, event }) => {
+    if (event.mentions.length === 0) return { card: helpCard(room, room.say) }
     const account = event.mentions[0]?.account
     const named = account ? await directory.personIn(account, room.binding.team) : null
     if (!named) return refused(room, 'unknown-person')
     return acts.perform(
       room,
+      person,
       () => quarters.executeTeam(room.binding.team, person.person, { type: 'OfferLead', person: named.person }),
-      leadingCard({ ...room, kind: 'offered', by: person.name }, room.say),
+      { card: leadingCard({ ...room, kind: 'offered', by: person.name }, room.say) },
     )
   }
 

@@ -14,6 +14,8 @@ import type { Summaries } from './summaries.ts'
 export interface Guide {
   /** Looks at a quarter: posts what was not posted yet. Resolves when it is done; what fails is reported. */
   look(quarter: string): Promise<void>
+  /** The card of the step that a session is in; null: none runs. */
+  step(room: Room): object | null
   /** The card of how a session stands; null: none runs. */
   status(room: Room): object | null
   /** The meeting is over: what runs is left as it is, and says so. */
@@ -62,14 +64,17 @@ export function createGuide(work: BotWork, summaries: Summaries): Guide {
     await summaries.look(room)
   }
 
-  const accompany = async (room: Room) => {
-    const { quarter, state, say, url } = room
-    const session = liveSession(state)
-    if (!session) return
+  const stepOf = (room: Room): object | null => {
     const ideas = room.teamState.settings.cardIdeas !== false
-    await post(room, `step.${currentRun(session).id}`, stepCard({ ...room, state, ideas, url }, say))
+    return liveSession(room.state) && stepCard({ ...room, ideas }, room.say)
+  }
+
+  const accompany = async (room: Room) => {
+    const [session, card] = [liveSession(room.state), stepOf(room)]
+    if (!session || !card) return
+    await post(room, `step.${currentRun(session).id}`, card)
     await tellStatus(room)
-    if (!running.has(quarter.id)) running.set(quarter.id, '')
+    if (!running.has(room.quarter.id)) running.set(room.quarter.id, '')
   }
 
   const statusOf = (room: Room): object | null => {
@@ -116,6 +121,7 @@ export function createGuide(work: BotWork, summaries: Summaries): Guide {
 
   return {
     look,
+    step: stepOf,
     status: statusOf,
     meetingEnded: (room) =>
       inTurn(room.quarter.id, async () => {

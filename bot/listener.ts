@@ -1,4 +1,5 @@
 import { leads } from '../okra/identity.ts'
+import type { SessionNumber } from '../okra/playbook/step.ts'
 import type { Language } from '../okra/ports/assistant.ts'
 import type { ChatPerson, Conversation } from '../okra/ports/chat.ts'
 import { placesOf } from '../okra/quarter/activities/writePlaces.ts'
@@ -10,13 +11,13 @@ import { leadingCard } from './cards/leading.ts'
 import { myTeamsCard } from './cards/myTeams.ts'
 import { offerCard } from './cards/offer.ts'
 import { pointerCard } from './cards/pointer.ts'
-import { refusedCard } from './cards/refused.ts'
 import { thanksCard } from './cards/thanks.ts'
 import { createCommanded } from './commanded.ts'
 import { commandIn } from './commands.ts'
 import type { Duties } from './duties.ts'
 import type { Actor, Answer, ChatEvent, Listener, Where } from './events.ts'
 import { recently } from './recent.ts'
+import { refused } from './refused.ts'
 import type { BotWork, Room } from './rooms.ts'
 import { playbookOf, roomOf, sessionToHold } from './rooms.ts'
 import { pressOf } from './verbs.schema.ts'
@@ -46,9 +47,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
   const personOf = async (actor: Actor, { binding }: Room): Promise<ChatPerson | null> =>
     actor.account && directory.join(actor.account, binding.team, actor.name)
 
-  const unknown = (actor: Actor, room: Room | null): Answer => ({
-    card: refusedCard({ code: 'unknown-person', url: room?.url ?? null }, sayTo(actor)),
-  })
+  const unknown = (actor: Actor, room: Room | null): Answer => refused({ code: 'unknown-person', url: room?.url ?? null }, sayTo(actor))
 
   /** Where there is no tab, there is no other way to a team: the demo makes one for the conversation. */
   const roomFor = async (where: Where, actor: Actor): Promise<Room | null> => {
@@ -128,7 +127,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     const { say } = room
     switch (press.verb) {
       case 'start':
-        return room.state.live === null ? acts.start(room, person, press.session) : acts.over(room)
+        return room.state.live === null ? acts.start(room, person, press.session) : running(room, press.session)
       case 'next':
       case 'reveal':
         return acts.next(room, person, press.run)
@@ -137,7 +136,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
       case 'finish':
         return acts.finish(room, person, press.session)
       case 'continue':
-        return acts.over(room)
+        return running(room, press.session)
       case 'idea':
         return idea(press, room, person)
       case 'status':
@@ -149,30 +148,37 @@ export function createListener(work: BotWork, duties: Duties): Listener {
       case 'acceptLead':
         return lead(room, person, 'AcceptLead', 'handed-over')
       case 'declineLead':
-        return acts.perform(room, () => quarters.executeTeam(room.binding.team, person.person, { type: 'DeclineLead' }))
+        return acts.perform(room, person, () => quarters.executeTeam(room.binding.team, person.person, { type: 'DeclineLead' }))
       case 'postAgain':
         if (!leads(person.role)) return { text: say('refusal.not-allowed') }
         return (await summaries.postAgain(room, press.key)) ? null : { text: say('refusal.already-there') }
     }
   }
 
+  /** Where a session that runs already is now. */
+  const running = async (room: Room, session: SessionNumber): Promise<Answer> => {
+    const card = room.state.live === session ? guide.step(room) : null
+    return card ? { card } : acts.over(room)
+  }
+
   const lead = (room: Room, person: ChatPerson, type: 'TakeLead' | 'AcceptLead', kind: 'taken-over' | 'handed-over') =>
     acts.perform(
       room,
+      person,
       () => quarters.executeTeam(room.binding.team, person.person, { type }),
-      leadingCard({ ...room, kind, name: person.name }, room.say),
+      { card: leadingCard({ ...room, kind, name: person.name }, room.say), replace: true },
     )
 
   /** Takes the text and forgets who sent it: from here on nothing of the person goes along. */
   const idea = async (press: Extract<Press, { verb: 'idea' }>, room: Room, person: ChatPerson): Promise<Answer> => {
     const live = liveSession(room.state)
     if (!live || currentRun(live).id !== press.run) return acts.over(room)
-    if (room.teamState.settings.cardIdeas === false) return { card: refusedCard({ code: 'not-now', url: room.url }, room.say) }
+    if (room.teamState.settings.cardIdeas === false) return refused({ code: 'not-now', url: room.url }, room.say)
     // Who takes part in the tab has a voice there that counts.
     if (await quarters.takesPart(press.run, person.person)) return { card: pointerCard(room, room.say) }
     // Where there is one place only, the card does not ask for it.
     const body = { text: press.idea, lens: press.place ?? placesOf(currentRun(live), room.state.plan)[0] ?? '' }
-    return acts.perform(room, () => quarters.contribute(press.run, body), thanksCard({ ...room, ideas: true }, room.say))
+    return acts.perform(room, person, () => quarters.contribute(press.run, body), { card: thanksCard({ ...room, ideas: true }, room.say) })
   }
 
   const meetingStarted = async ({ where }: EventOf<'meeting-started'>): Promise<Answer> => {
@@ -193,7 +199,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     const room = await roomAt(where)
     if (room?.state.live == null || !actor.account) return null
     const title = room.say('chat.greeting.title')
-    await gateway.notify(where.key, actor.account, title, `/teams?page=${room.quarter.id}/panel`)
+    await gateway.notify(where.key, actor.account, title, `/teams/q/${room.quarter.id}/panel`)
     return null
   }
 

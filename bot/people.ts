@@ -29,24 +29,23 @@ const REMEMBERED = 2_000
  * stands in for what the roster does not tell, and at worst a guest is not recognized.
  */
 export function createPeople(): People {
-  const once = recently<Account>(REMEMBERED)
+  const once = recently<{ readonly account: Account; readonly name: string }>(REMEMBERED)
   const lookedUp = async ({ conversation }: Incoming, { id }: NamedAccount, connector: Connector) => {
     const found = await connector.member(threadOf(conversation.id), id)
     const account = found.status === 'done' && (found.value.id ?? id) === id ? accountOf(found.value) : null
     // Rejects, so that it is asked again next time.
     if (account === null) throw new Error('not in the roster')
-    return account
+    return { account, name: (found.status === 'done' && found.value.name) || '' }
   }
   return async (incoming, named, connector) => {
-    const { id, name = '', aadObjectId, tenantId } = named
-    const account =
-      aadObjectId && tenantId
-        ? { tenant: tenantId, id: aadObjectId }
-        : await once(id, () => lookedUp(incoming, named, connector)).catch(() => null)
+    const { id, name, aadObjectId, tenantId } = named
+    const account = aadObjectId && tenantId ? { tenant: tenantId, id: aadObjectId } : null
+    // Who installs the bot or comes into a meeting is often told without a name.
+    const known = account && name ? null : await once(id, () => lookedUp(incoming, named, connector)).catch(() => null)
     return {
       chatId: id,
-      account: account ?? assumed(incoming, named),
-      name,
+      account: account ?? known?.account ?? assumed(incoming, named),
+      name: name || (known?.name ?? ''),
       locale: id === incoming.from?.id ? (incoming.locale ?? null) : null,
     }
   }

@@ -126,6 +126,8 @@ export interface ChatQuarters {
    */
   execute(quarter: string, person: string, command: Command, present?: number): Promise<void>
   executeTeam(team: string, person: string, command: TeamCommand): Promise<void>
+  /** Whether this person may take the lead, because nobody who leads has been connected for long enough. */
+  mayTakeLead(team: string, person: string): Promise<boolean>
   /** Puts an idea into the open box of a run without a word of who wrote it. It counts for nobody. Rejects with a Refusal. */
   contribute(run: string, body: { readonly text: string; readonly [field: string]: unknown }): Promise<void>
   /** Whether this person already takes part in this run from a screen of their own. */

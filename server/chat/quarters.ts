@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Progress } from '../../okra/api.ts'
 import type { ChatQuarters } from '../../okra/ports/chat.ts'
 import { Refusal } from '../../okra/refusal.ts'
-import { roleIn } from '../../okra/team/roles.ts'
+import { roleIn, takeoverAfter } from '../../okra/team/roles.ts'
 import type { TeamCommand, TeamState } from '../../okra/team/team.ts'
 import { decideTeam } from '../../okra/team/team.ts'
 import type { AnonymousDeps } from '../anonymous/acts.ts'
@@ -49,18 +49,27 @@ export function createChatQuarters(deps: ChatQuartersDeps): ChatQuarters {
     return caller
   }
 
+  const absence = (team: string, { facilitator }: TeamState) => {
+    const since = presence.awaySince(team, facilitator)
+    return since === null ? 0 : now() - since
+  }
+
   const executeTeam = async (team: string, person: string, command: TeamCommand) => {
     const { member, role, team: state } = await known(person)
     if (member.team !== team) throw new Refusal('not-allowed')
     const named = 'person' in command ? await directory.member(command.person) : null
-    const since = presence.awaySince(team, state.facilitator)
     const context = {
       person,
       role,
-      facilitatorAbsentMs: since === null ? 0 : now() - since,
+      facilitatorAbsentMs: absence(team, state),
       named: named?.team === team && !named.removed ? { stakeholder: named.stakeholder, admitted: named.admitted } : null,
     }
     await teams.execute(team, null, (current) => decideTeam(current, command, context))
+  }
+
+  const mayTakeLead = async (team: string, person: string) => {
+    const { member, role, team: state } = await known(person)
+    return member.team === team && absence(team, state) >= takeoverAfter(role)
   }
 
   const contribute: ChatQuarters['contribute'] = async (run, body) => {
@@ -84,6 +93,7 @@ export function createChatQuarters(deps: ChatQuartersDeps): ChatQuarters {
     progress: deps.progress,
     execute,
     executeTeam,
+    mayTakeLead,
     contribute,
     takesPart: (run, person) => quarters.box.holds(run, person),
     onEvents: (listener) => quarters.logs.announced(({ stream, events }) => listener(stream, events)),

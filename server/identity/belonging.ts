@@ -30,7 +30,8 @@ export function proveBelonging(store: Store, gateway: Pick<ChatGateway, 'belongi
   }
 
   return async (who, conversation, meeting) => {
-    const answer = await gateway.belonging(who, conversation.key, meeting)
+    // Where the bot was taken out nobody can be asked; a session that runs goes on without it.
+    const answer: Belonging = conversation.left ? { status: 'unanswered' } : await gateway.belonging(who, conversation.key, meeting)
     const id = idOf(who, conversation.key)
     if (answer.status !== 'unanswered') {
       await remember(id, conversation.key, answer.status === 'member' ? { role: answer.role, name: answer.name } : null)

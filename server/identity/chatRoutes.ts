@@ -64,7 +64,7 @@ export function chatRoutes(deps: ChatRoutesDeps): Router {
     const conversation = await chats.conversation(where.conversation)
     if (!conversation) throw new EdgeProblem('chat-unknown')
     const answer = await deps.prove(who, conversation, where.meeting)
-    if (answer.status === 'unanswered') throw new EdgeProblem('chat-unanswered', 5)
+    if (answer.status === 'unanswered') throw conversation.left ? new EdgeProblem('chat-unknown') : new EdgeProblem('chat-unanswered', 5)
     if (answer.status === 'stranger') throw new EdgeProblem('chat-stranger')
     return { who, name: answer.name || name, role: answer.role, conversation }
   }

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { runOf } from '../room.ts'
+import { startBoundScene } from '../teams/scene.ts'
+import { cards, press, some, startedInChat, withText, write } from './chat.ts'
+
+describe('a meeting', () => {
+  it('is offered the next session when it starts, once a day', async () => {
+    const scene = await startBoundScene()
+    await scene.teams.meetingStart(scene.meeting, scene.ana)
+    await scene.teams.meetingStart(scene.meeting, scene.ana)
+    await some(scene, scene.meeting, 'Start session 0', 1)
+    const offer = cards(scene, scene.meeting).at(-1)
+    if (!offer) throw new Error('no offer')
+    await press(scene, scene.meeting, scene.ana, offer, 'start')
+    await some(scene, scene.meeting, 'Share what we know', 2)
+  })
+
+  it('that ends in mid-session pauses it: nothing sealed is shown, and whoever leads goes on or finishes', async () => {
+    const scene = await startedInChat()
+    await Promise.all(scene.seats.map((seat, index) => write(seat, `Sealed thing number ${index}`)))
+    await scene.teams.meetingEnd(scene.meeting, scene.ana)
+    await scene.teams.meetingEnd(scene.meeting, scene.ana)
+    await some(scene, scene.meeting, '"verb":"continue"', 1)
+    expect(withText(scene, scene.meeting, 'the summary is here.')).toEqual([])
+    const [paused] = withText(scene, scene.meeting, '"verb":"continue"')
+    if (!paused) throw new Error('no card')
+    expect((await press(scene, scene.meeting, scene.ana, paused, 'continue')).text).toContain('Share what we know')
+    expect((await press(scene, scene.meeting, scene.bruno, paused, 'finish')).text).toContain('Your role in this team can')
+    await press(scene, scene.meeting, scene.ana, paused, 'finish')
+    await scene.seats[0].until((one) => one.state().live === null)
+    await some(scene, scene.meeting, 'the summary is here.', 1)
+    expect(JSON.stringify(cards(scene, scene.meeting))).not.toContain('Sealed thing')
+    expect(scene.server.stored()).not.toContain('Sealed thing')
+  })
+
+  it('goes on after a restart of the server as if nothing had been', async () => {
+    const scene = await startedInChat()
+    await Promise.all(scene.seats.map((seat, index) => write(seat, `What hurts number ${index}`)))
+    const before = cards(scene, scene.meeting).length
+    for (const seat of scene.seats) seat.close()
+    const again = await scene.restart()
+    await again.teams.message(scene.meeting, scene.ana, 'next')
+    await some(scene, scene.meeting, 'Group the facts', 1)
+    await expect.poll(() => cards(scene, scene.meeting).length).toBe(before + 1)
+  })
+
+  it('moves with the team to the next chat: cards go there, and the old cards stay with the old meeting', async () => {
+    const scene = await startBoundScene()
+    const { nextMeeting } = scene.roster
+    await scene.teams.install(nextMeeting, scene.ana)
+    expect(withText(scene, nextMeeting, 'Pricing')).toHaveLength(1)
+    await scene.call(scene.ana, nextMeeting, '/api/chats/binding', scene.made)
+    const before = cards(scene, scene.meeting).length
+    await scene.teams.message(nextMeeting, scene.ana, 'start 0')
+    await some(scene, nextMeeting, 'Share what we know', 2)
+    expect(cards(scene, scene.meeting)).toHaveLength(before)
+  })
+
+  it('points who comes late while a session runs to the tab, and nobody before', async () => {
+    const scene = await startBoundScene()
+    await scene.teams.join(scene.meeting, scene.bruno)
+    await scene.teams.message(scene.meeting, scene.ana, 'start 0')
+    await some(scene, scene.meeting, 'Share what we know', 2)
+    await scene.teams.join(scene.meeting, scene.carla)
+    const told = await scene.connector.seen('notification')
+    expect(JSON.stringify(told.body)).toContain(scene.carla.mri)
+    expect(scene.connector.calls.filter(({ kind }) => kind === 'notification')).toHaveLength(1)
+  })
+
+  it('goes on without the bot when it is taken out, and again with it', async () => {
+    const scene = await startedInChat()
+    await scene.teams.uninstall(scene.meeting, scene.ana)
+    expect(await scene.signIn(scene.bruno, scene.meeting)).toMatchObject({ status: 'in' })
+    await expect(scene.signIn(scene.roster.people[3] as never, scene.meeting)).rejects.toMatchObject({ status: 404 })
+    await Promise.all(scene.seats.map((seat, index) => write(seat, `What hurts number ${index}`)))
+    await scene.seats[0].command({ type: 'MoveOn', from: runOf(scene.seats[0]).id })
+    await scene.seats[0].until((one) => runOf(one).activity === 'themes')
+    await scene.teams.install(scene.meeting, scene.ana)
+    await scene.teams.message(scene.meeting, scene.ana, 'status')
+    await some(scene, scene.meeting, 'Group the facts', 3)
+  })
+})
+
+describe('the summary in the chat', () => {
+  it('is edited when the session is opened again and ends otherwise', async () => {
+    const scene = await startedInChat()
+    const [lead] = scene.seats
+    const finish = async () => {
+      while (lead.state().live !== null) {
+        const { id, status } = runOf(lead)
+        await lead.command({ type: status === 'open' ? 'SkipActivity' : 'MoveOn', from: id, openly: true })
+        await lead.until((one) => one.state().live === null || runOf(one).id !== id)
+      }
+    }
+    await finish()
+    await some(scene, scene.meeting, 'the summary is here.', 1)
+    await lead.command({ type: 'ReopenSession', session: 0 })
+    await lead.until((one) => one.state().live === 0)
+    await lead.command({ type: 'KeepSummary', decided: ['We meet on Mondays from now on.'], open: [], next: [] })
+    await finish()
+    await some(scene, scene.meeting, 'We meet on Mondays from now on.', 1)
+    expect(withText(scene, scene.meeting, 'the summary is here.')).toHaveLength(1)
+  })
+
+  it('reads in the language of the team', async () => {
+    const scene = await startBoundScene()
+    const made = await scene.call(scene.ana, scene.meeting, '/api/chats/teams', {
+      team: 'Preços',
+      quarter: { label: '2027-Q1', startsOn: '2027-01-04' },
+      language: 'pt-BR',
+      timeZone: 'America/Sao_Paulo',
+    })
+    await scene.call(scene.ana, scene.meeting, '/api/chats/binding', made as object)
+    await scene.teams.message(scene.meeting, scene.ana, 'iniciar 0')
+    await some(scene, scene.meeting, 'Compartilhe o que sabemos', 2)
+  })
+})
