@@ -161,13 +161,12 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     return card ? { card } : acts.over(room)
   }
 
+  /** Who accepts tells everyone: the card that asked becomes the one that says who leads. A lead that is taken may be taken from a step's card, which stays. */
   const lead = (room: Room, person: ChatPerson, type: 'TakeLead' | 'AcceptLead', kind: 'taken-over' | 'handed-over') =>
-    acts.perform(
-      room,
-      person,
-      () => quarters.executeTeam(room.binding.team, person.person, { type }),
-      { card: leadingCard({ ...room, kind, name: person.name }, room.say), replace: true },
-    )
+    acts.perform(room, person, () => quarters.executeTeam(room.binding.team, person.person, { type }), {
+      card: leadingCard({ ...room, kind, name: person.name }, work.sayIn(room.teamState.settings.language)),
+      replace: type === 'AcceptLead',
+    })
 
   /** Takes the text and forgets who sent it: from here on nothing of the person goes along. */
   const idea = async (press: Extract<Press, { verb: 'idea' }>, room: Room, person: ChatPerson): Promise<Answer> => {
@@ -175,7 +174,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     if (!live || currentRun(live).id !== press.run) return acts.over(room)
     if (room.teamState.settings.cardIdeas === false) return refused({ code: 'not-now', url: room.url }, room.say)
     // Who takes part in the tab has a voice there that counts.
-    if (await quarters.takesPart(press.run, person.person)) return { card: pointerCard(room, room.say) }
+    if (await quarters.takesPart(press.run, person.person)) return { text: room.say('chat.idea.inTab') }
     // Where there is one place only, the card does not ask for it.
     const body = { text: press.idea, lens: press.place ?? placesOf(currentRun(live), room.state.plan)[0] ?? '' }
     return acts.perform(room, person, () => quarters.contribute(press.run, body), { card: thanksCard({ ...room, ideas: true }, room.say) })

@@ -199,6 +199,17 @@ export interface ChatGuest {
   readonly name: string
 }
 
+/** POST /api/identity/link {quarter}: a way into the browser for whoever is signed in; good once, for two minutes. */
+export interface OnceLink {
+  /** A path of the app. */
+  readonly path: string
+}
+
+/** POST /api/identity/once, answered with Membership: the person of the link, with a secret of this browser's own. */
+export interface OnceCode {
+  readonly code: string
+}
+
 /** Who I am. */
 export interface Me {
   readonly team: string

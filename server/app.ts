@@ -47,6 +47,7 @@ import type { Directory } from './identity/directory.ts'
 import { storeDirectory } from './identity/directory.ts'
 import { entraTokens } from './identity/entra.ts'
 import { joiningRoutes } from './identity/joining.ts'
+import { onceRoutes } from './identity/once.ts'
 import { passRoutes } from './identity/passes.ts'
 import { createSenderOf } from './identity/sender.ts'
 import { teamRoutes } from './identity/teamRoutes.ts'
@@ -244,6 +245,7 @@ export function createApp(deps: AppDeps): App {
   api.use(joiningRoutes({ quarters, teams, directory, tokens, callers, feed, perAddress: rateLimit(60, 60), now }))
   api.use(teamRoutes({ quarters, teams, directory, callers, feed, presence, keeping, commands: teamSchemas, now }))
   api.use(passRoutes(quarters, callers))
+  api.use(onceRoutes({ store, directory, callers, perAddress: rateLimit(60, 60), now }))
   api.use(chat.routes)
   api.use(downloadRoutes({ quarters, callers, directory, rendering, publicUrl: config.publicUrl }))
   if (config.demo)

@@ -7,7 +7,7 @@ import type { HostBridge } from './hosts/host.ts'
 import type { Loaded } from './i18n/load.ts'
 import { loadWords } from './i18n/load.ts'
 import { AllWords, SpeechProvider } from './i18n/say.tsx'
-import { AdminPage, AnonymityPage, JoinPage, QuarterPage, StartPage } from './pages/index.ts'
+import { AdminPage, AnonymityPage, JoinPage, OncePage, QuarterPage, StartPage } from './pages/index.ts'
 import { Boundary } from './ui/boundary.tsx'
 import { LiveProvider } from './ui/live.tsx'
 import { FrameSkeleton } from './ui/skeleton.tsx'
@@ -122,6 +122,13 @@ function Pages() {
       </Route>
       <Route path={/^\/q\/(?<quarter>[0-9a-f]{32})(?:\/(?<view>panel|stage|summary|checkin|close|next))?(?:\/(?<session>[0-4]))?\/?$/}>
         {({ quarter = '', view = null, session = null }) => <QuarterPage key={quarter} id={quarter} view={view} session={session} />}
+      </Route>
+      <Route path={/^\/once\/(?<code>[0-9a-f]{64})$/}>
+        {({ code = '' }) => (
+          <AllWords>
+            <OncePage key={code} code={code} />
+          </AllWords>
+        )}
       </Route>
       <Route path="/anonymity">
         <AllWords>

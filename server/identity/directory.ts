@@ -26,6 +26,8 @@ export interface Link {
 export interface Directory {
   /** Adds a person and answers the secret, which is not kept. */
   add(member: Omit<Member, 'key' | 'proofHash' | 'removed'>): Promise<{ readonly member: Member; readonly proof: string }>
+  /** A further secret for somebody, for another device of theirs. */
+  prove(member: Member): Promise<string>
   member(key: string): Promise<Member | null>
   /** A person who was looked up before; undefined: not known without looking. */
   peek(key: string): Member | undefined
@@ -97,6 +99,11 @@ export function storeDirectory(store: Store): Directory {
       await save(added, 0)
       await store.put('proof', { id: added.proofHash, owner: person.team, body: added.key }, 0)
       return { member: added, proof }
+    },
+    prove: async ({ key, team }) => {
+      const proof = secret(32)
+      await store.put('proof', { id: sha256(proof), owner: team, body: key }, 0)
+      return proof
     },
     member,
     peek: (key) => seen.get(key),

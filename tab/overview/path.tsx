@@ -14,6 +14,7 @@ import { nextAct } from '../../okra/overview/nextAct.ts'
 import type { Stop } from '../../okra/overview/path.ts'
 import { pathOf } from '../../okra/overview/path.ts'
 import { minutesOf, sessionOf } from '../../okra/playbook/index.ts'
+import { NoFile } from '../chat/noFile.tsx'
 import type { SayKey } from '../i18n/say.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
 import { Begin } from '../pages/begin.tsx'
@@ -142,7 +143,7 @@ function Open({ stop: { session, missing } }: { stop: Stop }) {
   const next = nextAct(state, role, startable)
   const isNext = next.kind === 'start' && next.session === session
   const proposed = state.plan.reflection === null && proposedDates(state, now).find((one) => one.session === session)
-  const { invite, problem, busy } = useInvitation()
+  const { invite, problem, busy, unsure } = useInvitation()
   const title = say(playbookKey(sessionOf(session).id, 'title'))
   const date = proposed
     ? new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', day: 'numeric', month: 'short', timeZone }).format(proposed.at)
@@ -166,6 +167,7 @@ function Open({ stop: { session, missing } }: { stop: Stop }) {
         </div>
       )}
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
+      {unsure && <NoFile />}
       {!isNext && startable.includes(session) && (
         <>
           {missing && <p className={shared.quiet}>{say(`overview.missing.${missing}`)}</p>}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { plannedGap } from '../../okra/checks/cadence.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'
 import type { QuarterState } from '../../okra/quarter/state.ts'
+import { NoFile } from '../chat/noFile.tsx'
 import type { Say, SayKey } from '../i18n/say.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
@@ -32,7 +33,7 @@ export function Planning({ session, at, primary }: PlanningProps) {
   const [chosen, choose] = useState<string | null>(null)
   const on = chosen ?? (at === null ? '' : minuteIn(at, timeZone))
   const past = chosen !== null && chosen !== '' && chosen < minuteIn(now, timeZone)
-  const { invite, problem, busy } = useInvitation()
+  const { invite, problem, busy, unsure } = useInvitation()
   const [planned, setPlanned] = useState(false)
   const plan = () => {
     setPlanned(true)
@@ -61,6 +62,7 @@ export function Planning({ session, at, primary }: PlanningProps) {
         </span>
       </div>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
+      {unsure && <NoFile />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ const loaders = {
   start: () => import('./start.tsx').then(({ StartPage }) => ({ default: StartPage })),
   join: () => import('./join.tsx').then(({ JoinPage }) => ({ default: JoinPage })),
   quarter: () => import('./quarterPage.tsx').then(({ QuarterPage }) => ({ default: QuarterPage })),
+  once: () => import('./once.tsx').then(({ OncePage }) => ({ default: OncePage })),
   anonymity: () => import('./anonymity.tsx').then(({ AnonymityPage }) => ({ default: AnonymityPage })),
   admin: () => import('./admin.tsx').then(({ AdminPage }) => ({ default: AdminPage })),
 }
@@ -12,6 +13,7 @@ const loaders = {
 export const StartPage = lazy(loaders.start)
 export const JoinPage = lazy(loaders.join)
 export const QuarterPage = lazy(loaders.quarter)
+export const OncePage = lazy(loaders.once)
 export const AnonymityPage = lazy(loaders.anonymity)
 export const AdminPage = lazy(loaders.admin)
 

@@ -6,6 +6,7 @@ import { hasPushes, pushAbout, pushNames } from '../../okra/artifacts/pushes/ind
 import { sessions } from '../../okra/playbook/index.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'
 import type { QuarterState } from '../../okra/quarter/state.ts'
+import { NoFile } from '../chat/noFile.tsx'
 import type { Say } from '../i18n/say.tsx'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
@@ -80,7 +81,7 @@ function pushes(state: QuarterState, say: Say): readonly Takeaway[] {
 function Takeaways({ title, all }: { title: string; all: readonly Takeaway[] }) {
   const shared = useShared()
   const styles = useStyles()
-  const { get, problem, busy } = useDownload()
+  const { get, problem, busy, unsure } = useDownload()
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{title}</h2>
@@ -90,6 +91,7 @@ function Takeaways({ title, all }: { title: string; all: readonly Takeaway[] }) 
         ))}
       </ul>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
+      {unsure && <NoFile />}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { LinkRegular } from '@fluentui/react-icons/svg/link'
+import { useState } from 'react'
 import type { Listed } from '../../okra/artifacts/listing.ts'
 import { listing } from '../../okra/artifacts/listing.ts'
 import { nextSession } from '../../okra/cadence.ts'
@@ -10,6 +11,7 @@ import { sessionOf } from '../../okra/playbook/index.ts'
 import { lenses } from '../../okra/playbook/lenses.ts'
 import type { SessionNumber } from '../../okra/playbook/step.ts'
 import { sessionMarkdown } from '../../okra/summary/markdown.ts'
+import { NoFile } from '../chat/noFile.tsx'
 import { useHost } from '../hosts/context.tsx'
 import type { SayKey } from '../i18n/say.tsx'
 import { useSay, useSpeech } from '../i18n/say.tsx'
@@ -26,8 +28,10 @@ export function useDownload() {
   const room = useRoom()
   const host = useHost()
   const { act, problem, busy } = useAct()
-  const get = (path: string, name: string) => act(async () => void host.save(await room.download(`/api/quarters/${room.id}/${path}`), name))
-  return { get, problem, busy }
+  const [unsure, setUnsure] = useState(false)
+  const get = (path: string, name: string) =>
+    act(async () => setUnsure(host.save(await room.download(`/api/quarters/${room.id}/${path}`), name) === 'unsure'))
+  return { get, problem, busy, unsure }
 }
 
 /** Copying and downloading, at the top of the page. */
@@ -35,7 +39,7 @@ export function SummaryActions({ session }: { session: SessionNumber }) {
   const say = useSay()
   const shared = useShared()
   const label = usePicture(({ state }) => state.quarter?.label ?? '')
-  const { get, problem, busy } = useDownload()
+  const { get, problem, busy, unsure } = useDownload()
   return (
     <div className={shared.row}>
       <CopyButton text={location.href} label={say('outcome.link')} icon={<LinkRegular />} />
@@ -44,6 +48,7 @@ export function SummaryActions({ session }: { session: SessionNumber }) {
         {say('outcome.all')}
       </Button>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
+      {unsure && <NoFile />}
     </div>
   )
 }
@@ -69,7 +74,7 @@ export function Downloads({ session: number }: { session: SessionNumber }) {
   const all = listing(state)
   const files = all.filter(({ session }) => session === null || session === number)
   const others = all.filter((file) => file.archived && !files.includes(file)).length
-  const { get, problem, busy } = useDownload()
+  const { get, problem, busy, unsure } = useDownload()
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{say('outcome.downloads')}</h2>
@@ -89,6 +94,7 @@ export function Downloads({ session: number }: { session: SessionNumber }) {
       </ul>
       {others > 0 && <p className={shared.quiet}>{say('outcome.more', { n: others })}</p>}
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
+      {unsure && <NoFile />}
     </section>
   )
 }
@@ -117,7 +123,7 @@ export function Next({ session }: { session: SessionNumber }) {
   const { say, language } = useSpeech()
   const shared = useShared()
   const next = useNext(session)
-  const { get, problem, busy } = useDownload()
+  const { get, problem, busy, unsure } = useDownload()
   if (!next) return null
   const title = say('outcome.nextSession', { session: next.session, title: say(playbookKey(sessionOf(next.session).id, 'title')) })
   const { hour, minute } = timeIn(next.at, next.timeZone)
@@ -144,6 +150,7 @@ export function Next({ session }: { session: SessionNumber }) {
         </Button>
       </div>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
+      {unsure && <NoFile />}
     </section>
   )
 }

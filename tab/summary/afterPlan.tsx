@@ -3,6 +3,7 @@ import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { mergeClasses } from '@griffel/react'
 import { localeOf } from '../../okra/days.ts'
 import { occasionsAfterPlan } from '../../okra/overview/dates.ts'
+import { NoFile } from '../chat/noFile.tsx'
 import { useSpeech } from '../i18n/say.tsx'
 import { minuteIn, useInvitation } from '../overview/useInvitation.ts'
 import { useToday } from '../overview/useToday.ts'
@@ -18,7 +19,7 @@ export function AfterPlan() {
   const page = usePageStyles()
   const { now, timeZone } = useToday()
   const state = usePicture((picture) => picture.state)
-  const { invite, problem, busy } = useInvitation()
+  const { invite, problem, busy, unsure } = useInvitation()
   const next = occasionsAfterPlan(state, now)
   if (next.length === 0) return null
   const format = new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', day: 'numeric', month: 'long', timeZone })
@@ -46,6 +47,7 @@ export function AfterPlan() {
         ))}
       </ul>
       {problem && <ProblemText code={problem.code} reference={problem.reference} />}
+      {unsure && <NoFile />}
     </section>
   )
 }

@@ -148,6 +148,14 @@ describe('a message', () => {
     expect(stage.connector.calls.map(({ kind }) => kind)).toEqual(['member'])
   })
 
+  it('without the name of who sent it has the name that the roster tells', async () => {
+    const activity = messageActivity(stage.connector, meeting, ana, 'next')
+    await stage.teams.send({ ...activity, from: { id: ana.mri, aadObjectId: ana.oid } })
+    await stage.teams.send({ ...activity, id: 'again', from: { id: ana.mri, aadObjectId: ana.oid, tenantId: ana.tid } })
+    expect(stage.heard.map((event) => 'actor' in event && event.actor.name)).toEqual([ana.name, ana.name])
+    expect(stage.connector.calls.map(({ kind }) => kind)).toEqual(['member'])
+  })
+
   it('from somebody whom the roster does not know is from nobody', async () => {
     const activity = messageActivity(stage.connector, meeting, ana, 'next')
     await stage.teams.send({ ...activity, from: { id: '29:unknown', name: 'Somebody' } })

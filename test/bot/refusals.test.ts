@@ -17,6 +17,8 @@ describe('a button that must not do what it says', () => {
     const scene = await startedInChat()
     const answer = await press(scene, scene.meeting, scene.bruno, stepOf(scene), 'reveal')
     expect(answer.text).toContain('Your role in this team can')
+    // A card would take the place of the pressed one, and of what is half typed in it.
+    expect(answer.body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' })
     expect(runOf(scene.seats[0]).activity).toBe('facts')
   })
 
@@ -76,7 +78,31 @@ describe('a button that must not do what it says', () => {
     await scene.seats[1].pass(runOf(scene.seats[1]).id)
     const answer = await press(scene, scene.meeting, scene.bruno, stepOf(scene), 'idea', { idea: 'twice', place: 'customer-pains' })
     expect(answer.text).not.toContain('Your idea is in')
-    expect(answer.text).toContain('teams.microsoft.com/l/entity')
+    expect(answer.body).toMatchObject({
+      type: 'application/vnd.microsoft.activity.message',
+      value: expect.stringContaining('Write this idea there'),
+    })
+  })
+
+  it('shows where the session is when it is to start or go on and runs already, and that it is over when it is', async () => {
+    const scene = await startBoundScene()
+    await scene.teams.message(scene.meeting, scene.ana, 'schedule')
+    await scene.teams.message(scene.meeting, scene.ana, 'start 0')
+    await some(scene, scene.meeting, '"verb":"idea"')
+    await scene.teams.meetingEnd(scene.meeting, scene.ana)
+    const [offer] = withText(scene, scene.meeting, '"verb":"start"')
+    const [paused] = withText(scene, scene.meeting, '"verb":"continue"')
+    if (!offer || !paused) throw new Error('no card')
+    for (const [card, verb] of [[offer, 'start'] as const, [paused, 'continue'] as const]) {
+      const { text } = await press(scene, scene.meeting, scene.ana, card, verb)
+      expect(text).not.toContain('This step is over')
+      expect(text).toContain('"verb":"idea"')
+    }
+    await press(scene, scene.meeting, scene.ana, paused, 'finish')
+    for (const verb of ['continue', 'finish']) {
+      const { text } = await press(scene, scene.meeting, scene.ana, paused, verb)
+      expect(text).toContain('No session is running')
+    }
   })
 
   it('does nothing from a card of a quarter that the chat was about before', async () => {
@@ -120,6 +146,15 @@ describe('what is written to the bot', () => {
     expect((await press(scene, scene.meeting, scene.carla, offer, 'acceptLead')).text).toContain('not offered to you')
     await press(scene, scene.meeting, scene.bruno, offer, 'acceptLead')
     await scene.seats[1].until((seat) => seat.role() === 'facilitator')
+    // The card that asked says it to everyone.
+    await some(scene, scene.meeting, `${scene.bruno.name} leads now`, 1)
+    expect(withText(scene, scene.meeting, 'acceptLead')).toEqual([])
+  })
+
+  it('is answered with the help where a hand-over names nobody', async () => {
+    const scene = await startedInChat()
+    await scene.teams.message(scene.meeting, scene.ana, 'hand over')
+    await some(scene, scene.meeting, 'What you can ask me', 1)
   })
 
   it('is answered with what can be done when it comes at the wrong time', async () => {
