@@ -66,17 +66,18 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     return greetingCard({ trusts: work.trusts, about: null, teams: choices, newTeamUrl: links.toBinding(conversation) }, sayTo(actor))
   }
 
-  const myTeams = async (where: Where, actor: Actor, say: Say): Promise<object> => {
-    const conversation = await conversationAt(where)
+  /** A chat of two has no tab: the links lead to the tab where each quarter is at home, else to the browser. */
+  const myTeams = async (actor: Actor, say: Say): Promise<object> => {
     const teams = actor.account ? await directory.teamsOf(actor.account) : []
     const rows = await Promise.all(
       teams.map(async ({ team, name, leads, quarters: all }) => {
         const latest = all.at(-1)
-        const url = latest ? await links.toQuarter(conversation, { team, quarter: latest.id }) : links.toBrowser('/')
+        const home = latest ? await directory.home(latest.id) : null
+        const url = latest && home ? await links.toQuarter(home, { team, quarter: latest.id }) : links.toBrowser('/')
         return { name, leads, quarters: all.map(({ label }) => label).reverse(), url }
       }),
     )
-    return myTeamsCard({ teams: rows, newTeamUrl: links.toBinding(conversation) }, say)
+    return myTeamsCard({ teams: rows, newTeamUrl: links.toBrowser('/') }, say)
   }
 
   /** What is written to the bot and is no command: where ideas belong while people write, else the help; at most once per person and activity. */
@@ -97,7 +98,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     const { where, actor, text } = event
     if (where.kind === 'personal') {
       const say = sayTo(actor)
-      return { card: commandIn(text)?.type === 'help' ? helpCard({ url: null }, say) : await myTeams(where, actor, say) }
+      return { card: commandIn(text)?.type === 'help' ? helpCard({ url: null }, say) : await myTeams(actor, say) }
     }
     const room = await roomFor(where, actor)
     if (!room) return { card: await greeting(where, actor) }
@@ -205,7 +206,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
   return async (event) => {
     switch (event.kind) {
       case 'installed':
-        if (event.where.kind === 'personal') return { card: await myTeams(event.where, event.actor, sayTo(event.actor)) }
+        if (event.where.kind === 'personal') return { card: await myTeams(event.actor, sayTo(event.actor)) }
         return { card: await greeting(event.where, event.actor) }
       case 'removed':
         return null

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runOf } from '../room.ts'
+import { personalChat } from '../teams/roster.ts'
 import { startBoundScene } from '../teams/scene.ts'
 import { cards, press, some, startedInChat, withText, write } from './chat.ts'
 
@@ -113,5 +114,20 @@ describe('the summary in the chat', () => {
     await scene.call(scene.ana, scene.meeting, '/api/chats/binding', made as object)
     await scene.teams.message(scene.meeting, scene.ana, 'iniciar 0')
     await some(scene, scene.meeting, 'Compartilhe o que sabemos', 2)
+  })
+})
+
+describe('a chat with the bot alone', () => {
+  it('lists the own teams with a way into the chat where each is at home, and helps', async () => {
+    const scene = await startBoundScene()
+    const alone = personalChat(scene.ana)
+    await scene.teams.install(alone, scene.ana)
+    await some(scene, alone, 'Pricing', 1)
+    expect(withText(scene, alone, encodeURIComponent(JSON.stringify(scene.meeting.conversationId).slice(1, -1)))).toHaveLength(1)
+    await scene.teams.message(alone, scene.ana, 'help')
+    await some(scene, alone, 'hand over', 1)
+    await scene.teams.message(alone, scene.ana, 'anything else', { locale: 'pt-BR' })
+    await expect.poll(() => cards(scene, alone).length).toBe(3)
+    expect(cards(scene, alone).at(-1)?.text).toContain('Seus times')
   })
 })
