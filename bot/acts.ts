@@ -9,6 +9,7 @@ import { isRefusal } from '../okra/refusal.ts'
 import { leadingCard } from './cards/leading.ts'
 import { stepOverCard } from './cards/stepOver.ts'
 import type { Answer } from './events.ts'
+import type { Guide } from './guide.ts'
 import { refused as refusal } from './refused.ts'
 import type { BotWork, Room } from './rooms.ts'
 import { roomOf } from './rooms.ts'
@@ -23,8 +24,8 @@ export interface Acts {
   /** Goes to an activity that was opened before. */
   enter(room: Room, person: ChatPerson, activity: string): Promise<Answer>
   more(room: Room, person: ChatPerson, run: string): Promise<Answer>
-  /** Ends the session: what is open is left out, and nothing sealed is revealed. */
-  finish(room: Room, person: ChatPerson, session: SessionNumber): Promise<Answer>
+  /** Ends the session from this run: what is open is left out, and nothing sealed is revealed. When the run is over, says where the room is now. */
+  finish(room: Room, person: ChatPerson, run: string): Promise<Answer>
   /** Says that a step is over, and which one runs now. */
   over(room: Room): Promise<Answer>
 }
@@ -39,7 +40,7 @@ function onwards(state: QuarterState, run: string): Command & Readonly<Record<st
 }
 
 /** Composes the acts. */
-export function createActs(work: BotWork): Acts {
+export function createActs(work: BotWork, guide: Pick<Guide, 'quietly'>): Acts {
   const { gateway, quarters } = work
 
   /** Who may not do something because nobody who leads is here is offered the lead. */
@@ -67,7 +68,7 @@ export function createActs(work: BotWork): Acts {
 
   const over = async (room: Room): Promise<Answer> => {
     const now = (await roomOf(work, room.conversation)) ?? room
-    return { card: stepOverCard(now, now.say) }
+    return { card: stepOverCard({ ...now, url: now.panel }, room.say) }
   }
 
   const inRun = (room: Room, run: string, what: () => Promise<Answer>): Promise<Answer> => {
@@ -75,14 +76,18 @@ export function createActs(work: BotWork): Acts {
     return live && currentRun(live).id === run ? what() : over(room)
   }
 
-  const leaveStep = async (room: Room, person: ChatPerson) => {
-    const live = liveSession(await quarters.read(room.quarter.id))
+  const leaveStep = async (room: Room, { person, role }: ChatPerson) => {
+    const state = await quarters.read(room.quarter.id)
+    const live = liveSession(state)
     if (!live) return false
-    const run = currentRun(live)
-    const offers = quarters.offers(await quarters.read(room.quarter.id), person.role)
-    const skips = offers.some(({ type }) => type === 'SkipActivity')
-    await execute(room, person, { type: skips ? 'SkipActivity' : 'MoveOn', from: run.id, openly: true })
+    const skips = quarters.offers(state, role).some(({ type }) => type === 'SkipActivity')
+    const command = { type: skips ? 'SkipActivity' : 'MoveOn', from: currentRun(live).id, openly: true }
+    await quarters.execute(room.quarter.id, person, command)
     return true
+  }
+
+  const leaveAll = async (room: Room, person: ChatPerson) => {
+    for (let steps = 0; steps < mostSteps && (await leaveStep(room, person)); steps++);
   }
 
   return {
@@ -93,11 +98,8 @@ export function createActs(work: BotWork): Acts {
     enter: (room, person, activity) => perform(room, person, () => execute(room, person, { type: 'EnterActivity', activity })),
     more: (room, person, run) =>
       inRun(room, run, () => perform(room, person, () => execute(room, person, { type: 'ExtendClock', minutes: 2 }))),
-    finish: (room, person, session) =>
-      room.state.live === session
-        ? perform(room, person, async () => {
-            for (let steps = 0; steps < mostSteps && (await leaveStep(room, person)); steps++);
-          })
-        : over(room),
+    // The steps that are passed on the way out are no news for the chat.
+    finish: (room, person, run) =>
+      inRun(room, run, () => perform(room, person, () => guide.quietly(room.quarter.id, () => leaveAll(room, person)))),
   }
 }

@@ -1,6 +1,9 @@
+import { nextSession } from '../okra/cadence.ts'
+import { dateInWords } from '../okra/days.ts'
 import type { ChatPerson } from '../okra/ports/chat.ts'
 import { agenda, currentRun, liveSession } from '../okra/quarter/state.ts'
 import type { RefusalCode } from '../okra/refusal.ts'
+import { sessionTitle } from './cards/about.ts'
 import { helpCard } from './cards/help.ts'
 import { leadingCard } from './cards/leading.ts'
 import { offerCard } from './cards/offer.ts'
@@ -9,7 +12,7 @@ import type { Duties } from './duties.ts'
 import type { Answer, ChatEvent } from './events.ts'
 import { refused as refusal } from './refused.ts'
 import type { BotWork, Room } from './rooms.ts'
-import { playbookOf, sessionToHold } from './rooms.ts'
+import { playbookOf, roomOf, sessionToHold } from './rooms.ts'
 
 /** Who told the bot what, and in which room. */
 export interface Told {
@@ -35,13 +38,26 @@ export function createCommanded(work: BotWork, { guide, summaries, acts }: Dutie
     return { card: offerCard({ ...room, playbook: playbookOf(room, session) }, room.say) }
   }
 
-  const back: Doing = ({ room, person }) => {
+  const back: Doing = async ({ room, person }) => {
     const live = liveSession(room.state)
     if (!live) return refused(room, 'session-closed')
     const order = agenda(live.playbook).map(({ activity }) => activity.id)
     const before = order[order.indexOf(live.position) - 1]
     if (before === undefined) return refused(room, 'not-now')
-    return acts.enter(room, person, before)
+    const problem = await acts.enter(room, person, before)
+    // The card of a step that is entered again stands further up in the chat.
+    const now = problem ? null : await roomOf(work, room.conversation)
+    const card = now && (await guide.again(now))
+    return card ? { card } : problem
+  }
+
+  /** When the next session is proposed; null: none was held. */
+  const proposed = ({ state, say, teamState: { settings } }: Room): Answer => {
+    const last = Object.values(state.sessions).at(-1)
+    const next = last && state.live === null ? nextSession(last.session, last.startedAt, settings.timeZone) : null
+    if (!next) return null
+    const when = dateInWords(next.at, settings.timeZone, settings.language)
+    return { text: say('summary.next', { session: next.session, title: sessionTitle(next.session, say), when }) }
   }
 
   const handOver: Doing = async ({ room, person, event }) => {
@@ -77,7 +93,7 @@ export function createCommanded(work: BotWork, { guide, summaries, acts }: Dutie
       const card = await summaries.latest(room)
       return card ? { card } : refused(room, 'unknown-session')
     },
-    schedule: ({ room }) => offer(room),
+    schedule: ({ room }) => proposed(room) ?? offer(room),
     'hand-over': handOver,
   }
 

@@ -47,12 +47,15 @@ export function createBot(settings: BotSettings, deps: BotDeps): Bot {
   const work: BotWork = { ...deps, gateway, links, trusts: settings.mode === 'open' }
   const summaries = createSummaries(work)
   const guide = createGuide(work, summaries)
-  const listener = createListener(work, { guide, summaries, acts: createActs(work) })
+  const listener = createListener(work, { guide, summaries, acts: createActs(work, guide) })
   const turn = createTurn({ directory, listener, patience: settings.patience ?? usualPatience, log })
   return {
     handle: createRoute({ adapter, settings, turn, log, apology }),
     gateway,
-    start: summaries.askAboutUnfinished,
+    start: async () => {
+      await guide.start()
+      await summaries.askAboutUnfinished()
+    },
     close: guide.close,
   }
 }

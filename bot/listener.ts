@@ -2,7 +2,6 @@ import { leads } from '../okra/identity.ts'
 import type { SessionNumber } from '../okra/playbook/step.ts'
 import type { Language } from '../okra/ports/assistant.ts'
 import type { ChatPerson, Conversation } from '../okra/ports/chat.ts'
-import { placesOf } from '../okra/quarter/activities/writePlaces.ts'
 import { currentRun, liveSession } from '../okra/quarter/state.ts'
 import type { Say } from '../okra/words/words.ts'
 import { greetingCard } from './cards/greeting.ts'
@@ -11,11 +10,11 @@ import { leadingCard } from './cards/leading.ts'
 import { myTeamsCard } from './cards/myTeams.ts'
 import { offerCard } from './cards/offer.ts'
 import { pointerCard } from './cards/pointer.ts'
-import { thanksCard } from './cards/thanks.ts'
 import { createCommanded } from './commanded.ts'
 import { commandIn } from './commands.ts'
 import type { Duties } from './duties.ts'
 import type { Actor, Answer, ChatEvent, Listener, Where } from './events.ts'
+import { createIdeas } from './ideas.ts'
 import { recently } from './recent.ts'
 import { refused } from './refused.ts'
 import type { BotWork, Room } from './rooms.ts'
@@ -33,6 +32,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
   const { directory, quarters, gateway, links } = work
   const { guide, summaries, acts } = duties
   const commanded = createCommanded(work, duties)
+  const ideas = createIdeas(work)
   const firstTime = recently<true>(pointed)
 
   /** Private answers are in the person's own language. */
@@ -80,6 +80,14 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     return myTeamsCard({ teams: rows, newTeamUrl: links.toBrowser('/') }, say)
   }
 
+  /** Who adds the bot in the middle of a session wants to go on, not to be greeted. */
+  const arriving = async ({ where, actor }: EventOf<'installed'>): Promise<Answer> => {
+    const room = await roomAt(where)
+    if (room?.state.live == null) return { card: await greeting(where, actor) }
+    const card = await guide.again(room)
+    return card && { card }
+  }
+
   /** What is written to the bot and is no command: where ideas belong while people write, else the help; at most once per person and activity. */
   const pointing = async (actor: Actor, room: Room): Promise<Answer> => {
     const live = liveSession(room.state)
@@ -91,7 +99,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     })
     if (told) return null
     const writes = run?.plan.activity === 'write' && run.status === 'open'
-    return { card: writes ? pointerCard(room, sayTo(actor)) : helpCard(room, sayTo(actor)) }
+    return { card: writes ? pointerCard({ url: room.panel }, sayTo(actor)) : helpCard(room, sayTo(actor)) }
   }
 
   const said = async (event: EventOf<'said'>): Promise<Answer> => {
@@ -119,12 +127,14 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     const room = await roomAt(where)
     // A card of a quarter that the chat was about before stays readable, but nothing is done from it.
     if (!room || room.quarter.id !== press.quarter) return { text: say('refusal.unknown-quarter') }
+    // Before anybody is looked up: a newcomer's first idea must not be the moment in which they come into the team.
+    if (press.verb === 'idea') return ideas.take(press, { ...room, say }, actor.account)
     const person = await personOf(actor, room)
     if (!person) return unknown(actor, room)
     return answerTo(press, { ...room, say }, person)
   }
 
-  const answerTo = async (press: Press, room: Room, person: ChatPerson): Promise<Answer> => {
+  const answerTo = async (press: Exclude<Press, { verb: 'idea' }>, room: Room, person: ChatPerson): Promise<Answer> => {
     const { say } = room
     switch (press.verb) {
       case 'start':
@@ -135,11 +145,9 @@ export function createListener(work: BotWork, duties: Duties): Listener {
       case 'more':
         return acts.more(room, person, press.run)
       case 'finish':
-        return acts.finish(room, person, press.session)
+        return acts.finish(room, person, press.run)
       case 'continue':
         return running(room, press.session)
-      case 'idea':
-        return idea(press, room, person)
       case 'status':
         return { card: guide.status(room) ?? helpCard(room, say) }
       case 'help':
@@ -162,23 +170,20 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     return card ? { card } : acts.over(room)
   }
 
-  /** Who accepts tells everyone: the card that asked becomes the one that says who leads. A lead that is taken may be taken from a step's card, which stays. */
-  const lead = (room: Room, person: ChatPerson, type: 'TakeLead' | 'AcceptLead', kind: 'taken-over' | 'handed-over') =>
-    acts.perform(room, person, () => quarters.executeTeam(room.binding.team, person.person, { type }), {
-      card: leadingCard({ ...room, kind, name: person.name }, work.sayIn(room.teamState.settings.language)),
-      replace: type === 'AcceptLead',
+  /** Everybody is told who leads now: the card that asked becomes the one that says so; a lead that is taken is told on a card of its own, for it may be taken from a step's card, which stays. */
+  const lead = async (
+    room: Room,
+    person: ChatPerson,
+    type: 'TakeLead' | 'AcceptLead',
+    kind: 'taken-over' | 'handed-over',
+  ): Promise<Answer> => {
+    const card = leadingCard({ ...room, kind, name: person.name }, work.sayIn(room.teamState.settings.language))
+    const take = () => quarters.executeTeam(room.binding.team, person.person, { type })
+    if (type === 'AcceptLead') return acts.perform(room, person, take, { card, replace: true })
+    return acts.perform(room, person, async () => {
+      await take()
+      await gateway.post(room.conversation.key, `lead.${room.quarter.id}.${work.now()}`, card)
     })
-
-  /** Takes the text and forgets who sent it: from here on nothing of the person goes along. */
-  const idea = async (press: Extract<Press, { verb: 'idea' }>, room: Room, person: ChatPerson): Promise<Answer> => {
-    const live = liveSession(room.state)
-    if (!live || currentRun(live).id !== press.run) return acts.over(room)
-    if (room.teamState.settings.cardIdeas === false) return refused({ code: 'not-now', url: room.url }, room.say)
-    // Who takes part in the tab has a voice there that counts.
-    if (await quarters.takesPart(press.run, person.person)) return { text: room.say('chat.idea.inTab') }
-    // Where there is one place only, the card does not ask for it.
-    const body = { text: press.idea, lens: press.place ?? placesOf(currentRun(live), room.state.plan)[0] ?? '' }
-    return acts.perform(room, person, () => quarters.contribute(press.run, body), { card: thanksCard({ ...room, ideas: true }, room.say) })
   }
 
   const meetingStarted = async ({ where }: EventOf<'meeting-started'>): Promise<Answer> => {
@@ -207,7 +212,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     switch (event.kind) {
       case 'installed':
         if (event.where.kind === 'personal') return { card: await myTeams(event.actor, sayTo(event.actor)) }
-        return { card: await greeting(event.where, event.actor) }
+        return arriving(event)
       case 'removed':
         return null
       case 'said':

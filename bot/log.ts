@@ -13,7 +13,11 @@ export interface Failure {
 /** What of an error may be told. */
 export function failureOf(cause: unknown): Failure {
   if (!(cause instanceof Error)) return { error: 'unknown', at: [] }
-  const at = (cause.stack ?? '').split('\n').filter((line) => /^\s+at .*[:/]\d+\)?$/.test(line))
+  // A message of several lines stands in the stack, too.
+  const at = (cause.stack ?? '')
+    .replace(cause.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at .*[:/]\d+\)?$/.test(line))
   const status = 'statusCode' in cause && typeof cause.statusCode === 'number' ? { status: cause.statusCode } : {}
   return { error: cause.name, ...status, at: at.slice(0, 5).map((line) => line.trim()) }
 }

@@ -24,34 +24,55 @@ export type People = (incoming: Incoming, named: NamedAccount, connector: Connec
 /** So many people are remembered: who somebody is never changes. */
 const REMEMBERED = 2_000
 
+/** Nobody was found. `answered`: the roster knows nobody by this id, or says two things; false: it did not answer. */
+class NotFound extends Error {
+  override readonly name = 'NotFound'
+  readonly answered: boolean
+
+  constructor(answered: boolean) {
+    super('not in the roster')
+    this.answered = answered
+  }
+}
+
+/** Whom the roster does not know. */
+const nobody = { account: null, name: '' }
+
 /**
  * Looks people up in the roster of the conversation, once. Activities name the tenant of the conversation, which is not a guest's own; it
- * stands in for what the roster does not tell, and at worst a guest is not recognized.
+ * stands in for a tenant that the roster does not tell, and at worst a guest is not recognized. What an activity says of a person is believed
+ * without the roster only while that does not answer.
  */
 export function createPeople(): People {
   const once = recently<{ readonly account: Account; readonly name: string }>(REMEMBERED)
-  const lookedUp = async ({ conversation }: Incoming, { id }: NamedAccount, connector: Connector) => {
-    const found = await connector.member(threadOf(conversation.id), id)
-    const account = found.status === 'done' && (found.value.id ?? id) === id ? accountOf(found.value) : null
+  const lookedUp = async (incoming: Incoming, { id }: NamedAccount, connector: Connector) => {
+    const found = await connector.member(threadOf(incoming.conversation.id), id)
     // Rejects, so that it is asked again next time.
-    if (account === null) throw new Error('not in the roster')
-    return { account, name: (found.status === 'done' && found.value.name) || '' }
+    if (found.status !== 'done') throw new NotFound(found.status === 'refused' && found.code === 404)
+    const { value } = found
+    const account = (value.id ?? id) === id ? accountOf({ ...value, tenantId: value.tenantId ?? tenantOf(incoming) }) : null
+    if (account === null) throw new NotFound(true)
+    return { account, name: value.name ?? '' }
   }
   return async (incoming, named, connector) => {
-    const { id, name, aadObjectId, tenantId } = named
-    const account = aadObjectId && tenantId ? { tenant: tenantId, id: aadObjectId } : null
+    const told = accountTold(named)
     // Who installs the bot or comes into a meeting is often told without a name.
-    const known = account && name ? null : await once(id, () => lookedUp(incoming, named, connector)).catch(() => null)
+    const known = told && named.name ? null : await once(named.id, () => lookedUp(incoming, named, connector)).catch(unlessAnswered)
     return {
-      chatId: id,
-      account: account ?? known?.account ?? assumed(incoming, named),
-      name: name || (known?.name ?? ''),
-      locale: id === incoming.from?.id ? (incoming.locale ?? null) : null,
+      chatId: named.id,
+      account: told ?? (known ? known.account : assumed(incoming, named)),
+      name: named.name || (known?.name ?? ''),
+      locale: named.id === incoming.from?.id ? (incoming.locale ?? null) : null,
     }
   }
 }
 
-function assumed({ channelData, conversation }: Incoming, { aadObjectId }: NamedAccount): Account | null {
-  const tenant = channelData?.tenant?.id ?? conversation.tenantId
-  return aadObjectId && tenant ? { tenant, id: aadObjectId } : null
+const accountTold = ({ aadObjectId: id, tenantId: tenant }: NamedAccount): Account | null => (id && tenant ? { tenant, id } : null)
+
+const unlessAnswered = (cause: unknown) => (cause instanceof NotFound && cause.answered ? nobody : null)
+
+const tenantOf = ({ channelData, conversation }: Incoming) => channelData?.tenant?.id ?? conversation.tenantId
+
+function assumed(incoming: Incoming, named: NamedAccount): Account | null {
+  return accountTold({ ...named, tenantId: tenantOf(incoming) })
 }

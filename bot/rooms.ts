@@ -34,6 +34,8 @@ export interface Room extends About {
   readonly say: Say
   /** Where the tab shows the quarter. */
   readonly url: string
+  /** Where the tab shows the step that the room is in, to take part. */
+  readonly panel: string
 }
 
 /** The quarter that a conversation is about; null: none, or its team is not there any more. */
@@ -52,7 +54,14 @@ export async function roomOf(work: BotWork, conversation: Conversation): Promise
     quarter: { id: named.id, label: named.label },
     say: work.sayIn(teamState.settings.language),
     url: await work.links.toQuarter(conversation, bound),
+    panel: await work.links.toQuarter(conversation, bound, 'panel'),
   }
+}
+
+/** The quarter as the chat shows it in which its cards are posted; null: it has none, or the bot was taken out of it. */
+export async function roomAtHome(work: BotWork, quarter: string): Promise<Room | null> {
+  const home = await work.directory.home(quarter)
+  return home && !home.left ? roomOf(work, home) : null
 }
 
 /** The session that has to be held next in a quarter: the first one that was not; null: all were, or one is running. */

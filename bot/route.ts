@@ -10,7 +10,7 @@ import { failureOf } from './log.ts'
 import type { PressAnswer } from './messages.ts'
 import { pressText } from './messages.ts'
 import type { BotSettings } from './settings.ts'
-import { isLoopbackAddress, isReachableAt } from './settings.ts'
+import { isLoopbackAddress, isLoopbackHost, isReachableAt } from './settings.ts'
 
 /** The most that an activity may have, in bytes: several times the longest message of the host. */
 export const BODY_LIMIT = 128 * 1024
@@ -77,9 +77,10 @@ async function served(request: Request, deps: RouteDeps): Promise<PressAnswer | 
   return answer
 }
 
-/** A request that came through a proxy only seems to be from here. */
+/** A request that came through a proxy only seems to be from here, and so does one of a page whose domain was made to lead here. */
 function isFromHere({ socket, headers }: Request): boolean {
-  return isLoopbackAddress(socket.remoteAddress) && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined
+  const isProxied = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+  return isLoopbackAddress(socket.remoteAddress) && !isProxied && isLoopbackHost(URL.parse(`http://${headers.host}`)?.hostname ?? '')
 }
 
 function isTooLarge({ headers, body }: Request): boolean {

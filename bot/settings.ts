@@ -51,6 +51,7 @@ export function isLoopbackAddress(address: string | undefined): boolean {
   return address !== undefined && /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/.test(address)
 }
 
-function isLoopbackHost(host: string): boolean {
+/** Whether a host, as `URL.hostname` has it, is this machine by its name or address. */
+export function isLoopbackHost(host: string): boolean {
   return host === 'localhost' || isLoopbackAddress(host.replace(/^\[(.*)\]$/, '$1'))
 }

@@ -6,12 +6,12 @@ import type { ChatPerson } from '../okra/ports/chat.ts'
 import { summaryCard } from './cards/summary.ts'
 import { unsureCard } from './cards/unsure.ts'
 import type { BotWork, Room } from './rooms.ts'
-import { roomOf } from './rooms.ts'
+import { roomAtHome } from './rooms.ts'
 
 /** Posts what the sessions came to, each exactly once, and keeps it true. */
 export interface Summaries {
-  /** Posts the summary of a session that was finished a short while ago, if it was not posted; those that were posted are made true. */
-  look(room: Room): Promise<void>
+  /** Posts the summary of a session that was finished a short while ago, if it was not posted; those that were posted are made true. False: one could not be posted. */
+  look(room: Room): Promise<boolean>
   /** Something has happened in this quarter: the next `refresh` looks at what was posted of it. */
   touch(quarter: string): void
   /** Edits the summaries that say something else by now. */
@@ -68,47 +68,45 @@ export function createSummaries(work: BotWork): Summaries {
 
   const isNews = ({ state }: Room, session: SessionNumber) => work.now() - (state.sessions[session]?.closedAt ?? 0) < newsForMs
 
-  const tell = async (room: Room, session: SessionNumber) => {
+  /** Whether nothing is left to be told. */
+  const tell = async (room: Room, session: SessionNumber): Promise<boolean> => {
     const key = keyOf(room.quarter.id, session)
     const known = await posts.find(key)
-    if (!known && !isNews(room, session)) return
+    if (!known && !isNews(room, session)) return true
     const card = await cardOf(room, session)
     const text = JSON.stringify(card)
-    if (!card || shown.get(key) === text) return
-    if (await (known?.message == null ? postNew(room, key, session, card) : gateway.update(known.conversation, known.message, card)))
-      shown.set(key, text)
+    if (!card || shown.get(key) === text) return true
+    const told = known?.message == null ? postNew(room, key, session, card) : gateway.update(known.conversation, known.message, card)
+    if (await told) shown.set(key, text)
+    return told
   }
 
+  /** What is unsure is asked about, and done with. */
   const postNew = async (room: Room, key: string, session: SessionNumber, card: object): Promise<boolean> => {
     const { status } = await gateway.post(room.conversation.key, key, card)
     if (status === 'unsure') await ask(room, key, session)
-    return status === 'posted'
+    return status !== 'unreachable'
   }
 
   const ask = async (room: Room, key: string, session: SessionNumber) => {
     await gateway.post(room.conversation.key, `unsure.${key}`, unsureCard({ ...room, key, what: { kind: 'summary', session } }, room.say))
   }
 
-  const look = async (room: Room) => {
-    for (const session of finished(room)) await tell(room, session)
-  }
-
-  const roomOfQuarter = async (quarter: string): Promise<Room | null> => {
-    const home = await directory.home(quarter)
-    return home && !home.left ? roomOf(work, home) : null
+  const look = async (room: Room): Promise<boolean> => {
+    const told: boolean[] = []
+    for (const session of finished(room)) told.push(await tell(room, session))
+    return told.every(Boolean)
   }
 
   return {
     look,
-    touch: (quarter) => {
-      if (sessions.some(({ number }) => shown.has(keyOf(quarter, number)))) touched.add(quarter)
-    },
+    touch: (quarter) => void touched.add(quarter),
     refresh: () => {
       const some = [...touched]
       touched.clear()
       for (const quarter of some) {
-        void roomOfQuarter(quarter)
-          .then((room) => (room ? look(room) : undefined))
+        void roomAtHome(work, quarter)
+          .then((room) => (room ? look(room) : true))
           .catch(work.failed)
       }
     },
@@ -119,7 +117,7 @@ export function createSummaries(work: BotWork): Summaries {
     askAboutUnfinished: async () => {
       for (const key of await posts.unfinished()) {
         const read = readKey(key)
-        const room = read && (await roomOfQuarter(read.quarter))
+        const room = read && (await roomAtHome(work, read.quarter))
         if (read && room) await ask(room, key, read.session)
       }
     },

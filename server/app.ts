@@ -6,6 +6,7 @@ import compression from 'compression'
 import type { Express } from 'express'
 import express, { Router } from 'express'
 import type { Logger } from 'pino'
+import { failureOf } from '../bot/log.ts'
 import type { ServerConfig } from '../okra/api.ts'
 import type { Assistant } from '../okra/ports/assistant.ts'
 import type { BallotBox } from '../okra/ports/ballotBox.ts'
@@ -40,7 +41,7 @@ import { createPresence } from './feed/presence.ts'
 import { createRoomNow } from './feed/roomNow.ts'
 import { createSweep } from './feed/sweep.ts'
 import { rateLimit } from './http/limits.ts'
-import { notFound, problems, whereOf } from './http/problems.ts'
+import { notFound, problems } from './http/problems.ts'
 import { jsonOnly, ownPagesOnly, securityHeaders } from './http/security.ts'
 import { createCallers } from './identity/callers.ts'
 import type { Directory } from './identity/directory.ts'
@@ -103,8 +104,7 @@ export function createApp(deps: AppDeps): App {
   const schemas = deps.schemas ?? allSchemas
   const web = express()
   const server = createServer(web)
-  const failed = (cause: unknown) =>
-    log.error({ error: cause instanceof Error ? cause.name : 'unknown', at: whereOf(cause) }, 'work failed')
+  const failed = (cause: unknown) => log.error(failureOf(cause), 'work failed')
 
   const directory = storeDirectory(store)
   const teams = createTeams(store, build)
@@ -199,7 +199,7 @@ export function createApp(deps: AppDeps): App {
     version,
   }
   const pictures = createPictures({ store, quarters, teams, directory, rendering, perAddress: rateLimit(120, 60), now })
-  const { entra, bot } = config.teams
+  const { entra, bot, linkApp } = config.teams
   const chat = createChat({
     quarters,
     teams,
@@ -223,7 +223,7 @@ export function createApp(deps: AppDeps): App {
       now,
     }),
     pictureOf: pictures.pathOf,
-    app: entra?.appId ?? null,
+    app: linkApp,
     log,
   })
   const api = Router()

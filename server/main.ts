@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { failureOf } from '../bot/log.ts'
 import { createApp, usageOf } from './app.ts'
 import { createAssistant } from './assistant/assistant.ts'
 import { localAssistant } from './assistant/local.ts'
@@ -7,7 +8,6 @@ import { createModel } from './assistant/model/model.ts'
 import { buildTab, isTabStale } from './buildTab.ts'
 import type { Config } from './config.ts'
 import { ConfigProblem, readConfig } from './config.ts'
-import { whereOf } from './http/problems.ts'
 import { sessionKey } from './identity/sessionKey.ts'
 import { createLog } from './log.ts'
 import { DataFolderUnusable, openStores } from './store/index.ts'
@@ -60,8 +60,7 @@ export async function start(built?: { readonly pages: string | null }): Promise<
   const { store, box, kind, warnings } = await openOrEnd(config)
   for (const warning of warnings) log.warn(warning)
   const usage = usageOf({ config, store, now: Date.now })
-  const problem = (cause: unknown) =>
-    log.error({ error: cause instanceof Error ? cause.name : 'unknown', at: whereOf(cause) }, 'work failed')
+  const problem = (cause: unknown) => log.error(failureOf(cause), 'work failed')
   const assistant = createAssistant({
     local: localAssistant(),
     model:

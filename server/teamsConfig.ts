@@ -8,7 +8,8 @@ import type { EntraSettings } from './identity/entra.ts'
  */
 const teamsClients = '1fec8e78-bce4-4aaf-ab1b-5451cc387264,5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 
-const uuid = z.guid('needs an id like 00000000-1111-2222-3333-444444444444')
+/** Entra and Teams compare ids letter for letter, in lower case. */
+const uuid = z.guid('needs an id like 00000000-1111-2222-3333-444444444444').toLowerCase()
 const uuids = z
   .string()
   .transform((list) => list.split(',').map((one) => one.trim()))
@@ -17,6 +18,8 @@ const uuids = z
 /** The variables for Microsoft Teams. */
 export const teamsEnvironment = {
   TEAMS_APP_ID: uuid.optional(),
+  TEAMS_PACKAGE_ID: uuid.optional(),
+  TEAMS_CATALOG_ID: uuid.optional(),
   TEAMS_TENANTS: uuids.optional(),
   TEAMS_CLIENTS: uuids.default(() => teamsClients.split(',')),
   ENTRA_KEYS_URL: z
@@ -41,6 +44,8 @@ export interface TeamsConfig {
   readonly entra: EntraSettings | null
   /** Who the bot is; null: there is no bot. */
   readonly bot: BotSettings | null
+  /** The app's id in Teams, for links into the tab; null: there is no tab. An organization's catalogue gives an app an id of its own. */
+  readonly linkApp: string | null
 }
 
 /** What else decides about Teams. */
@@ -56,7 +61,21 @@ export type Wrong = (message: string) => Error
 
 /** What the variables for Teams say together. Throws `wrong` for half a set-up, which nobody should find out in a meeting. */
 export function readTeams(read: TeamsEnvironment, around: Around, wrong: Wrong): TeamsConfig {
-  return { entra: entraOf(read, around, wrong), bot: botOf(read, around, wrong) }
+  checkForApp(read, wrong)
+  return { entra: entraOf(read, around, wrong), bot: botOf(read, around, wrong), linkApp: linkAppOf(read) }
+}
+
+const nothingWithoutApp = ['TEAMS_TENANTS', 'TEAMS_CATALOG_ID', 'TEAMS_BOT_ID', 'TEAMS_BOT_TENANT', 'TEAMS_BOT_SECRET'] as const
+
+function checkForApp(read: TeamsEnvironment, wrong: Wrong): void {
+  if (read.TEAMS_APP_ID) return
+  const managed = read.TEAMS_BOT_MANAGED_IDENTITY === '1' ? 'TEAMS_BOT_MANAGED_IDENTITY' : undefined
+  const given = nothingWithoutApp.find((name) => read[name]) ?? managed
+  if (given) throw wrong(`${given} is set, but not the app that people sign in to. Set TEAMS_APP_ID to the client id of the Entra app.`)
+}
+
+function linkAppOf({ TEAMS_APP_ID: appId, TEAMS_PACKAGE_ID: packaged, TEAMS_CATALOG_ID: catalogued }: TeamsEnvironment): string | null {
+  return appId ? (catalogued ?? packaged ?? appId) : null
 }
 
 function entraOf(read: TeamsEnvironment, { publicUrl, production }: Around, wrong: Wrong): EntraSettings | null {
@@ -64,6 +83,8 @@ function entraOf(read: TeamsEnvironment, { publicUrl, production }: Around, wron
   if (!appId) return null
   if (!tenants) throw wrong('TEAMS_APP_ID is set, but not whose people may sign in. Set TEAMS_TENANTS to the id of your tenant.')
   if (!publicUrl) throw wrong('TEAMS_APP_ID needs PUBLIC_URL: Teams opens the app there.')
+  if (production && !publicUrl.startsWith('https://'))
+    throw wrong('PUBLIC_URL needs https:// with NODE_ENV=production: Teams opens nothing else.')
   if (production && !read.ENTRA_KEYS_URL.startsWith('https://')) throw wrong('ENTRA_KEYS_URL needs https:// with NODE_ENV=production.')
   return {
     appId,
@@ -85,15 +106,18 @@ function botOf(read: TeamsEnvironment, around: Around, wrong: Wrong): BotSetting
 
 /** Without credentials nobody can tell who calls: on one's own machine only. */
 function openBot(read: TeamsEnvironment, { production, demo, publicUrl, port }: Around, wrong: Wrong): BotSettings | null {
-  if (read.TEAMS_BOT_ID)
-    throw wrong('TEAMS_BOT_ID is set, but not how the bot proves who it is. Set TEAMS_BOT_SECRET, or TEAMS_BOT_MANAGED_IDENTITY=1.')
-  return demo && !production ? { mode: 'open', publicUrl: publicUrl ?? `http://localhost:${port}` } : null
+  const proves = 'Set TEAMS_BOT_SECRET, or TEAMS_BOT_MANAGED_IDENTITY=1.'
+  const half = read.TEAMS_BOT_ID ? 'TEAMS_BOT_ID' : read.TEAMS_BOT_TENANT ? 'TEAMS_BOT_TENANT' : null
+  if (half) throw wrong(`${half} is set, but not how the bot proves who it is. ${proves}`)
+  if (demo && !production) return { mode: 'open', publicUrl: publicUrl ?? `http://localhost:${port}` }
+  if (read.TEAMS_APP_ID) throw wrong(`TEAMS_APP_ID is set, but no bot, and only a bot can ask Teams who belongs to a chat. ${proves}`)
+  return null
 }
 
 function registrationOf(read: TeamsEnvironment, { publicUrl }: Around, wrong: Wrong) {
   const appId = read.TEAMS_BOT_ID ?? read.TEAMS_APP_ID
   const tenant = read.TEAMS_BOT_TENANT ?? (read.TEAMS_TENANTS?.length === 1 ? read.TEAMS_TENANTS[0] : undefined)
-  if (!appId) throw wrong('The bot has credentials, but no id. Set TEAMS_BOT_ID, or TEAMS_APP_ID if it is the same.')
+  if (!appId) throw wrong('The bot has credentials, but no id. Set TEAMS_APP_ID.')
   if (!tenant) throw wrong('The bot needs the tenant of its registration. Set TEAMS_BOT_TENANT.')
   if (!publicUrl) throw wrong('The bot needs PUBLIC_URL: its cards link there.')
   return { appId, tenant, publicUrl }

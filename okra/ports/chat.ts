@@ -38,7 +38,10 @@ export interface Conversation {
 /** What the host says somebody is in a conversation; `member` where there is no meeting. */
 export type ChatRole = 'organizer' | 'presenter' | 'attendee' | 'member'
 
-/** Whether somebody belongs to a conversation. `unanswered`: the host was asked in vain, which proves nothing either way. */
+/**
+ * Whether somebody belongs to a conversation. `unanswered`: the host was asked in vain, which proves nothing either way. `name`: '' where it
+ * is not known.
+ */
 export type Belonging =
   | { readonly status: 'member'; readonly role: ChatRole; readonly name: string }
   | { readonly status: 'stranger' }
@@ -80,6 +83,10 @@ export interface Posts {
   /** The keys of posts that were begun and neither finished nor given up. */
   unfinished(): Promise<readonly string[]>
   find(key: string): Promise<PostRecord | null>
+  /** Remembers that a quarter is accompanied in its chat until `leave`: who comes back after a stop goes on there. */
+  accompany(quarter: string): Promise<void>
+  leave(quarter: string): Promise<void>
+  accompanied(): Promise<readonly string[]>
 }
 
 /** A person of a team, for the chat side. */
@@ -103,6 +110,8 @@ export interface ChatDirectory {
   teamsOf(who: Account): Promise<readonly OwnTeam[]>
   /** Who somebody is in a team; null: not in it. */
   personIn(who: Account, team: string): Promise<ChatPerson | null>
+  /** Whether somebody was in a team and was removed from it. */
+  wasRemoved(who: Account, team: string): Promise<boolean>
   /** Brings somebody whose belonging was proven into a team, admitted; who is there already stays as they are. null: removed from it. */
   join(who: Account, team: string, name: string): Promise<ChatPerson | null>
   /** Makes a team that somebody leads, for a conversation that has none; whoever comes by its invitation is let in at once. Only where there is no tab. */

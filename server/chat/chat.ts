@@ -1,12 +1,14 @@
 import type { Request, Response, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Bot } from '../../bot/index.ts'
+import { failureOf } from '../../bot/log.ts'
 import type { BotSettings } from '../../bot/settings.ts'
 import { proposedQuarter } from '../../okra/cadence.ts'
 import { dayIn } from '../../okra/days.ts'
 import type { ChatGateway, ChatQuarters } from '../../okra/ports/chat.ts'
 import type { Store } from '../../okra/ports/store.ts'
-import { EdgeProblem, whereOf } from '../http/problems.ts'
+import { rateLimit } from '../http/limits.ts'
+import { EdgeProblem } from '../http/problems.ts'
 import { storeAccounts } from '../identity/accounts.ts'
 import { proveBelonging } from '../identity/belonging.ts'
 import { createChatDirectory } from '../identity/chatDirectory.ts'
@@ -43,6 +45,15 @@ export interface ChatDeps extends JoiningDeps {
   /** The app's id in Teams, or null: there is no tab. */
   readonly app: string | null
   readonly log: Logger
+}
+
+/** Where there is no bot nobody can be asked, and nothing is posted. */
+const noGateway: ChatGateway = {
+  belonging: async () => ({ status: 'unanswered' }),
+  crowd: async () => null,
+  post: async () => ({ status: 'unreachable' }),
+  update: async () => false,
+  notify: async () => false,
 }
 
 /** Composes the chat side. */
@@ -84,7 +95,7 @@ export function createChat(deps: ChatDeps): Chat {
         app: deps.app,
         now: deps.now,
         log,
-        failed: (cause) => log.error({ ...whereOf(cause) }, 'the bot failed'),
+        failed: (cause) => log.error(failureOf(cause), 'the bot failed'),
       })
       loaded.resolve(bot)
       await bot.start()
@@ -94,7 +105,7 @@ export function createChat(deps: ChatDeps): Chat {
     }
   }
 
-  const gateway: ChatGateway = {
+  const throughBot: ChatGateway = {
     belonging: async (...asked) => (await loaded.promise).gateway.belonging(...asked),
     crowd: async (...asked) => (await loaded.promise).gateway.crowd(...asked),
     post: async (...asked) => (await loaded.promise).gateway.post(...asked),
@@ -102,14 +113,24 @@ export function createChat(deps: ChatDeps): Chat {
     notify: async (...asked) => (await loaded.promise).gateway.notify(...asked),
   }
 
+  const gateway = deps.bot ? throughBot : noGateway
+
   const routes = (verify: VerifyEntra): Router =>
-    chatRoutes({ ...deps, accounts, chats, verify, prove: proveBelonging(store, gateway), gateway } satisfies ChatRoutesDeps)
+    chatRoutes({
+      ...deps,
+      accounts,
+      chats,
+      verify,
+      prove: proveBelonging(store, gateway),
+      gateway,
+      perAccount: rateLimit(10, 3_600),
+    } satisfies ChatRoutesDeps)
 
   return {
     routes: routes(deps.verify ?? (async () => null)),
     handle: async (request, response) => {
       if (!deps.bot) throw new EdgeProblem('not-found')
-      void load().catch((cause: unknown) => log.error({ ...whereOf(cause) }, 'the bot could not be loaded'))
+      void load().catch((cause: unknown) => log.error(failureOf(cause), 'the bot could not be loaded'))
       await (await loaded.promise).handle(request, response)
     },
     start: async () => {

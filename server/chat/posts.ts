@@ -31,5 +31,8 @@ export function storePosts(store: Store): Posts {
       return found.filter(({ record }) => record !== null && record.message === null).map(({ key }) => key)
     },
     find,
+    accompany: async (quarter) => void (await store.put('accompanied', { id: quarter, owner: quarter, body: null }, 0)),
+    leave: (quarter) => store.remove('accompanied', quarter),
+    accompanied: async () => (await store.list('accompanied')).map(({ id }) => id),
   }
 }

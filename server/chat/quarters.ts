@@ -39,6 +39,7 @@ export function createChatQuarters(deps: ChatQuartersDeps): ChatQuarters {
   const known = async (person: string): Promise<KnownCaller> => {
     const member = await directory.member(person)
     const team = member && (await teams.read(member.team)).state
+    if (member) presence.seen(member.key)
     if (!member?.admitted || member.removed || !team || team.removed.includes(person)) throw new Refusal('not-allowed')
     return { member, team, role: roleIn(team, member.key, member.stakeholder) }
   }

@@ -4,6 +4,8 @@ export interface Presence {
   enter(team: string, person: string): boolean
   /** Answers whether the person has just gone. */
   leave(team: string, person: string): boolean
+  /** The person has just done something without being connected, from the chat. */
+  seen(person: string): void
   here(team: string): readonly string[]
   isHere(team: string, person: string): boolean
   /** Since when nobody of these has been connected, in server time; null while somebody is. Before anybody came: since `from`. */
@@ -39,6 +41,7 @@ export function createPresence(now: () => number): Presence {
       lastSeen.set(person, now())
       return true
     },
+    seen: (person) => void lastSeen.set(person, now()),
     here: (team) => [...(teams.get(team)?.keys() ?? [])],
     isHere: (team, person) => teams.get(team)?.has(person) ?? false,
     awaySince: (team, person) => (teams.get(team)?.has(person) ? null : (lastSeen.get(person) ?? started)),

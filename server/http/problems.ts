@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { failureOf } from '../../bot/log.ts'
 import type { EdgeCode } from '../../okra/api.ts'
 import type { RefusalCode } from '../../okra/refusal.ts'
 import { Refusal } from '../../okra/refusal.ts'
@@ -105,13 +106,7 @@ export function problems(log: Logger): ErrorRequestHandler {
     const problem = known(cause)
     if (problem) return void response.status(problem.status).json({ code: problem.code, message: say(problem.key) })
     const reference = randomBytes(4).toString('hex')
-    log.error({ reference, ...whereOf(cause) }, 'broken')
+    log.error({ reference, ...failureOf(cause) }, 'broken')
     return void response.status(500).json({ code: 'broken', message: say('problem.broken'), reference })
   }
-}
-
-/** Where a bug is, for the log: never its message, which may hold what people wrote. */
-export function whereOf(cause: unknown): { readonly error: string; readonly at?: readonly string[] } {
-  if (!(cause instanceof Error)) return { error: 'unknown' }
-  return { error: cause.name, at: cause.stack?.split('\n').slice(1, 6) ?? [] }
 }

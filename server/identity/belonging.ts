@@ -9,9 +9,9 @@ import { accountHash } from './accounts.ts'
  */
 export type Prove = (who: Account, conversation: Conversation, meeting: string | null) => Promise<Belonging>
 
+/** What is kept: no name, which would outlive the person's removal. */
 interface Known {
   readonly role: ChatRole
-  readonly name: string
 }
 
 /** Composes the host's answers with the memory of the last ones. */
@@ -34,10 +34,10 @@ export function proveBelonging(store: Store, gateway: Pick<ChatGateway, 'belongi
     const answer: Belonging = conversation.left ? { status: 'unanswered' } : await gateway.belonging(who, conversation.key, meeting)
     const id = idOf(who, conversation.key)
     if (answer.status !== 'unanswered') {
-      await remember(id, conversation.key, answer.status === 'member' ? { role: answer.role, name: answer.name } : null)
+      await remember(id, conversation.key, answer.status === 'member' ? { role: answer.role } : null)
       return answer
     }
     const last = (await store.get('belonging', id))?.body as Known | undefined
-    return last ? { status: 'member', ...last } : answer
+    return last ? { status: 'member', role: last.role, name: '' } : answer
   }
 }

@@ -51,6 +51,7 @@ export function createChatDirectory({ teams, directory, accounts, conversations,
       const member = await accounts.memberIn(who, id)
       return member?.admitted ? asPerson(member) : null
     },
+    wasRemoved: accounts.wasRemoved,
     join: async (who, id, name) => {
       const before = await accounts.memberIn(who, id)
       const member = await accounts.join(who, id, name)

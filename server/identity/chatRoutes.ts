@@ -7,9 +7,12 @@ import type { Account, Binding, ChatDirectory, ChatGateway, ChatRole, Conversati
 import { id } from '../../okra/quarter/shapes.schema.ts'
 import { Refusal } from '../../okra/refusal.ts'
 import { clean } from '../../okra/text.ts'
+import type { Limit } from '../http/limits.ts'
 import { parse } from '../http/parse.ts'
 import { EdgeProblem } from '../http/problems.ts'
+import { queuePerKey } from '../queuePerKey.ts'
 import type { Accounts } from './accounts.ts'
+import { accountHash } from './accounts.ts'
 import type { Prove } from './belonging.ts'
 import { meOf } from './callers.ts'
 import type { SignedIn, VerifyEntra } from './entra.ts'
@@ -23,7 +26,12 @@ export interface ChatRoutesDeps extends JoiningDeps {
   readonly verify: VerifyEntra
   readonly prove: Prove
   readonly gateway: Pick<ChatGateway, 'crowd'>
+  /** Counts the teams that an account founds. */
+  readonly perAccount: Limit
 }
+
+/** So many people of a team may wait to be let in before nobody else may knock: whoever leads looks at each of them. */
+const MOST_WAITING = 20
 
 const conversation = z.string().min(1).max(300)
 const place: z.ZodType<ChatPlace> = z.strictObject({ conversation, meeting: z.string().min(1).max(600).nullable() })
@@ -97,6 +105,15 @@ export function chatRoutes(deps: ChatRoutesDeps): Router {
     return person !== null && leads(person.role)
   }
 
+  const knocking = queuePerKey()
+  /** Somebody who waits for whoever leads to look at the code and let them in: nothing is proven. One after the other, so that they are counted. */
+  const knock = (team: string, name: string) =>
+    knocking(team, async () => {
+      const waiting = (await directory.members(team)).filter(({ admitted }) => !admitted)
+      if (waiting.length >= MOST_WAITING) throw new EdgeProblem('too-many-requests', 60)
+      return directory.add({ team, name: clean(name, 60), discipline: null, stakeholder: false, admitted: false, simulated: false })
+    })
+
   router.post('/identity/teams', async (request, response) => {
     const asked = parse(signIn, request.body)
     const known = await proven(request, asked.token, asked.place)
@@ -108,7 +125,8 @@ export function chatRoutes(deps: ChatRoutesDeps): Router {
 
   router.post('/chats/binding', async (request, response) => {
     const asked = parse(binding, request.body)
-    const { who, conversation } = await proven(request, asked.token, asked.place)
+    const { who, role, conversation } = await proven(request, asked.token, asked.place)
+    if (role === 'attendee') throw new Refusal('not-allowed')
     const own = (await chats.teamsOf(who)).find(({ team }) => team === asked.team)
     if (!own?.quarters.some(({ id }) => id === asked.quarter)) throw new EdgeProblem('not-found')
     if (!own.leads || !(await mayRebind(who, conversation))) throw new Refusal('not-allowed')
@@ -120,6 +138,7 @@ export function chatRoutes(deps: ChatRoutesDeps): Router {
     const { token, place, ...wanted } = parse(founding, request.body)
     const { who, name, role } = await proven(request, token, place)
     if (role === 'attendee') throw new Refusal('not-allowed')
+    await deps.perAccount(accountHash(who))
     const { team, person, quarter } = await createTeam(deps, { ...wanted, name })
     const member = await directory.member(person)
     if (member) await accounts.link(who, member)
@@ -132,15 +151,7 @@ export function chatRoutes(deps: ChatRoutesDeps): Router {
     await deps.perAddress(`guests ${request.ip}`)
     const bound = (await chats.conversation(asked.conversation))?.bound
     if (!bound || !(await chats.team(bound.team))) throw new EdgeProblem('chat-unknown')
-    const { member, proof } = await directory.add({
-      team: bound.team,
-      name: clean(asked.name, 60),
-      discipline: null,
-      stakeholder: false,
-      // Nobody has proven anything: who leads looks at the code, and lets them in.
-      admitted: false,
-      simulated: false,
-    })
+    const { member, proof } = await knock(bound.team, asked.name)
     deps.feed.person(member)
     const answer: Membership = { team: bound.team, person: member.key, proof, quarter: bound.quarter }
     response.status(201).json(answer)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runOf } from '../room.ts'
+import { posts } from '../teams/calls.ts'
 import { personalChat } from '../teams/roster.ts'
 import { startBoundScene } from '../teams/scene.ts'
 import { cards, press, some, startedInChat, withText, write } from './chat.ts'
@@ -32,6 +33,60 @@ describe('a meeting', () => {
     await some(scene, scene.meeting, 'the summary is here.', 1)
     expect(JSON.stringify(cards(scene, scene.meeting))).not.toContain('Sealed thing')
     expect(scene.server.stored()).not.toContain('Sealed thing')
+  })
+
+  it('is not ended by the card of a pause that is over', async () => {
+    const scene = await startedInChat()
+    await scene.teams.meetingEnd(scene.meeting, scene.ana)
+    const [paused] = withText(scene, scene.meeting, '"verb":"continue"')
+    if (!paused) throw new Error('no card')
+    await Promise.all(scene.seats.map((seat, index) => write(seat, `What hurts number ${index}`)))
+    await scene.teams.message(scene.meeting, scene.ana, 'next')
+    await scene.seats[0].until((one) => runOf(one).activity === 'themes')
+    expect((await press(scene, scene.meeting, scene.ana, paused, 'finish')).text).toContain('This step is over')
+    expect(scene.seats[0].state().live).toBe(0)
+  })
+
+  it('that is finished from the chat tells nothing of the steps on the way out', async () => {
+    const scene = await startedInChat()
+    await scene.teams.meetingEnd(scene.meeting, scene.ana)
+    const before = cards(scene, scene.meeting)
+    const paused = before.at(-1)
+    if (!paused) throw new Error('no card')
+    await press(scene, scene.meeting, scene.ana, paused, 'finish')
+    await some(scene, scene.meeting, 'the summary is here.', 1)
+    expect(cards(scene, scene.meeting)).toHaveLength(before.length + 1)
+    await expect
+      .poll(() => withText(scene, scene.meeting, 'Nothing is running').length + withText(scene, scene.meeting, 'This step is over').length)
+      .toBe(1)
+  })
+
+  it('shows the step again that it goes back to', async () => {
+    const scene = await startedInChat()
+    await Promise.all(scene.seats.map((seat, index) => write(seat, `What hurts number ${index}`)))
+    await scene.teams.message(scene.meeting, scene.ana, 'next')
+    await some(scene, scene.meeting, 'Group the facts', 2)
+    await scene.teams.message(scene.meeting, scene.ana, 'back')
+    await scene.seats[0].until((one) => runOf(one).activity === 'facts')
+    await some(scene, scene.meeting, 'Share what we know', 3)
+  })
+
+  it('gets its summary after a restart, if Teams did not take it before', async () => {
+    const scene = await startedInChat()
+    scene.connector.fail(posts, { status: 403 })
+    await scene.teams.meetingEnd(scene.meeting, scene.ana)
+    while (scene.seats[0].state().live !== null) {
+      const { id } = runOf(scene.seats[0])
+      await scene.seats[0].command({ type: 'SkipActivity', from: id, openly: true })
+      await scene.seats[0].until((one) => one.state().live === null || runOf(one).id !== id)
+    }
+    await scene.connector.seen(posts)
+    for (const seat of scene.seats) seat.close()
+    expect(withText(scene, scene.meeting, 'the summary is here.')).toEqual([])
+    await scene.server.stop()
+    scene.connector.heal()
+    await scene.restart()
+    await some(scene, scene.meeting, 'the summary is here.', 1)
   })
 
   it('goes on after a restart of the server as if nothing had been', async () => {

@@ -40,6 +40,9 @@ export function memoryPosts(): Posts {
       all.delete(key)
     },
     unfinished: async () => [...all].filter(([, { message }]) => message === null).map(([key]) => key),
+    accompany: async () => {},
+    leave: async () => {},
+    accompanied: async () => [],
     find: async (key) => all.get(key) ?? null,
   }
 }

@@ -39,6 +39,11 @@ export async function personIn(context: BrowserContext, name: string): Promise<P
   return { name, context, page, received, complaints }
 }
 
+/** What the pages complained of, but for refusals: that somebody else was first is no fault of a page, though the console tells it. */
+export function complaintsOf(people: readonly Person[]): readonly string[] {
+  return people.flatMap(({ complaints }) => complaints).filter((line) => !line.includes('the server responded with a status of 409'))
+}
+
 /** Makes a team and answers the address of its quarter. */
 export async function createTeam({ page, name }: Person, url: string, team: string): Promise<string> {
   await page.goto(url)

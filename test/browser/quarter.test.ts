@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { dana } from '../fixtures/archive/football.ts'
 import { launchChromium } from './chromium.ts'
 import type { Person } from './person.ts'
-import { goOn, view, write } from './person.ts'
+import { complaintsOf, goOn, view, write } from './person.ts'
 import type { Product } from './product.ts'
 import { startProduct } from './product.ts'
 import type { Team } from './team.ts'
@@ -401,7 +401,7 @@ describe('a team runs a whole quarter in the browser, from a vision to an agreed
       expect(files[path]?.length, path).toBeGreaterThan(2_000)
     mkdirSync('test-results', { recursive: true })
     writeFileSync('test-results/quarter-plan-board.png', files['okra/session-4/quarter-plan-board.png'] ?? new Uint8Array())
-    expect(everyone.flatMap(({ complaints }) => complaints)).toEqual([])
+    expect(complaintsOf(everyone)).toEqual([])
   })
 })
 
