@@ -120,7 +120,9 @@ function Pages() {
           </AllWords>
         )}
       </Route>
-      <Route path={/^\/q\/(?<quarter>[0-9a-f]{32})(?:\/(?<view>panel|stage|summary|checkin|close|next))?(?:\/(?<session>[0-4]))?\/?$/}>
+      <Route
+        path={/^\/q\/(?<quarter>[0-9a-f]{32})(?:\/(?<view>panel|stage|overview|summary|checkin|close|next))?(?:\/(?<session>[0-4]))?\/?$/}
+      >
         {({ quarter = '', view = null, session = null }) => <QuarterPage key={quarter} id={quarter} view={view} session={session} />}
       </Route>
       <Route path={/^\/once\/(?<code>[0-9a-f]{64})$/}>

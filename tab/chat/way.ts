@@ -1,6 +1,6 @@
 import type { HostContext } from '../hosts/host.ts'
 
-const inQuarter = /^(?<quarter>[0-9a-f]{32})(?:\/(?<page>(?:panel|stage|summary|checkin|close|next)(?:\/[0-4])?))?\/?$/
+const inQuarter = /^(?<quarter>[0-9a-f]{32})(?:\/(?<page>(?:panel|stage|overview|summary|checkin|close|next)(?:\/[0-4])?))?\/?$/
 
 /** Whether a link into the tab asks for the choice of a team. */
 export function asksToBind({ place }: HostContext): boolean {
@@ -12,5 +12,6 @@ export function wayIn({ surface, place }: HostContext, quarter: string): string 
   const asked = inQuarter.exec(place?.subPage ?? '')?.groups
   if (surface === 'stage') return `/q/${quarter}/stage`
   if (asked?.quarter === quarter && asked.page) return `/q/${quarter}/${asked.page}`
-  return surface === 'panel' ? `/q/${quarter}/panel` : `/q/${quarter}`
+  // Beside the chat nobody takes part, and nobody asks for a pass: the panel does.
+  return `/q/${quarter}/${surface === 'panel' ? 'panel' : 'overview'}`
 }

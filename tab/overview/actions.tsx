@@ -22,9 +22,15 @@ export function OverviewActions() {
   const { id } = useQuarter()
   const [, go] = useLocation()
   const next = useNextAct()
+  const live = usePicture(({ state }) => state.live !== null)
   const may = usePicture(({ state, me }) => mayCheckIn(state, me.role))
   return (
     <div className={shared.row}>
+      {live && (
+        <Button appearance="primary" onClick={() => go(`/q/${id}`)}>
+          {say('overview.toSession')}
+        </Button>
+      )}
       {useClosable() && <Button onClick={() => go(`/q/${id}/close`)}>{say('overview.close')}</Button>}
       {next.kind === 'add-quarter' && (
         <Button appearance="primary" onClick={() => go(`/q/${id}/next`)}>

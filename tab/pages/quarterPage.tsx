@@ -26,7 +26,7 @@ const SummaryPage = lazy(() => import('./summary.tsx').then(({ SummaryPage }) =>
 
 /** Everything about one quarter. `view` is what stands behind its id in the address. */
 export function QuarterPage({ id, view, session }: { id: string; view: string | null; session: string | null }) {
-  const { connecting, retry } = useConnecting(id, view !== 'stage')
+  const { connecting, retry } = useConnecting(id, view !== 'stage' && view !== 'overview')
   if (connecting.phase === 'loading') return <FrameSkeleton />
   if (connecting.phase === 'ended') {
     return (
@@ -83,7 +83,7 @@ function View({ view, session }: { view: string | null; session: string | null }
   if (admitted && view === 'panel') return <PanelSurface />
   return (
     <AllWords>
-      <Whole view={view} session={session} lobby={!admitted || live === null} />
+      <Whole view={view} session={session} lobby={!admitted || live === null || view === 'overview'} />
     </AllWords>
   )
 }

@@ -160,6 +160,8 @@ describe('a message', () => {
     const activity = messageActivity(stage.connector, meeting, ana, 'next')
     await stage.teams.send({ ...activity, from: { id: '29:unknown', name: 'Somebody' } })
     expect(last('said')?.actor).toEqual({ chatId: '29:unknown', account: null, name: 'Somebody', locale: 'en-US' })
+    await stage.teams.send({ ...activity, id: 'another', from: { id: '29:unknown', name: 'Somebody', aadObjectId: ana.oid } })
+    expect(last('said')?.actor.account).toBeNull()
   })
 
   it.each([403, 404, 429, 500])('does not fail when the roster answers %i, and asks again next time', async (status) => {

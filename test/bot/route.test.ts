@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { messageActivity } from '../teams/activities.ts'
 import type { SendOptions } from '../teams/sender.ts'
@@ -21,6 +22,14 @@ const expectNothing = ({ heard, directory, connector }: Stage) => {
 }
 
 const code = (name: string) => expect.objectContaining({ code: name, message: expect.any(String) })
+
+/** Sends a message with this `Host` header, which `fetch` does not let anybody choose; the status of the answer. */
+const sentTo = (stage: Stage, host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', host }
+    const sent = request(stage.endpoint, { method: 'POST', headers }, (response) => resolve(response.resume().statusCode))
+    sent.on('error', reject).end(JSON.stringify(hello(stage)))
+  })
 
 /** One stage for all tests of a group, in which nothing may ever happen. */
 const sharedStage = () => {
@@ -182,7 +191,7 @@ describe('a body', () => {
 })
 
 describe('a turn that fails', () => {
-  const secret = 'the text of a message that nobody may read\n    in a log'
+  const secret = 'the text of a message that nobody may read\n    in a log\n    at the desk:7'
 
   it('says one neutral sentence in the person’s language, and logs neither text nor name', async () => {
     const stage = await staged()
@@ -197,7 +206,7 @@ describe('a turn that fails', () => {
     expect(stage.logged.map(({ error }) => error)).toEqual(['TypeError', 'TypeError'])
     expect(stage.logged[0]?.at[0]).toMatch(/^at .*route\.test\.ts:\d+/)
     const log = JSON.stringify(stage.logged)
-    for (const hidden of ['nobody may read', 'in a log', ana.name, ana.oid, ana.mri]) expect(log).not.toContain(hidden)
+    for (const hidden of ['nobody may read', 'in a log', 'the desk', ana.name, ana.oid, ana.mri]) expect(log).not.toContain(hidden)
   })
 
   it('answers a pressed button with the sentence, in the answer alone', async () => {
@@ -243,6 +252,28 @@ describe('open mode', () => {
     const stage = await staged({ open: true })
     const { status, body } = await stage.teams.send(hello(stage), { headers: { [header]: '127.0.0.1' } })
     expect({ status, body }).toEqual({ status: 403, body: code('not-admitted') })
+    expectNothing(stage)
+  })
+
+  it.each(['localhost', 'localhost:3978', '127.0.0.1:3978', '127.1.2.3', '[::1]:3978'])('takes what is sent to %s', async (host) => {
+    const stage = await staged({ open: true })
+    expect(await sentTo(stage, host)).toBe(200)
+    expect(stage.heard).toHaveLength(1)
+  })
+
+  const elsewhere = [
+    'rebound.example',
+    'rebound.example:3978',
+    'localhost.example',
+    '127.0.0.1.example',
+    '192.0.2.1:3978',
+    '[::2]',
+    'a b',
+    '',
+  ]
+  it.each(elsewhere)('refuses what a page was made to send here by another name (%j)', async (host) => {
+    const stage = await staged({ open: true })
+    expect(await sentTo(stage, host)).toBe(403)
     expectNothing(stage)
   })
 

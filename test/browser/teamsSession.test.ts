@@ -49,14 +49,16 @@ afterAll(async () => {
 }, 60_000)
 
 /** Somebody with the tab in Teams. What acts on a page acts on the tab as well: both find things in the same way. */
-type Seated = Person & { readonly hosted: Hosted; readonly outer: Page }
+type Seated = Person & { readonly hosted: Hosted; readonly outer: Page; readonly requested: readonly string[] }
 
 async function seat(
   who: RosterPerson,
-  opening: Partial<Opening> & { readonly frameContext?: TeamsContext['frameContext'] } = {},
+  opening: Partial<Opening> & { readonly frameContext?: TeamsContext['frameContext']; readonly subPage?: string } = {},
 ): Promise<Seated> {
-  const { frameContext = 'sidePanel', ...rest } = opening
+  const { frameContext = 'sidePanel', subPage, ...rest } = opening
   const one = await person(browser, who.name)
+  const requested: string[] = []
+  one.page.on('request', (request) => requested.push(request.url()))
   const context = {
     frameContext,
     chatId: roster.meeting.conversationId,
@@ -65,6 +67,7 @@ async function seat(
     tid: who.tid,
     locale: 'en-us',
     theme: 'default',
+    ...(subPage === undefined ? {} : { subEntityId: subPage }),
   }
   const hosted = await host.open(one.page, {
     url: `${product.url}/teams`,
@@ -74,7 +77,7 @@ async function seat(
     token: () => issuer.sso(who),
     ...rest,
   })
-  return { ...one, page: hosted.tab as Frame as unknown as Page, outer: one.page, hosted }
+  return { ...one, page: hosted.tab as Frame as unknown as Page, outer: one.page, hosted, requested }
 }
 
 /** How far the tab is wider than its frame. */
@@ -201,10 +204,28 @@ describe('a meeting in Teams', () => {
 
   it('shows the quarter in the tab of the chat, and what a link in a card asks for', async () => {
     const chat = await seat(roster.people[1] as RosterPerson, { frameContext: 'content', width: 994, height: 700 })
-    await chat.page.getByText('Pricing').first().waitFor()
-    await chat.page.getByRole('button', { name: 'Open again' }).or(chat.page.getByText('OKR ideation')).first().waitFor()
+    await chat.page.getByRole('heading', { name: /^Pricing/ }).waitFor()
+    await chat.page.getByText('OKR ideation').first().waitFor()
     expect(await overflow(chat)).toBeLessThanOrEqual(0)
     expect(chat.complaints).toEqual([])
+    await chat.context.close()
+    const links = connector
+      .messages(roster.meeting)
+      .flatMap((message) => JSON.stringify(message).match(/https:\/\/teams\.microsoft\.com[^"]+/g) ?? [])
+    const asked = links.map((link) => JSON.parse(new URL(link).searchParams.get('context') ?? '{}').subEntityId as string)
+    const toSummary = asked.find((page) => page.endsWith('/summary/0')) ?? ''
+    expect(asked.some((page) => page.endsWith('/panel'))).toBe(true)
+    const summary = await seat(roster.people[1] as RosterPerson, { frameContext: 'content', width: 994, height: 700, subPage: toSummary })
+    await summary.page.getByRole('button', { name: 'Download all' }).waitFor()
+    await summary.context.close()
+  })
+
+  it('shows the quarter beside a session that runs, without taking part', async () => {
+    await teams.message(roster.meeting, roster.people[0] as RosterPerson, 'start 1')
+    const chat = await seat(roster.people[2] as RosterPerson, { frameContext: 'content', width: 994, height: 700 })
+    await chat.page.getByRole('button', { name: 'Go to the session' }).waitFor()
+    expect(chat.requested.filter((url) => url.endsWith('/passes'))).toEqual([])
+    expect(bruno.requested.some((url) => url.endsWith('/passes'))).toBe(true)
     await chat.context.close()
   })
 

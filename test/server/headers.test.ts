@@ -106,6 +106,21 @@ describe('addresses', () => {
   })
 })
 
+describe('a bug', () => {
+  it('is logged with where it is, and without a line of its message', async () => {
+    const inner = openMemoryStore()
+    const message = 'what somebody wrote\n    in two lines,\n    at the desk:7'
+    const store: typeof inner = { ...inner, get: async () => Promise.reject(new TypeError(message)) }
+    const server = await startServer({ store })
+    const { status, text } = await raw(server.url, '/api/identity', { body: { proof: 'a'.repeat(64) } })
+    expect(status).toBe(500)
+    const line = JSON.parse(server.lines.find((one) => one.includes('broken')) ?? '{}')
+    expect(line).toMatchObject({ error: 'TypeError', reference: JSON.parse(text).reference })
+    expect(line.at[0]).toMatch(/^at .*headers\.test\.ts:\d+/)
+    for (const hidden of ['somebody wrote', 'in two lines', 'the desk']) expect(text + server.lines.join('')).not.toContain(hidden)
+  })
+})
+
 describe('health', () => {
   it('is not ready while the store is down, and says nothing was lost to who asks meanwhile', async () => {
     const inner = openMemoryStore()

@@ -29,6 +29,18 @@ describe('signing in from a tab in Teams', () => {
     expect(new Set(all.map((one) => inside(one).me.person)).size).toBe(1)
   })
 
+  it('makes somebody anew whose person is not stored any more', async () => {
+    const scene = await startBoundScene()
+    const { bruno, meeting } = scene
+    const before = inside(await scene.signIn(bruno, meeting)).me.person
+    await scene.server.store.remove('member', before)
+    const after = await scene.restart()
+    const [first, second] = [await after.signIn(bruno, meeting), await after.signIn(bruno, meeting)].map((one) => inside(one).me)
+    expect(first).toMatchObject({ name: bruno.name })
+    expect(first?.person).not.toBe(before)
+    expect(second?.person).toBe(first?.person)
+  })
+
   it('finds everybody again after a restart', async () => {
     const scene = await startBoundScene()
     const { bruno, meeting } = scene
@@ -72,6 +84,16 @@ describe('signing in from a tab in Teams', () => {
     scene.connector.fail('member', { status: code })
     expect(inside(await scene.signIn(bruno, meeting)).me.name).toBe(bruno.name)
     expect(await status(scene.signIn(carla, meeting))).toBe('503 chat-unanswered')
+  })
+
+  it('keeps the last role of who belongs to a chat, and not the name', async () => {
+    const scene = await startBoundScene()
+    const { bruno, meeting } = scene
+    const { me } = inside(await scene.signIn(bruno, meeting))
+    const kept = async () => (await scene.server.store.list('belonging', keyOf(meeting))).map(({ body }) => body)
+    expect(await kept()).toEqual(expect.arrayContaining([{ role: 'organizer' }, { role: 'presenter' }]))
+    await scene.server.app.directory.removeMember(me.person)
+    expect(scene.server.stored()).not.toContain(bruno.name)
   })
 
   it('asks the chat itself where the meeting does not answer for the app', async () => {
@@ -128,6 +150,17 @@ describe('binding a chat to a quarter', () => {
     expect(await scene.signIn(ana, next)).toMatchObject({ status: 'unbound' })
   })
 
+  it('is refused to an attendee of the meeting, even for a team of their own', async () => {
+    const scene = await startBoundScene()
+    const { ana, carla } = scene
+    const { groupChat, nextMeeting } = scene.roster
+    for (const chat of [groupChat, nextMeeting]) await scene.teams.install(chat, ana)
+    const theirs = (await scene.call(carla, groupChat, '/api/chats/teams', { ...founding, team: 'Theirs' })) as object
+    expect(await status(scene.call(carla, nextMeeting, '/api/chats/binding', theirs))).toBe('403 not-allowed')
+    expect(await scene.signIn(carla, nextMeeting)).toMatchObject({ status: 'unbound' })
+    expect(await status(scene.call(carla, groupChat, '/api/chats/binding', theirs))).toBe(200)
+  })
+
   it('can not be taken from the team that has it by another one', async () => {
     const scene = await startBoundScene()
     const { bruno, meeting } = scene
@@ -140,6 +173,16 @@ describe('binding a chat to a quarter', () => {
     const scene = await startBoundScene()
     const { carla, meeting } = scene
     expect(await status(scene.call(carla, meeting, '/api/chats/teams', founding))).toBe('403 not-allowed')
+  })
+
+  it('lets nobody found more than ten teams in an hour, and the others go on', async () => {
+    const scene = await startBoundScene()
+    const { ana, bruno, meeting } = scene
+    for (let count = 0; count < 10; count += 1) await scene.call(bruno, meeting, '/api/chats/teams', founding)
+    const stored = scene.server.stored()
+    expect(await status(scene.call(bruno, meeting, '/api/chats/teams', founding))).toBe('429 too-many-requests')
+    expect(scene.server.stored()).toBe(stored)
+    expect(await status(scene.call(ana, meeting, '/api/chats/teams', founding))).toBe(200)
   })
 
   it('knows a channel by its team and itself', async () => {
@@ -173,6 +216,43 @@ describe('a guest without a token', () => {
     const body = { conversation: keyOf(meeting), name: 'Bruno' }
     const guest = (await send(scene.server.url, '/api/chats/guests', { body })) as Membership
     expect(inside(await scene.signIn(bruno, meeting, { proof: guest.proof })).me).toMatchObject({ person: guest.person, admitted: true })
+  })
+
+  it('is nobody else’s person: a second account on the same device is somebody of its own', async () => {
+    const scene = await startBoundScene()
+    const { bruno, carla, meeting } = scene
+    const body = { conversation: keyOf(meeting), name: 'Bruno' }
+    const guest = (await send(scene.server.url, '/api/chats/guests', { body })) as Membership
+    await scene.signIn(bruno, meeting, { proof: guest.proof })
+    const second = inside(await scene.signIn(carla, meeting, { proof: guest.proof })).me
+    expect(second).toMatchObject({ name: carla.name })
+    expect(second.person).not.toBe(guest.person)
+    expect(inside(await scene.signIn(bruno, meeting)).me.person).toBe(guest.person)
+  })
+
+  it('is one person only for whichever of two accounts comes first', async () => {
+    const scene = await startBoundScene()
+    const { bruno, carla, meeting } = scene
+    const guest = (await send(scene.server.url, '/api/chats/guests', { body: { conversation: keyOf(meeting), name: 'B' } })) as Membership
+    const people = [bruno, bruno, carla, carla]
+    const all = await Promise.all(people.map((person) => scene.signIn(person, meeting, { proof: guest.proof })))
+    const [one, same, other, sameOther] = all.map((identity) => inside(identity).me.person)
+    expect([same, sameOther]).toEqual([one, other])
+    expect(one).not.toBe(other)
+    expect([one, other]).toContain(guest.person)
+  })
+
+  it('finds the door closed while twenty people wait in front of it', async () => {
+    const scene = await startBoundScene()
+    const { made, ana, meeting } = scene
+    const knock = () => send(scene.server.url, '/api/chats/guests', { body: { conversation: keyOf(meeting), name: 'Gus' } })
+    const all = await Promise.all(Array.from({ length: 23 }, () => status(knock())))
+    expect(all.filter((one) => one === 200)).toHaveLength(20)
+    expect(all.filter((one) => one === '429 too-many-requests')).toHaveLength(3)
+    const [waiting] = (await scene.server.app.directory.members(made.team)).filter(({ admitted }) => !admitted)
+    const { token } = inside(await scene.signIn(ana, meeting))
+    await send(scene.server.url, `/api/teams/${made.team}/people/${waiting?.key}/admit`, { body: {}, token })
+    expect(await status(knock())).toBe(200)
   })
 
   it('finds nobody to ask in a chat that is bound to nothing', async () => {
