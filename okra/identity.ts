@@ -15,8 +15,3 @@ export function contributes(role: Role): boolean {
 export function isId(text: string): boolean {
   return /^[0-9a-f]{32}$/.test(text)
 }
-
-/** Four digits that tell one who waits at the door from another of the same name: both sides see them. */
-export function doorCode(person: string): string {
-  return String(Number.parseInt(person.slice(0, 8), 16) % 10_000).padStart(4, '0')
-}

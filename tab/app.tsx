@@ -1,19 +1,17 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import type { Language } from '../okra/ports/assistant.ts'
 import { HostProvider, useHost } from './hosts/context.tsx'
 import type { HostBridge } from './hosts/host.ts'
 import type { Loaded } from './i18n/load.ts'
 import { loadWords } from './i18n/load.ts'
 import { AllWords, SpeechProvider } from './i18n/say.tsx'
-import { AdminPage, AnonymityPage, JoinPage, OncePage, QuarterPage, StartPage } from './pages/index.ts'
+import { InTeams, JoinPage, OtherPages, QuarterPage, StartPage } from './pages/index.ts'
 import { Boundary } from './ui/boundary.tsx'
 import { LiveProvider } from './ui/live.tsx'
 import { FrameSkeleton } from './ui/skeleton.tsx'
 import { Themed } from './ui/theme.tsx'
-
-const Gate = lazy(() => import('./chat/gate.tsx').then(({ Gate }) => ({ default: Gate })))
 
 /** The whole tab. */
 export function App({ host, first }: { host: HostBridge; first: Loaded }) {
@@ -87,19 +85,6 @@ function Ready() {
   return null
 }
 
-/** The same pages below an address that only Teams is given; in Teams behind its own way in. */
-function InTeams() {
-  const host = useHost()
-  if (host.name !== 'teams') return <Pages />
-  return (
-    <AllWords>
-      <Gate>
-        <Pages />
-      </Gate>
-    </AllWords>
-  )
-}
-
 function Pages() {
   return (
     <Switch>
@@ -109,9 +94,9 @@ function Pages() {
         </AllWords>
       </Route>
       <Route path="/teams/*?">
-        <Router base="/teams">
-          <InTeams />
-        </Router>
+        <InTeams>
+          <Pages />
+        </InTeams>
       </Route>
       <Route path="/join/:code">
         {({ code }) => (
@@ -125,25 +110,8 @@ function Pages() {
       >
         {({ quarter = '', view = null, session = null }) => <QuarterPage key={quarter} id={quarter} view={view} session={session} />}
       </Route>
-      <Route path={/^\/once\/(?<code>[0-9a-f]{64})$/}>
-        {({ code = '' }) => (
-          <AllWords>
-            <OncePage key={code} code={code} />
-          </AllWords>
-        )}
-      </Route>
-      <Route path="/anonymity">
-        <AllWords>
-          <AnonymityPage />
-        </AllWords>
-      </Route>
-      <Route path="/admin">
-        <AllWords>
-          <AdminPage />
-        </AllWords>
-      </Route>
       <Route>
-        <Redirect to="/" replace />
+        <OtherPages />
       </Route>
     </Switch>
   )

@@ -4,18 +4,16 @@ const loaders = {
   start: () => import('./start.tsx').then(({ StartPage }) => ({ default: StartPage })),
   join: () => import('./join.tsx').then(({ JoinPage }) => ({ default: JoinPage })),
   quarter: () => import('./quarterPage.tsx').then(({ QuarterPage }) => ({ default: QuarterPage })),
-  once: () => import('./once.tsx').then(({ OncePage }) => ({ default: OncePage })),
-  anonymity: () => import('./anonymity.tsx').then(({ AnonymityPage }) => ({ default: AnonymityPage })),
-  admin: () => import('./admin.tsx').then(({ AdminPage }) => ({ default: AdminPage })),
+  others: () => import('./others.tsx').then(({ OtherPages }) => ({ default: OtherPages })),
+  teams: () => import('../chat/inTeams.tsx').then(({ InTeams }) => ({ default: InTeams })),
 }
 
 /** The pages, each in a part of its own. */
 export const StartPage = lazy(loaders.start)
 export const JoinPage = lazy(loaders.join)
 export const QuarterPage = lazy(loaders.quarter)
-export const OncePage = lazy(loaders.once)
-export const AnonymityPage = lazy(loaders.anonymity)
-export const AdminPage = lazy(loaders.admin)
+export const OtherPages = lazy(loaders.others)
+export const InTeams = lazy(loaders.teams)
 
 /** Begins to load the part that an address needs. */
 export function preloadPage(path: string): void {
