@@ -172,7 +172,7 @@ export type ChatIdentity =
       readonly status: 'unbound'
       /** It was bound to a team that is not there any more. */
       readonly gone: boolean
-      /** May make a team here. */
+      /** May make a team here, and bind the conversation to one. */
       readonly mayFound: boolean
       readonly teams: readonly OwnTeam[]
       /** Who will see the results; null: the host did not say. */

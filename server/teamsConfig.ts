@@ -129,10 +129,17 @@ function overrides(read: TeamsEnvironment, { production }: Around, wrong: Wrong)
   if (origins?.some((one) => URL.parse(one)?.origin !== one)) throw wrong('TEAMS_BOT_ORIGINS takes origins with commas between them.')
   if (production && origins?.some((one) => !one.startsWith('https://')))
     throw wrong('TEAMS_BOT_ORIGINS needs https:// with NODE_ENV=production.')
-  return { ...(origins ? { origins } : {}), ...(read.TEAMS_BOT_SDK ? { sdk: sdkOf(read.TEAMS_BOT_SDK, wrong) } : {}) }
+  return { ...(origins ? { origins } : {}), ...(read.TEAMS_BOT_SDK ? { sdk: sdkOf(read.TEAMS_BOT_SDK, production, wrong) } : {}) }
 }
 
-function sdkOf(text: string, wrong: Wrong): Readonly<Record<string, string>> {
+function sdkOf(text: string, production: boolean, wrong: Wrong): Readonly<Record<string, string>> {
+  const sdk = textsOf(text, wrong)
+  if (production && Object.values(sdk).some((one) => one.startsWith('http://')))
+    throw wrong('TEAMS_BOT_SDK needs https:// with NODE_ENV=production.')
+  return sdk
+}
+
+function textsOf(text: string, wrong: Wrong): Readonly<Record<string, string>> {
   try {
     return z.record(z.string(), z.string()).parse(JSON.parse(text))
   } catch {

@@ -68,7 +68,7 @@ function choicesOf(teams: readonly OwnTeam[]): readonly (Choice & { readonly nam
 function Choosing({ entry, retry }: { entry: Unbound; retry: () => void }) {
   const say = useSay()
   const shared = useShared()
-  const choices = choicesOf(entry.teams)
+  const choices = entry.mayFound ? choicesOf(entry.teams) : []
   const [made, setMade] = useState(choices)
   return (
     <Page title={say('chatTab.choose')}>

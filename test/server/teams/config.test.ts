@@ -140,6 +140,11 @@ describe('half a set-up for Teams is refused', () => {
     ['keys of no tenant', { ...whole, ENTRA_KEYS_URL: 'https://keys.example' }, /^ENTRA_KEYS_URL: needs \{tenant\}/],
     ['an http origin in production', { ...production, ...whole, TEAMS_BOT_ORIGINS: 'http://a.example' }, /^TEAMS_BOT_ORIGINS needs https/],
     ['an origin with a path', { ...whole, TEAMS_BOT_ORIGINS: 'https://a.example/emea' }, /^TEAMS_BOT_ORIGINS takes origins/],
+    [
+      'an http address of the SDK in production',
+      { ...production, ...whole, TEAMS_BOT_SDK: '{"OAuthUrl":"http://a.example"}' },
+      /^TEAMS_BOT_SDK needs https/,
+    ],
     ['SDK settings that are no JSON', { ...whole, TEAMS_BOT_SDK: '{' }, /^TEAMS_BOT_SDK is not a JSON object of texts/],
     ['SDK settings that are a list', { ...whole, TEAMS_BOT_SDK: '[]' }, /^TEAMS_BOT_SDK is not/],
     ['SDK settings that are no texts', { ...whole, TEAMS_BOT_SDK: '{"a":1}' }, /^TEAMS_BOT_SDK is not/],

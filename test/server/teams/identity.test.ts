@@ -92,6 +92,7 @@ describe('signing in from a tab in Teams', () => {
     const { me } = inside(await scene.signIn(bruno, meeting))
     const kept = async () => (await scene.server.store.list('belonging', keyOf(meeting))).map(({ body }) => body)
     expect(await kept()).toEqual(expect.arrayContaining([{ role: 'organizer' }, { role: 'presenter' }]))
+    expect(scene.server.stored()).toContain(bruno.name)
     await scene.server.app.directory.removeMember(me.person)
     expect(scene.server.stored()).not.toContain(bruno.name)
   })
