@@ -35,6 +35,14 @@ export interface Guide {
 /** A card of status is edited at most every 30 seconds. */
 const statusEveryMs = 30_000
 
+/** A card of status as it was shown last, and when, in server time. */
+interface Shown {
+  readonly card: string
+  readonly at: number
+}
+
+const nothing: Shown = { card: '', at: 0 }
+
 /** Events after which a chat has something new to read. */
 const turns = new Set(['SessionStarted', 'SessionReopened', 'SessionClosed', 'ActivityOpened', 'ActivityEntered'])
 
@@ -48,12 +56,14 @@ export function createGuide(work: BotWork, summaries: Summaries): Guide {
   const { quarters, gateway, posts } = work
   const queues = new Map<string, PQueue>()
   /** Quarters that are accompanied, with the card of status as it was posted last. */
-  const running = new Map<string, string>()
+  const running = new Map<string, Shown>()
 
   const inTurn = <T>(quarter: string, what: () => Promise<T>): Promise<T> => {
     const queue = queues.get(quarter) ?? new PQueue({ concurrency: 1 })
     queues.set(quarter, queue)
-    return queue.add(what)
+    return queue.add(what).finally(() => {
+      if (queue.size + queue.pending === 0) queues.delete(quarter)
+    })
   }
 
   const post = (room: Room, key: string, card: object): Promise<Posted> => gateway.post(room.conversation.key, key, card)
@@ -85,7 +95,7 @@ export function createGuide(work: BotWork, summaries: Summaries): Guide {
   const accompany = async (room: Room, session: SessionRun) => {
     const card = stepOf(room)
     if (!running.has(room.quarter.id)) {
-      running.set(room.quarter.id, '')
+      running.set(room.quarter.id, nothing)
       await posts.accompany(room.quarter.id)
     }
     if (card) await post(room, stepKey(room, currentRun(session).id), card)
@@ -103,16 +113,17 @@ export function createGuide(work: BotWork, summaries: Summaries): Guide {
   }
 
   const tellStatus = async (room: Room) => {
-    const [session, card] = [liveSession(room.state), statusOf(room)]
-    if (!session || !card || running.get(room.quarter.id) === JSON.stringify(card)) return
+    const [session, card, shown] = [liveSession(room.state), statusOf(room), running.get(room.quarter.id) ?? nothing]
+    if (!session || !card || shown.card === JSON.stringify(card)) return
     const key = statusKey(room, session)
     const known = await posts.find(key)
-    running.set(room.quarter.id, JSON.stringify(card))
+    if (known && work.now() - shown.at < statusEveryMs) return
+    running.set(room.quarter.id, { card: JSON.stringify(card), at: work.now() })
     if (!known) await post(room, key, card)
     else if (known.message !== null) await gateway.update(known.conversation, known.message, card)
   }
 
-  /** Every half minute: how it stands; and what could not be posted is tried again. */
+  /** From time to time: how it stands; and what could not be posted is tried again. */
   const tick = async (quarter: string) => {
     const room = await roomAtHome(work, quarter)
     if (room && liveSession(room.state)) await tellStatus(room)
@@ -122,7 +133,7 @@ export function createGuide(work: BotWork, summaries: Summaries): Guide {
   const timer = setInterval(() => {
     for (const quarter of running.keys()) void inTurn(quarter, () => tick(quarter)).catch(work.failed)
     summaries.refresh()
-  }, statusEveryMs)
+  }, statusEveryMs / 3)
   timer.unref()
 
   const look = (quarter: string) => inTurn(quarter, () => lookNow(quarter)).catch(work.failed)
@@ -153,7 +164,7 @@ export function createGuide(work: BotWork, summaries: Summaries): Guide {
     },
     start: async () => {
       for (const quarter of await posts.accompanied()) {
-        running.set(quarter, '')
+        running.set(quarter, nothing)
         await look(quarter)
       }
     },
