@@ -28,7 +28,7 @@ type Doing = (told: Told, command: ChatCommand) => Promise<Answer> | Answer
 
 /** Composes the commands. */
 export function createCommanded(work: BotWork, { guide, summaries, acts }: Duties): Commanded {
-  const { directory, quarters, links } = work
+  const { directory, quarters } = work
 
   const refused = ({ say, url }: Room, code: RefusalCode): Answer => refusal({ code, url }, say)
 
@@ -88,7 +88,7 @@ export function createCommanded(work: BotWork, { guide, summaries, acts }: Dutie
       const card = guide.status(room)
       return card ? { card } : offer(room)
     },
-    link: async ({ room }) => ({ text: room.say('chat.link', { url: links.toBrowser(await directory.invitation(room.binding.team)) }) }),
+    link: ({ room }) => ({ text: room.say('chat.link', { url: room.browser }) }),
     summary: async ({ room }) => {
       const card = await summaries.latest(room)
       return card ? { card } : refused(room, 'unknown-session')

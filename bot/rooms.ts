@@ -36,6 +36,8 @@ export interface Room extends About {
   readonly url: string
   /** Where the tab shows the step that the room is in, to take part. */
   readonly panel: string
+  /** The way in for who has no tab: the team's invitation. */
+  readonly browser: string
 }
 
 /** The quarter that a conversation is about; null: none, or its team is not there any more. */
@@ -55,6 +57,7 @@ export async function roomOf(work: BotWork, conversation: Conversation): Promise
     say: work.sayIn(teamState.settings.language),
     url: await work.links.toQuarter(conversation, bound),
     panel: await work.links.toQuarter(conversation, bound, 'panel'),
+    browser: work.links.toBrowser(await work.directory.invitation(bound.team)),
   }
 }
 

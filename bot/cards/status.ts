@@ -19,6 +19,8 @@ export interface StatusInput extends About {
   readonly state: QuarterState
   /** Where the tab shows the step. */
   readonly url: string
+  /** The way in for who has no tab: guests, and who sees the stage only. */
+  readonly browser: string
   readonly time: 'paused' | 'up' | { readonly minutes: number }
   /** The progress word of the open box; null: the step has none. */
   readonly progress: Progress['word'] | null
@@ -41,7 +43,7 @@ export function statusCard(input: StatusInput, say: Say): Card {
       style: isUp ? 'warning' : 'emphasis',
     }),
     words(afterThis(here.session, say), quiet),
-    buttons([link(fixed(say, 'chat.openStep'), url)]),
+    buttons([link(fixed(say, 'chat.openStep'), url), link(fixed(say, 'chat.browser'), input.browser)]),
     ...(isUp ? leadActions(quarter.id, here.session, say) : []),
   ])
 }

@@ -251,7 +251,7 @@ describe('The card of a step', () => {
 
   test('is not made when no session runs', () => {
     expect(() => stepIn(footballAt(0, null))).toThrow('no session is running')
-    expect(() => statusCard({ ...about, state: footballAt(0, null), url, time: 'up', progress: null }, say)).toThrow(
+    expect(() => statusCard({ ...about, browser: url, state: footballAt(0, null), url, time: 'up', progress: null }, say)).toThrow(
       'no session is running',
     )
   })
@@ -279,11 +279,14 @@ describe('The card of how it stands', () => {
   })
 
   test('waits for voices below the number, and never tells a count', () => {
-    const waiting = statusCard({ ...about, state: footballAt(0, 'dots'), url, time: { minutes: 0.2 }, progress: 'waiting' }, say)
+    const waiting = statusCard(
+      { ...about, browser: url, state: footballAt(0, 'dots'), url, time: { minutes: 0.2 }, progress: 'waiting' },
+      say,
+    )
     expect(readOf(waiting)).toMatch(/Less than a minute left\nWaiting for more voices/)
-    const ideas = statusCard({ ...about, state: footballAt(0, 'themes'), url, time: { minutes: 3 }, progress: 'few' }, say)
+    const ideas = statusCard({ ...about, browser: url, state: footballAt(0, 'themes'), url, time: { minutes: 3 }, progress: 'few' }, say)
     expect(readOf(ideas)).not.toContain('A few')
-    const last = statusCard({ ...about, state: footballAt(0, 'sentence'), url, time: { minutes: 1 }, progress: null }, say)
+    const last = statusCard({ ...about, browser: url, state: footballAt(0, 'sentence'), url, time: { minutes: 1 }, progress: null }, say)
     expect(readOf(last)).toMatch(/About 1 minute left\nThis is the last step/)
   })
 })
