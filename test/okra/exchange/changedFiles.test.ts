@@ -86,6 +86,7 @@ describe('A quarter’s file in which anything was changed', () => {
       }),
       { numRuns: 400 },
     )
-    expect(taken).toBeGreaterThan(20)
+    // About 30 of 400 are; the seed is another one each time.
+    expect(taken).toBeGreaterThan(5)
   })
 })
