@@ -17,16 +17,24 @@ describe('the bot in a meeting', () => {
     const scene = await startedInChat()
     const { meeting, ana, roster, seats } = scene
     const [lead, ...others] = seats
-    const [, , , dario] = roster.people as [RosterPerson, RosterPerson, RosterPerson, RosterPerson]
+    const [dario, eva] = roster.people.slice(3) as [RosterPerson, RosterPerson]
     const step = withText(scene, meeting, 'Share what we know').find(({ text }) => text.includes('"idea"'))
     if (!step) throw new Error('no card with a field')
     await Promise.all(seats.map((seat, index) => write(seat, `What hurts number ${index}`)))
     const answer = await press(scene, meeting, dario, step, 'idea', { idea: 'Sent by a card', place: 'customer-pains' })
     expect(answer.text).toContain('Your idea is in')
+    const guest = await press(scene, meeting, eva, step, 'idea', { idea: 'Sent by a guest', place: 'customer-pains' })
+    expect(guest.text).toContain('Your idea is in')
     await press(scene, meeting, ana, step, 'reveal')
     await Promise.all(seats.map((seat) => seat.until((one) => runOf(one).activity === 'themes')))
     const texts = Object.values(lead.state().sessions[0]?.contributions ?? {}).map(({ text }) => text)
-    expect(texts.toSorted()).toEqual(['Sent by a card', 'What hurts number 0', 'What hurts number 1', 'What hurts number 2'])
+    expect(texts.toSorted()).toEqual([
+      'Sent by a card',
+      'Sent by a guest',
+      'What hurts number 0',
+      'What hurts number 1',
+      'What hurts number 2',
+    ])
     await some(scene, meeting, 'Group the facts', 2)
     for (const activity of ['dots', 'sentence']) {
       await scene.teams.message(meeting, ana, 'next')
