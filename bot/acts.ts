@@ -60,7 +60,10 @@ export function createActs(work: BotWork, guide: Pick<Guide, 'quietly'>): Acts {
     }
   }
 
-  /** Who is in the chat can open the tab at any moment, so that it is no reason to wait that nobody has done so yet. */
+  /**
+   * For what may open a step: who is in the chat can open the tab at any moment, so that it is no reason to wait that nobody has done so
+   * yet. Nothing else needs the roster.
+   */
   const execute = async (room: Room, person: ChatPerson, command: Command & Readonly<Record<string, unknown>>) => {
     const crowd = await gateway.crowd(room.conversation.key)
     await quarters.execute(room.quarter.id, person.person, command, crowd?.people ?? 0)
@@ -95,9 +98,12 @@ export function createActs(work: BotWork, guide: Pick<Guide, 'quietly'>): Acts {
     over,
     start: (room, person, session) => perform(room, person, () => execute(room, person, { type: 'StartSession', session })),
     next: (room, person, run) => inRun(room, run, () => perform(room, person, () => execute(room, person, onwards(room.state, run)))),
-    enter: (room, person, activity) => perform(room, person, () => execute(room, person, { type: 'EnterActivity', activity })),
+    enter: (room, person, activity) =>
+      perform(room, person, () => quarters.execute(room.quarter.id, person.person, { type: 'EnterActivity', activity } as Command)),
     more: (room, person, run) =>
-      inRun(room, run, () => perform(room, person, () => execute(room, person, { type: 'ExtendClock', minutes: 2 }))),
+      inRun(room, run, () =>
+        perform(room, person, () => quarters.execute(room.quarter.id, person.person, { type: 'ExtendClock', minutes: 2 } as Command)),
+      ),
     // The steps that are passed on the way out are no news for the chat.
     finish: (room, person, run) =>
       inRun(room, run, () => perform(room, person, () => guide.quietly(room.quarter.id, () => leaveAll(room, person)))),

@@ -1,8 +1,10 @@
+import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { AllWords } from '../i18n/say.tsx'
-import { AdminPage } from './admin.tsx'
-import { AnonymityPage } from './anonymity.tsx'
-import { OncePage } from './once.tsx'
+
+const AdminPage = lazy(() => import('./admin.tsx').then(({ AdminPage }) => ({ default: AdminPage })))
+const AnonymityPage = lazy(() => import('./anonymity.tsx').then(({ AnonymityPage }) => ({ default: AnonymityPage })))
+const OncePage = lazy(() => import('./once.tsx').then(({ OncePage }) => ({ default: OncePage })))
 
 /** Pages that are seldom asked for; what is no page leads to the first one. */
 export function OtherPages() {
