@@ -9,7 +9,6 @@ import { isRefusal } from '../okra/refusal.ts'
 import { leadingCard } from './cards/leading.ts'
 import { stepOverCard } from './cards/stepOver.ts'
 import type { Answer } from './events.ts'
-import type { Guide } from './guide.ts'
 import { refused as refusal } from './refused.ts'
 import type { BotWork, Room } from './rooms.ts'
 import { roomOf } from './rooms.ts'
@@ -30,17 +29,16 @@ export interface Acts {
   over(room: Room): Promise<Answer>
 }
 
-/** More steps than any session has: an end to going on. */
-const mostSteps = 60
+type Sent = Command & Readonly<Record<string, unknown>>
 
 /** What leads on from a run: an agreement that is asked for is counted first. */
-function onwards(state: QuarterState, run: string): Command & Readonly<Record<string, unknown>> {
+function onwards(state: QuarterState, run: string): Sent {
   const live = liveSession(state)
   return live && nextStep(live).asks === 'agree' ? { type: 'CloseAgreement', run } : { type: 'MoveOn', from: run }
 }
 
 /** Composes the acts. */
-export function createActs(work: BotWork, guide: Pick<Guide, 'quietly'>): Acts {
+export function createActs(work: BotWork): Acts {
   const { gateway, quarters } = work
 
   /** Who may not do something because nobody who leads is here is offered the lead. */
@@ -60,13 +58,15 @@ export function createActs(work: BotWork, guide: Pick<Guide, 'quietly'>): Acts {
     }
   }
 
+  const send = (room: Room, { person }: ChatPerson, command: Sent, people = 0) => quarters.execute(room.quarter.id, person, command, people)
+
   /**
    * For what may open a step: who is in the chat can open the tab at any moment, so that it is no reason to wait that nobody has done so
    * yet. Nothing else needs the roster.
    */
-  const execute = async (room: Room, person: ChatPerson, command: Command & Readonly<Record<string, unknown>>) => {
+  const sendInto = async (room: Room, person: ChatPerson, command: Sent) => {
     const crowd = await gateway.crowd(room.conversation.key)
-    await quarters.execute(room.quarter.id, person.person, command, crowd?.people ?? 0)
+    await send(room, person, command, crowd?.people ?? 0)
   }
 
   const over = async (room: Room): Promise<Answer> => {
@@ -79,33 +79,15 @@ export function createActs(work: BotWork, guide: Pick<Guide, 'quietly'>): Acts {
     return live && currentRun(live).id === run ? what() : over(room)
   }
 
-  const leaveStep = async (room: Room, { person, role }: ChatPerson) => {
-    const state = await quarters.read(room.quarter.id)
-    const live = liveSession(state)
-    if (!live) return false
-    const skips = quarters.offers(state, role).some(({ type }) => type === 'SkipActivity')
-    const command = { type: skips ? 'SkipActivity' : 'MoveOn', from: currentRun(live).id, openly: true }
-    await quarters.execute(room.quarter.id, person, command)
-    return true
-  }
-
-  const leaveAll = async (room: Room, person: ChatPerson) => {
-    for (let steps = 0; steps < mostSteps && (await leaveStep(room, person)); steps++);
-  }
-
   return {
     perform,
     over,
-    start: (room, person, session) => perform(room, person, () => execute(room, person, { type: 'StartSession', session })),
-    next: (room, person, run) => inRun(room, run, () => perform(room, person, () => execute(room, person, onwards(room.state, run)))),
-    enter: (room, person, activity) =>
-      perform(room, person, () => quarters.execute(room.quarter.id, person.person, { type: 'EnterActivity', activity } as Command)),
+    start: (room, person, session) => perform(room, person, () => sendInto(room, person, { type: 'StartSession', session })),
+    next: (room, person, run) => inRun(room, run, () => perform(room, person, () => sendInto(room, person, onwards(room.state, run)))),
+    enter: (room, person, activity) => perform(room, person, () => send(room, person, { type: 'EnterActivity', activity })),
     more: (room, person, run) =>
-      inRun(room, run, () =>
-        perform(room, person, () => quarters.execute(room.quarter.id, person.person, { type: 'ExtendClock', minutes: 2 } as Command)),
-      ),
-    // The steps that are passed on the way out are no news for the chat.
+      inRun(room, run, () => perform(room, person, () => send(room, person, { type: 'ExtendClock', minutes: 2 }))),
     finish: (room, person, run) =>
-      inRun(room, run, () => perform(room, person, () => guide.quietly(room.quarter.id, () => leaveAll(room, person)))),
+      inRun(room, run, () => perform(room, person, () => send(room, person, { type: 'EndSession', from: run }))),
   }
 }

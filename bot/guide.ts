@@ -22,8 +22,6 @@ export interface Guide {
   again(room: Room): Promise<object | null>
   /** The card of how a session stands; null: none runs. */
   status(room: Room): object | null
-  /** Does work during which nothing is posted about the quarter; afterwards it is looked at. Rejects as the work does. */
-  quietly(quarter: string, work: () => Promise<void>): Promise<void>
   /** Goes on where the last stop was. */
   start(): Promise<void>
   /** The meeting is over: what runs is left as it is, and says so. */
@@ -155,13 +153,6 @@ export function createGuide(work: BotWork, summaries: Summaries): Guide {
         await accompany(room, session)
         return null
       }),
-    quietly: async (quarter, what) => {
-      try {
-        await inTurn(quarter, what)
-      } finally {
-        void look(quarter)
-      }
-    },
     start: async () => {
       for (const quarter of await posts.accompanied()) {
         running.set(quarter, nothing)

@@ -47,7 +47,7 @@ export function createBot(settings: BotSettings, deps: BotDeps): Bot {
   const work: BotWork = { ...deps, gateway, links, trusts: settings.mode === 'open' }
   const summaries = createSummaries(work)
   const guide = createGuide(work, summaries)
-  const listener = createListener(work, { guide, summaries, acts: createActs(work, guide) })
+  const listener = createListener(work, { guide, summaries, acts: createActs(work) })
   const turn = createTurn({ directory, listener, patience: settings.patience ?? usualPatience, log })
   return {
     handle: createRoute({ adapter, settings, turn, log, apology }),

@@ -63,7 +63,7 @@ function finish(quarter: string, { session: { session }, run: { id } }: Position
   const end = press(fixed(say, 'chat.paused.finish'), { verb: 'finish', quarter, session, run: id })
   const asked = [
     heading(fixed(say, 'chat.paused.finish.title'), 'medium'),
-    words(fixed(say, isSealed ? 'chat.paused.finish.words' : 'console.confirm.end.words'), { spacing: 'small' }),
+    words(fixed(say, isSealed ? 'console.confirm.end.sealed' : 'console.confirm.end.words'), { spacing: 'small' }),
     buttons([main(end)]),
   ]
   return box(asked, { style: 'emphasis', id: finishId, isVisible: false })

@@ -1,7 +1,6 @@
 import type { Crowd, OwnTeam, Progress } from '../api.ts'
 import type { Role } from '../identity.ts'
 import type { Command } from '../quarter/commands.ts'
-import type { Offer } from '../quarter/offers.ts'
 import type { QuarterState } from '../quarter/state.ts'
 import type { TeamCommand, TeamState } from '../team/team.ts'
 import type { Language } from './assistant.ts'
@@ -127,7 +126,6 @@ export interface ChatDirectory {
 /** What the chat side does with quarters; the same commands and rules as the tab. */
 export interface ChatQuarters {
   read(quarter: string): Promise<QuarterState>
-  offers(state: QuarterState, role: Role): readonly Offer[]
   progress(quarter: string): readonly Progress[]
   /**
    * Does a command for a person. `present`: how many people the chat has, who are as good as here although no screen of theirs is open yet;

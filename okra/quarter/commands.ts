@@ -24,6 +24,8 @@ export type CoreCommand =
   | { readonly type: 'MoveOn'; readonly from: string; readonly openly?: boolean }
   /** Throws the sealed acts of the run `from` away and goes on. */
   | { readonly type: 'SkipActivity'; readonly from: string; readonly openly?: boolean }
+  /** Ends the session in the run `from`: its sealed acts are thrown away, and what was not opened stays undone. */
+  | { readonly type: 'EndSession'; readonly from: string }
   /** Goes to an activity that was opened before. What was revealed stays revealed. */
   | { readonly type: 'EnterActivity'; readonly activity: string }
   /** A further run: what was revealed and grouped stays, new acts are a further batch. */
@@ -48,6 +50,7 @@ export const coreCommands = [
   'StartSession',
   'MoveOn',
   'SkipActivity',
+  'EndSession',
   'EnterActivity',
   'ReopenActivity',
   'RestartActivity',

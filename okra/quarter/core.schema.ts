@@ -31,6 +31,7 @@ export const coreSchemas: Readonly<Record<CoreCommand['type'], Shape>> = {
   StartSession: command('StartSession', { session, divided: z.boolean().optional(), openly }),
   MoveOn: command('MoveOn', { from: run, openly }),
   SkipActivity: command('SkipActivity', { from: run, openly }),
+  EndSession: command('EndSession', { from: run }),
   EnterActivity: command('EnterActivity', { activity: slug }),
   ReopenActivity: command('ReopenActivity', again),
   RestartActivity: command('RestartActivity', again),

@@ -56,6 +56,7 @@ function liveOffers(session: SessionRun, asked: boolean): readonly Offer[] {
   if (clock) offers.push({ type: clock.pausedAt === null ? 'PauseClock' : 'ResumeClock', fields: {} })
   if (session.next !== null || run.status === 'closed') return offers
   if (!asked) offers.push({ type: 'MoveOn', fields: { from: { kind: 'one', of: [run.id] }, openly } })
+  offers.push({ type: 'EndSession', fields: { from: { kind: 'one', of: [run.id] } } })
   if (run.status === 'open') offers.push({ type: 'SkipActivity', fields: { from: { kind: 'one', of: [run.id] }, openly } })
   return [...offers, ...backOffers(session)]
 }

@@ -63,6 +63,8 @@ function decideLive(
       return moveOn(state, session, command, context, registry)
     case 'SkipActivity':
       return skip(state, session, command, context, registry)
+    case 'EndSession':
+      return end(session, command.from, context)
     case 'EnterActivity':
       return enter(session, command.activity, context)
     case 'ReopenActivity':
@@ -192,9 +194,12 @@ function moveOn(
 
 /** A run with a box is closed first and what follows waits until the box is opened; without one it happens at once. */
 function leave(run: ActivityRun, discarded: boolean, next: Next, context: Context): readonly CoreEvent[] {
-  const closed = { type: 'ActivityClosed', run: run.id, discarded, at: context.now } as const
-  if (run.boxed && !discarded) return [event({ ...closed, next })]
-  return [event({ ...closed, next: null }), follow(next, context.now)]
+  if (run.boxed && !discarded) return [closedNow(run, false, next, context.now)]
+  return [closedNow(run, discarded, null, context.now), follow(next, context.now)]
+}
+
+function closedNow({ id }: ActivityRun, discarded: boolean, next: Next | null, at: number): CoreEvent {
+  return event({ type: 'ActivityClosed', run: id, discarded, next, at })
 }
 
 function skip(
@@ -209,6 +214,13 @@ function skip(
   return leave(run, true, after(state, session, command, context, registry), context)
 }
 
+function end(session: SessionRun, from: string, { now }: Context): readonly CoreEvent[] {
+  const run = currentRun(session)
+  unless(run.id === from && session.next === null && run.status !== 'closed', 'already-moved-on')
+  const left = run.status === 'open' ? [closedNow(run, run.boxed, null, now)] : []
+  return [...left, follow({ kind: 'close' }, now)]
+}
+
 /** Leaving an open box behind would let people write where nobody looks. */
 function mustBeClosed(session: SessionRun): void {
   const run = currentRun(session)
@@ -220,7 +232,7 @@ function enter(session: SessionRun, activity: string, context: Context): readonl
   mustBeClosed(session)
   unless(runOf(session, activity) !== null, 'unknown-activity')
   const run = currentRun(session)
-  const left = run.status === 'open' ? [event({ type: 'ActivityClosed', run: run.id, discarded: false, next: null, at: context.now })] : []
+  const left = run.status === 'open' ? [closedNow(run, false, null, context.now)] : []
   return [...left, event({ type: 'ActivityEntered', activity, at: context.now })]
 }
 
@@ -241,9 +253,7 @@ function again(
   unless(restart || last?.boxed === true, 'not-now')
   const opening = openingOf(roomOf(state, session), command.activity, runs.length + 1, command, context, registry.codeOf)
   return [
-    ...(current.status === 'open'
-      ? [event({ type: 'ActivityClosed', run: current.id, discarded: current.boxed, next: null, at: context.now })]
-      : []),
+    ...(current.status === 'open' ? [closedNow(current, current.boxed, null, context.now)] : []),
     ...(restart ? [event({ type: 'ActivityRestarted', activity: command.activity })] : []),
     event({ type: 'ActivityOpened', ...opening, at: context.now }),
   ]

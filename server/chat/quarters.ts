@@ -90,7 +90,6 @@ export function createChatQuarters(deps: ChatQuartersDeps): ChatQuarters {
 
   return {
     read: async (quarter) => (await quarters.logs.read(quarter)).state,
-    offers: (state, role) => quarters.method.offers(state, role),
     progress: deps.progress,
     execute,
     executeTeam,

@@ -183,5 +183,8 @@ export function createQuarters(store: Store, box: BallotBox, method: Method, now
 
 /** Commands that may leave a box due, or discarded. */
 function needsSettling(command: string, method: Method): boolean {
-  return method.closes(command) || ['SkipActivity', 'ReopenActivity', 'RestartActivity', 'DropAsk', 'EnterActivity'].includes(command)
+  return (
+    method.closes(command) ||
+    ['SkipActivity', 'EndSession', 'ReopenActivity', 'RestartActivity', 'DropAsk', 'EnterActivity'].includes(command)
+  )
 }

@@ -18,9 +18,10 @@ import { usePicture, useQuarter } from '../quarter/hooks.tsx'
 import { useAnnounce } from '../ui/live.tsx'
 import { useReleasePage } from '../ui/modal.tsx'
 import { ProblemText } from '../ui/problem.tsx'
+import { EndSession } from './ending.tsx'
 import type { Leading } from './lead.ts'
 
-/** Rarely needed: remind everyone, lock arranging, hand over. The session is ended by the button above, on its last step. */
+/** Rarely needed: remind everyone, lock arranging, hand over, end the session before its last step. */
 export function More({ session, leading }: { session: SessionRun; leading: Leading }) {
   const say = useSay()
   const looks = useLooks()
@@ -50,6 +51,7 @@ export function More({ session, leading }: { session: SessionRun; leading: Leadi
         </Button>
         <HandOver />
         <ToStage />
+        <EndSession session={session} leading={leading} />
       </div>
       <p className={looks.quiet}>{say('console.remindWords')}</p>
     </section>

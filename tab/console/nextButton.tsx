@@ -7,13 +7,13 @@ import { nextStep } from '../../okra/quarter/nextStep.ts'
 import type { Plan, SessionRun } from '../../okra/quarter/state.ts'
 import { currentRun } from '../../okra/quarter/state.ts'
 import { activityKey } from '../../okra/words/words.ts'
-import { SentenceText } from '../activities/draft/sentence.tsx'
 import { useLooks } from '../activities/looks.ts'
 import { usePlan } from '../activities/plan/usePlan.ts'
 import { ReturnFocus } from '../activities/returnFocus.tsx'
 import { spreadsOf } from '../activities/settle/spreads.ts'
 import { useSay } from '../i18n/say.tsx'
 import { Confirm } from '../ui/confirm.tsx'
+import { Ending } from './ending.tsx'
 import type { Leading } from './lead.ts'
 
 /** The one primary button: it names what comes next, and asks once before what can't be taken back. `Ctrl+Enter` within `within` presses it. */
@@ -74,14 +74,8 @@ function isPrimary(session: SessionRun, plan: Plan): boolean {
 function Before({ asks, session }: { asks: NonNullable<NextStep['asks']>; session: SessionRun }) {
   const say = useSay()
   const looks = useLooks()
-  if (asks !== 'end') return <p className={looks.plain}>{say(`console.confirm.${asks}.words`)}</p>
-  return (
-    <>
-      {session.vision && <SentenceText sentence={session.vision} />}
-      {session.session === 0 && !session.vision && <p className={looks.plain}>{say('console.confirm.end.none')}</p>}
-      <p className={looks.plain}>{say('console.confirm.end.words')}</p>
-    </>
-  )
+  if (asks === 'end') return <Ending session={session} />
+  return <p className={looks.plain}>{say(`console.confirm.${asks}.words`)}</p>
 }
 
 function useCtrlEnter(within: RefObject<HTMLElement | null>, press: () => void): void {

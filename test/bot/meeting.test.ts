@@ -128,7 +128,7 @@ describe('a meeting', () => {
   it('goes on without the bot when it is taken out, and again with it', async () => {
     const scene = await startedInChat()
     await scene.teams.uninstall(scene.meeting, scene.ana)
-    expect(await scene.signIn(scene.bruno, scene.meeting)).toMatchObject({ status: 'in' })
+    expect(await scene.signIn(scene.bruno, scene.meeting)).toMatchObject({ status: 'in', bot: false })
     await expect(scene.signIn(scene.roster.people[3] as never, scene.meeting)).rejects.toMatchObject({ status: 404 })
     await Promise.all(scene.seats.map((seat, index) => write(seat, `What hurts number ${index}`)))
     await scene.seats[0].command({ type: 'MoveOn', from: runOf(scene.seats[0]).id })
@@ -136,6 +136,7 @@ describe('a meeting', () => {
     await scene.teams.install(scene.meeting, scene.ana)
     await scene.teams.message(scene.meeting, scene.ana, 'status')
     await some(scene, scene.meeting, 'Group the facts', 3)
+    expect(await scene.signIn(scene.bruno, scene.meeting)).toMatchObject({ status: 'in', bot: true })
   })
 })
 

@@ -229,7 +229,39 @@ describe('a meeting in Teams', () => {
     await chat.context.close()
   })
 
+  it('ends a session from the console in the middle, after saying what that leaves undone', async () => {
+    await view(ana, 'Lead')
+    await ana.page.getByRole('button', { name: 'End the session' }).click()
+    const asked = ana.page.getByRole('alertdialog')
+    await asked.getByText('Not done yet:').waitFor()
+    await asked.getByRole('listitem').filter({ hasText: 'Write your ideas' }).waitFor()
+    expect(await overflow(ana)).toBeLessThanOrEqual(0)
+    await asked.getByRole('button', { name: 'End the session' }).click()
+    await bruno.page.getByText('OKR ideation').first().waitFor()
+    const paused = () => connector.messages(roster.meeting).filter((message) => JSON.stringify(message).includes('the summary is here.'))
+    await expect.poll(() => paused().length, { timeout: 20_000 }).toBe(2)
+  })
+
+  it('goes on where the bot was taken out, and says how to add it; where it never was, that comes first', async () => {
+    await teams.uninstall(roster.meeting, roster.people[0] as RosterPerson)
+    const without = await seat(roster.people[1] as RosterPerson, { width: 280 })
+    await without.page.getByText('The session goes on without.').waitFor()
+    await without.page.getByRole('button', { name: 'How', exact: true }).click()
+    await without.page.getByText('Look for OKRA Sessions.').waitFor()
+    expect(await overflow(without)).toBeLessThanOrEqual(0)
+    expect(without.complaints).toEqual([])
+    await without.context.close()
+    const elsewhere = await seat(roster.people[1] as RosterPerson, {
+      context: { frameContext: 'sidePanel', chatId: roster.groupChat.conversationId, locale: 'en-us' },
+    })
+    await elsewhere.page.getByText('OKRA is not in this chat yet.').waitFor()
+    await elsewhere.page.getByRole('button', { name: 'How', exact: true }).click()
+    await elsewhere.page.getByText('Look for OKRA Sessions.').waitFor()
+    await elsewhere.context.close()
+  })
+
   it('lets nobody in who is not in the chat, and says what to do', async () => {
+    await teams.install(roster.meeting, roster.people[0] as RosterPerson)
     const stranger = await seat(roster.outsider)
     await stranger.page.getByText("You don't belong to this chat").waitFor()
     await stranger.context.close()

@@ -23,6 +23,7 @@ export function plausible(type: string, state: QuarterState, random: Random): Co
     StartSession: { session: 0, openly: true },
     MoveOn: { from: runId, openly: true },
     SkipActivity: { from: runId, openly: true },
+    EndSession: { from: runId },
     EnterActivity: { activity },
     ReopenActivity: { activity, openly: true },
     RestartActivity: { activity, openly: true },

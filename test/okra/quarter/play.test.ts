@@ -12,6 +12,7 @@ testPlays({
     'two facilitators': 30,
     MoveOn: 50,
     SkipActivity: 30,
+    EndSession: 5,
     EnterActivity: 10,
     ReopenActivity: 10,
     expired: 10,

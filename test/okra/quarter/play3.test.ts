@@ -6,7 +6,7 @@ testPlays({
   turns: 360,
   least: {
     put: 300,
-    edit: 30,
+    edit: 20,
     remove: 10,
     MoveOn: 50,
     SkipActivity: 10,

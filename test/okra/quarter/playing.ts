@@ -212,6 +212,7 @@ const eagerness: Readonly<Record<string, number>> = {
   RestartActivity: 0.3,
   ReopenActivity: 0.6,
   SkipActivity: 0.5,
+  EndSession: 0.05,
   EnterActivity: 0.5,
   HideContribution: 0.2,
   KeepSummary: 0.1,

@@ -74,6 +74,13 @@ const table: Readonly<Record<string, Case>> = {
       return command(room, { type: 'SkipActivity', from: room.run.id })
     },
   },
+  EndSession: {
+    may: leaders,
+    ready: () => {
+      const room = writingRoom()
+      return command(room, { type: 'EndSession', from: room.run.id })
+    },
+  },
   EnterActivity: { may: leaders, ready: () => command(cluster(), { type: 'EnterActivity', activity: 'facts' }) },
   ReopenActivity: { may: leaders, ready: () => command(cluster(), { type: 'ReopenActivity', activity: 'facts' }) },
   RestartActivity: { may: leaders, ready: () => command(cluster(), { type: 'RestartActivity', activity: 'themes' }) },
