@@ -167,7 +167,12 @@ export interface ChatSignIn {
 
 /** Who one is in a conversation: a person of the team that it is bound to, or somebody who may bind it. */
 export type ChatIdentity =
-  | ({ readonly status: 'in'; readonly quarter: string } & SessionToken)
+  | ({
+      readonly status: 'in'
+      readonly quarter: string
+      /** Whether the bot is in the conversation; without it no card and no summary comes there. */
+      readonly bot: boolean
+    } & SessionToken)
   | {
       readonly status: 'unbound'
       /** It was bound to a team that is not there any more. */

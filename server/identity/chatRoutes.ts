@@ -95,7 +95,7 @@ export function chatRoutes(deps: ChatRoutesDeps): Router {
     const person = await chats.join(known.who, team, clean(known.name || '?', 60))
     if (!person) throw new EdgeProblem('signed-out')
     const issued = await tokens.issue({ team, person: person.person }, now())
-    return { status: 'in', quarter, ...issued, me: meOf(await callers.fromToken(issued.token)) }
+    return { status: 'in', quarter, bot: !known.conversation.left, ...issued, me: meOf(await callers.fromToken(issued.token)) }
   }
 
   /** A chat that shows a team's results is taken away from it by who leads that team, and by nobody else. */

@@ -9,7 +9,8 @@ export type NoToken = 'refused' | 'consent' | 'unavailable'
 
 /** What signing in from a host's chat came to. */
 export type Entry =
-  | { readonly status: 'in'; readonly quarter: string }
+  /** `bot`: whether the bot is in the chat, as far as this device knows. */
+  | { readonly status: 'in'; readonly quarter: string; readonly bot: boolean }
   | (Extract<ChatIdentity, { readonly status: 'unbound' }> & { readonly place: ChatPlace })
   /** Nobody knows who this is; they can ask to be let in where the chat has a team. */
   | { readonly status: 'unknown'; readonly reason: NoToken; readonly place: ChatPlace }
@@ -39,10 +40,10 @@ export async function enterChat(deps: EntryDeps): Promise<Entry> {
   if (!sso.ok) return asGuest(deps, place) ?? { status: 'unknown', reason: sso.reason, place }
   const identity = await ask(deps, place, sso.token)
   if (identity.status === 'unbound') return { ...identity, place }
-  const { quarter, me } = identity
+  const { quarter, bot, me } = identity
   deps.memberships.signsIn(me.team, () => signInAgain(deps, place))
   deps.memberships.knows(quarter, me.team)
-  return { status: 'in', quarter }
+  return { status: 'in', quarter, bot }
 }
 
 function ask({ host, http, memberships }: EntryDeps, place: ChatPlace, token: string): Promise<ChatIdentity> {
@@ -68,7 +69,7 @@ const guestKey = ({ conversation }: ChatPlace) => `okra.guest.${conversation}`
 function asGuest({ host, memberships }: EntryDeps, place: ChatPlace): Entry | null {
   const quarter = host.remembered(guestKey(place))
   const team = quarter && memberships.teamOf(quarter)
-  return quarter && team && memberships.proofOf(team) !== null ? { status: 'in', quarter } : null
+  return quarter && team && memberships.proofOf(team) !== null ? { status: 'in', quarter, bot: true } : null
 }
 
 /** Asks to be let in, without a token. Rejects with a Problem. */
@@ -77,5 +78,5 @@ export async function askToComeIn({ host, http, memberships }: EntryDeps, place:
   const membership = await http<Membership>('/api/chats/guests', { method: 'POST', body })
   memberships.remember(membership)
   host.remember(guestKey(place), membership.quarter)
-  return { status: 'in', quarter: membership.quarter }
+  return { status: 'in', quarter: membership.quarter, bot: true }
 }

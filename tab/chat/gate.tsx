@@ -9,6 +9,7 @@ import type { Problem } from '../quarter/quarter.ts'
 import { Notice } from '../ui/notice.tsx'
 import { asProblem, sayProblem } from '../ui/problem.tsx'
 import { FrameSkeleton } from '../ui/skeleton.tsx'
+import { BotMissing, HowToAdd } from './addApp.tsx'
 import { Binding } from './binding.tsx'
 import type { Entry, EntryDeps } from './entry.ts'
 import { enterChat } from './entry.ts'
@@ -36,7 +37,9 @@ export function Gate({ children }: { children: ReactNode }) {
         text={sayProblem(say, problem.code, problem.reference)}
         action={say('problem.retry')}
         act={retry}
-      />
+      >
+        {problem.code === 'chat-unknown' && <HowToAdd />}
+      </Notice>
     )
   }
   if (!entry) return <FrameSkeleton />
@@ -48,8 +51,15 @@ export function Gate({ children }: { children: ReactNode }) {
     case 'unbound':
       return <Binding entry={entry} retry={retry} />
     case 'in':
+      if (chooses) return <Binding entry={entry} retry={retry} />
       // The page that fits is chosen in the effect above.
-      return !chooses && path === '/' ? <FrameSkeleton /> : chooses ? <Binding entry={entry} retry={retry} /> : children
+      if (path === '/') return <FrameSkeleton />
+      return (
+        <>
+          {!entry.bot && surface !== 'stage' && <BotMissing />}
+          {children}
+        </>
+      )
   }
 }
 
