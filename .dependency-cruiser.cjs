@@ -35,7 +35,7 @@ module.exports = {
     {
       name: 'one-file-knows-all-adapters',
       severity: 'error',
-      from: { path: '^server/', pathNot: '^server/(main|store/)' },
+      from: { path: '^server/', pathNot: '^server/(serve|store/)' },
       to: { path: '^server/store/' },
     },
     {

@@ -67,7 +67,7 @@ describe('the boundaries', () => {
     const files = {
       'okra/a.ts': 'export const a = 1\n',
       'okra/a.schema.ts': "import { z } from 'zod'\nexport const schema = z.string()\n",
-      'server/main.ts': "import './store/b.ts'\nimport '../okra/a.schema.ts'\n",
+      'server/serve.ts': "import './store/b.ts'\nimport '../okra/a.schema.ts'\n",
       'server/store/b.ts': "import '../../okra/a.ts'\nexport const b = 1\n",
       'tab/c.ts': "import '../okra/a.ts'\n",
     }
