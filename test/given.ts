@@ -118,6 +118,8 @@ export class Room {
   private readonly shuffle: NonNullable<RoomOptions['shuffle']>
   private readonly boxes = new Map<string, Map<string, Author>>()
   private made = 0
+  /** What was offered in this state to whom: those who play look more often than something happens. */
+  private offered: { readonly of: QuarterState | null; readonly to: Map<string, readonly Offer[]> } = { of: null, to: new Map() }
 
   constructor(options: RoomOptions = {}) {
     this.method = frozen(createMethod(options.activities ?? allActivities, options.sessions ?? allSessions))
@@ -146,7 +148,10 @@ export class Room {
   }
 
   offers(role: Role = 'facilitator', person = 'p-1'): readonly Offer[] {
-    return this.method.offers(this.state, role, person)
+    if (this.offered.of !== this.state) this.offered = { of: this.state, to: new Map() }
+    const known = this.offered.to.get(`${role} ${person}`) ?? this.method.offers(this.state, role, person)
+    this.offered.to.set(`${role} ${person}`, known)
+    return known
   }
 
   /** Sends a command and does what the server does after it. Throws its Refusal. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { buildTab, isTabStale } from '../../server/buildTab.ts'
-import { chromiumPath } from './chromium.ts'
+import { chromiumPath, packages } from './chromium.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -11,24 +11,22 @@ function run(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0
 }
 
-/** Debian's package where there is apt, else Playwright's own build. */
-function installChromium(): void {
+/** Debian's packages where there is apt, else Playwright's own build. */
+function installChromium(missing: readonly string[]): void {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const apt = (args: readonly string[]) => {
     const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args]
     return run(command, rest)
   }
-  if (
-    spawnSync('apt-get', ['--version']).status === 0 &&
-    apt(['update', '-qq']) &&
-    apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
-  )
-    return
-  run('npx', ['playwright-core', 'install', 'chromium'])
+  // One after the other: not every distribution has the shell, which can be done without.
+  if (spawnSync('apt-get', ['--version']).status === 0 && apt(['update', '-qq']))
+    for (const name of missing) apt(['install', '-y', '-qq', '--no-install-recommends', name])
+  if (!chromiumPath('whole')) run('npx', ['playwright-core', 'install', 'chromium'])
 }
 
-if (!chromiumPath()) installChromium()
-if (!chromiumPath()) {
+const missing = (['shell', 'whole'] as const).filter((build) => !chromiumPath(build))
+if (missing.length > 0) installChromium(missing.map((build) => packages[build]))
+if (!chromiumPath('whole')) {
   process.stderr.write(
     'The browser tests need a Chromium, and it could not be installed. Install it (Debian: apt-get install chromium) or set CHROMIUM.\n',
   )

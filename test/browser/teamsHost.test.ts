@@ -35,8 +35,11 @@ const sidePanel = {
 } as const
 
 /** The tab in the side panel of a meeting, unless something else is said. */
-async function inTeams(opening: Partial<Opening> = {}, at = host): Promise<Hosted & Pick<Person, 'page' | 'complaints'>> {
-  const { page, complaints } = await person(browser, 'Ana')
+async function inTeams(
+  opening: Partial<Opening> = {},
+  { at = host, by = browser } = {},
+): Promise<Hosted & Pick<Person, 'page' | 'complaints'>> {
+  const { page, complaints } = await person(by, 'Ana')
   const hosted = await at.open(page, { url: `${product.url}/teams`, width: 320, height: 700, context: sidePanel, ...opening })
   return { ...hosted, page, complaints }
 }
@@ -105,8 +108,15 @@ describe('the tab in Teams', () => {
 })
 
 describe('the tab in a private window, where a frame of another site is refused storage', () => {
+  // The shell of Chromium refuses nothing.
+  let whole: Browser
+  beforeAll(async () => {
+    whole = await launchChromium('whole')
+  }, 60_000)
+  afterAll(() => whole?.close())
+
   it('works all the same, and says what that means', async () => {
-    const ana = await inTeams({ answers: { initialize: 'never' } }, foreign)
+    const ana = await inTeams({ answers: { initialize: 'never' } }, { at: foreign, by: whole })
     await start(ana).waitFor()
     await expect(ana.tab.evaluate(() => localStorage.length)).rejects.toThrow('Access is denied')
     await ana.tab.getByLabel('Team name').fill('Pricing')
@@ -124,7 +134,7 @@ describe('the tab in a private window, where a frame of another site is refused 
   })
 
   it('knows Teams all the same', async () => {
-    const ana = await inTeams({ context: { ...sidePanel, theme: 'contrast' } }, foreign)
+    const ana = await inTeams({ context: { ...sidePanel, theme: 'contrast' } }, { at: foreign, by: whole })
     await ana.called('appInitialization.success')
     await inLook(ana, 'contrast')
     await first(ana).waitFor()
