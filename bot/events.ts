@@ -18,16 +18,8 @@ export type ChatEvent =
   | { readonly kind: 'removed'; readonly where: Where }
   /** Somebody wrote to the bot; `text` without its name, `mentions` are the other people named in it. */
   | { readonly kind: 'said'; readonly where: Where; readonly actor: Actor; readonly text: string; readonly mentions: readonly Actor[] }
-  /** A button of a card. `message` is the card's id, `activity` tells a repeat. `data` is whatever came. */
-  | {
-      readonly kind: 'pressed'
-      readonly where: Where
-      readonly actor: Actor
-      readonly message: string | null
-      readonly activity: string
-      readonly verb: string
-      readonly data: unknown
-    }
+  /** A button of a card. `data` is whatever came. */
+  | { readonly kind: 'pressed'; readonly where: Where; readonly actor: Actor; readonly verb: string; readonly data: unknown }
   | { readonly kind: 'meeting-started'; readonly where: Where }
   | { readonly kind: 'meeting-ended'; readonly where: Where }
   /** Somebody came into the running meeting. */

@@ -125,8 +125,9 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     if (!press) return { text: say('refusal.not-understood') }
     if (press.verb === 'help') return { card: helpCard({ url: (await roomAt(where))?.url ?? null }, say) }
     const room = await roomAt(where)
+    if (!room) return { text: say('chat.gone') }
     // A card of a quarter that the chat was about before stays readable, but nothing is done from it.
-    if (!room || room.quarter.id !== press.quarter) return { text: say('refusal.unknown-quarter') }
+    if (room.quarter.id !== press.quarter) return { text: say('refusal.unknown-quarter') }
     // Before anybody is looked up: a newcomer's first idea must not be the moment in which they come into the team.
     if (press.verb === 'idea') return ideas.take(press, { ...room, say }, actor.account)
     const person = await personOf(actor, room)

@@ -89,7 +89,7 @@ export function createSummaries(work: BotWork): Summaries {
   }
 
   const ask = async (room: Room, key: string, session: SessionNumber) => {
-    await gateway.post(room.conversation.key, `unsure.${key}`, unsureCard({ ...room, key, what: { kind: 'summary', session } }, room.say))
+    await gateway.post(room.conversation.key, `unsure.${key}`, unsureCard({ ...room, key, session }, room.say))
   }
 
   const look = async (room: Room): Promise<boolean> => {

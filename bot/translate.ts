@@ -52,9 +52,8 @@ export async function eventsOf(incoming: Incoming, where: Where, people: People,
   if (change === 'removed') return [{ kind: 'removed', where }]
   if (change === 'installed') return [{ kind: 'installed', where, actor: await senderOf() }]
   if (incoming.type === 'invoke') {
-    const { id: activity, replyToId, value } = incoming
-    const { verb, data } = value.action
-    return [{ kind: 'pressed', where, actor: await senderOf(), message: replyToId ?? null, activity, verb, data }]
+    const { verb, data } = incoming.value.action
+    return [{ kind: 'pressed', where, actor: await senderOf(), verb, data }]
   }
   if (incoming.type === 'message' && incoming.text !== undefined) {
     const others = mentionsOf(incoming).filter(({ mentioned }) => mentioned.id !== incoming.recipient.id)

@@ -6,22 +6,20 @@ import type { Card } from './card.ts'
 import { buttons, cardOf, heading, main, press, quiet, words } from './card.ts'
 import { fixed } from './text.ts'
 
-/** A post of which nobody knows whether it arrived. `key`: the key of the post. */
+/** The summary of a session of which nobody knows whether it arrived. `key`: the key of the post. */
 export interface UnsureInput extends About {
   readonly key: string
-  readonly what: { readonly kind: 'summary'; readonly session: SessionNumber } | { readonly kind: 'paused' | 'step' | 'other' }
+  readonly session: SessionNumber
 }
 
 /** The question to who leads: something may be posted already; shall it be posted again? */
 export function unsureCard(input: UnsureInput, say: Say): Card {
-  const { quarter, key, what } = input
+  const { quarter, key, session } = input
   const title = fixed(say, 'chat.unsure.title')
-  const told =
-    what.kind === 'summary' ? fixed(say, 'chat.unsure.summary', { session: what.session }) : fixed(say, `chat.unsure.${what.kind}`)
   return cardOf(say, title, [
     heading(title, 'medium'),
     aboutLine(input, say),
-    words(told),
+    words(fixed(say, 'chat.unsure.summary', { session })),
     words(fixed(say, 'chat.unsure.ask'), { spacing: 'small' }),
     buttons([main(press(fixed(say, 'chat.unsure.again'), { verb: 'postAgain', quarter: quarter.id, key }))]),
     words(fixed(say, 'chat.lead.only'), { ...quiet, spacing: 'small' }),

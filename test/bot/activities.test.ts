@@ -219,7 +219,7 @@ describe('a pressed button', () => {
   it('comes with what it carries, and its answer is the response', async () => {
     stage.answer(() => ({ card: cardOf('done') }))
     const { status, body } = await stage.teams.press(meeting, bruno, { verb: 'next', data: { step: 2 }, messageId: '77' })
-    expect(last('pressed')).toMatchObject({ verb: 'next', data: { step: 2 }, message: '77', actor: { account: accountOf(bruno) } })
+    expect(last('pressed')).toMatchObject({ verb: 'next', data: { step: 2 }, actor: { account: accountOf(bruno) } })
     expect(status).toBe(200)
     expect(body).toEqual({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: cardOf('done') })
     expect(stage.connector.messages(meeting)).toEqual([])

@@ -123,7 +123,7 @@ export function sampleCards(language: Language, written = own, change = (state: 
     'summary-4': summaryOf(4),
     paused: there(pausedCard({ ...about, state: stateAt(0, 'dots'), session: 0, url }, say)),
     'paused-early': there(pausedCard({ ...about, state: stateAt(1, 'goals'), session: 1, url }, say)),
-    unsure: unsureCard({ ...about, key: `summary.${quarter}.0`, what: { kind: 'summary', session: 0 } }, say),
+    unsure: unsureCard({ ...about, key: `summary.${quarter}.0`, session: 0 }, say),
   }
 }
 

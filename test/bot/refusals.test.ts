@@ -56,6 +56,55 @@ describe('a button that must not do what it says', () => {
     expect(runOf(scene.seats[0]).activity).toBe('themes')
   })
 
+  it('goes one step when two who lead press it at once', async () => {
+    const scene = await startedInChat()
+    const [ana, bruno] = scene.seats
+    await ana.team({ type: 'NameCofacilitator', person: bruno.person, named: true })
+    await bruno.until((one) => one.role() === 'cofacilitator')
+    const step = stepOf(scene)
+    await Promise.all(scene.seats.map((seat, index) => write(seat, `What hurts number ${index}`)))
+    const answers = await Promise.all([scene.ana, scene.bruno].map((who) => press(scene, scene.meeting, who, step, 'reveal')))
+    await ana.until((one) => runOf(one).activity === 'themes')
+    await some(scene, scene.meeting, 'Group the facts', 2)
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    for (const { text } of answers) expect(text).not.toMatch(/did not work|may not/)
+    expect(runOf(ana).activity).toBe('themes')
+  })
+
+  it('is over with its session: a button of one that has ended does nothing in the next', async () => {
+    const scene = await startedInChat()
+    const [ana] = scene.seats
+    const step = stepOf(scene)
+    await ana.command({ type: 'EndSession', from: runOf(ana).id })
+    await scene.teams.message(scene.meeting, scene.ana, 'start 1')
+    await ana.until((one) => one.state().live === 1)
+    const run = runOf(ana).id
+    for (const verb of ['reveal', 'more']) {
+      const { text } = await press(scene, scene.meeting, scene.ana, step, verb)
+      expect(text).toContain('This step is over')
+      expect(text).toContain('Hear the company goals')
+    }
+    const { text } = await press(scene, scene.meeting, scene.carla, step, 'idea', { idea: 'too late', place: 'customer-pains' })
+    expect(text).toContain('This step has just been closed')
+    expect(runOf(ana).id).toBe(run)
+  })
+
+  it('says so where the team is not there any more', async () => {
+    const scene = await startedInChat()
+    const step = stepOf(scene)
+    for (const seat of scene.seats) seat.close()
+    await scene.server.store.removeStream(scene.made.team)
+    const again = await scene.restart()
+    for (const verb of ['reveal', 'more']) {
+      const answer = await press(again, scene.meeting, scene.ana, step, verb)
+      expect(answer.status).toBe(200)
+      expect(answer.text).toContain('no team any more')
+    }
+    const idea = await press(again, scene.meeting, scene.carla, step, 'idea', { idea: 'for nobody', place: 'customer-pains' })
+    expect(idea.text).toContain('no team any more')
+    expect(again.server.stored()).not.toContain('for nobody')
+  })
+
   it('refuses an idea that is empty, too long or under a place that there is none, and keeps what is hostile as it is', async () => {
     const scene = await startedInChat()
     const dario = scene.roster.people[3] as RosterPerson
