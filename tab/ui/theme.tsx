@@ -28,6 +28,14 @@ export function useLooking(): Looking {
 export function Themed({ children }: { children: ReactNode }) {
   const host = useHost()
   const [choice, setChoice] = useState<LookChoice>(() => (host.remembered(choiceKey) as LookChoice | null) ?? 'system')
+  useEffect(() => {
+    // The panel and the stage of one person look the same, in whichever of them it was chosen.
+    const changed = ({ key, newValue }: StorageEvent) => {
+      if (key === choiceKey) setChoice((newValue as LookChoice | null) ?? 'system')
+    }
+    addEventListener('storage', changed)
+    return () => removeEventListener('storage', changed)
+  }, [])
   const prefersDark = useMedia('(prefers-color-scheme: dark)')
   const forcedColors = useMedia('(forced-colors: active)')
   const hostTheme = useHostTheme()

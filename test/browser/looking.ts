@@ -23,6 +23,15 @@ export async function violations(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** Shows the page in a look, as if it had been chosen in another tab of the same person. */
+export async function wear(page: Page, look: 'light' | 'dark' | 'contrast'): Promise<void> {
+  await page.evaluate((newValue) => {
+    localStorage.setItem('okra.look', newValue)
+    dispatchEvent(new StorageEvent('storage', { key: 'okra.look', newValue }))
+  }, look)
+  await page.locator(`[data-look=${look}]`).first().waitFor()
+}
+
 /** Resolves when nothing moves any more. */
 async function settled(page: Page): Promise<void> {
   const isStill = () => document.getAnimations().every(({ playState }) => playState !== 'running')

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import type { FootballServer } from './footballTeam.ts'
 import { screenIn, startFootball } from './footballTeam.ts'
-import { lengthen, overflows, violations } from './looking.ts'
+import { lengthen, overflows, violations, wear } from './looking.ts'
 import type { Person } from './person.ts'
 import { person } from './person.ts'
 
@@ -98,22 +98,18 @@ describe('a team looks at its quarter, checks in, closes it and goes on to the n
 
   it('is clean in the dark and in high contrast, too', async () => {
     const { page } = ana
-    for (const look of ['dark', 'contrast']) {
-      await page.evaluate((choice) => localStorage.setItem('okra.look', choice), look)
-      for (const [path, words] of [
-        ['', 'Our track record'],
-        ['/checkin', 'What we believe'],
-        ['/close', 'What did we learn?'],
-        ['/summary/1', 'Blockers that were named'],
-        ['/summary/3', '11 of 11 milestones sized'],
-        ['/summary/4', 'The board'],
-      ]) {
-        await page.goto(`${quarter}${path}`)
-        await page.locator(`[data-look=${look}]`).waitFor()
-        await page
-          .getByText(words ?? '')
-          .first()
-          .waitFor()
+    for (const [path, words] of [
+      ['', 'Our track record'],
+      ['/checkin', 'What we believe'],
+      ['/close', 'What did we learn?'],
+      ['/summary/1', 'Blockers that were named'],
+      ['/summary/3', '11 of 11 milestones sized'],
+      ['/summary/4', 'The board'],
+    ] as const) {
+      await page.goto(`${quarter}${path}`)
+      await page.getByText(words).first().waitFor()
+      for (const look of ['dark', 'contrast'] as const) {
+        await wear(page, look)
         expect(await violations(page)).toEqual([])
       }
     }
