@@ -118,6 +118,9 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     return commanded(command, { room, person, event })
   }
 
+  /** The quarter of a pressed card is not the chat's: it has another one now, or its team is gone. */
+  const elsewhere = (room: Room | null, say: Say): Answer => ({ text: say(room ? 'refusal.unknown-quarter' : 'chat.gone') })
+
   const pressed = async (event: EventOf<'pressed'>): Promise<Answer> => {
     const { where, actor, verb, data } = event
     const press = pressOf(verb, data)
@@ -125,9 +128,8 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     if (!press) return { text: say('refusal.not-understood') }
     if (press.verb === 'help') return { card: helpCard({ url: (await roomAt(where))?.url ?? null }, say) }
     const room = await roomAt(where)
-    if (!room) return { text: say('chat.gone') }
     // A card of a quarter that the chat was about before stays readable, but nothing is done from it.
-    if (room.quarter.id !== press.quarter) return { text: say('refusal.unknown-quarter') }
+    if (!room || room.quarter.id !== press.quarter) return elsewhere(room, say)
     // Before anybody is looked up: a newcomer's first idea must not be the moment in which they come into the team.
     if (press.verb === 'idea') return ideas.take(press, { ...room, say }, actor.account)
     const person = await personOf(actor, room)
