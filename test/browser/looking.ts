@@ -117,9 +117,14 @@ export async function lengthen(page: Page): Promise<() => Promise<void>> {
 
 /**
  * Walks the page with the Tab key, forwards and back: the stops that stand under something that sticks to an edge, as their words.
- * A stop that is itself taller than the room counts when nothing of it is to be seen.
+ * A stop that is itself taller than the room counts when nothing of it is to be seen. Parts of a page that come later push the others
+ * away once: what is wrong has to be wrong again on a second walk.
  */
-export async function hiddenStops(page: Page, most = 120): Promise<readonly string[]> {
+export async function hiddenStops(page: Page): Promise<readonly string[]> {
+  return (await hiddenOnWalk(page)).length === 0 ? [] : hiddenOnWalk(page)
+}
+
+async function hiddenOnWalk(page: Page, most = 120): Promise<readonly string[]> {
   const found = new Set<string>()
   for (const key of ['Tab', 'Shift+Tab']) {
     await page.evaluate((from) => {
