@@ -15,7 +15,7 @@ const columns = ['what', 'steps', 'frames', 'longest frame ms', 'p95 frame ms', 
 
 /** How long the main thread of a Chromium works for one frame while a card is dragged, moved by keys, and dropped. */
 export async function measureBoard(): Promise<Part> {
-  const browser = await launchChromium()
+  const browser = await launchChromium('whole')
   const product = await startProduct()
   const team = await openTeam(product.url, ['Ana', 'Bruno', 'Chiara'])
   try {
@@ -78,9 +78,15 @@ async function dropping(page: Page, { lead }: Team): Promise<void> {
   const id = await firstCard(page).getAttribute('data-walk')
   for (let step = 0; step < 6; step += 1) {
     const version = lead.version()
-    await page.locator(`[data-walk="${id}"]`).focus()
+    const card = page.locator(`[data-walk="${id}"]`)
+    const label = await card.getAttribute('aria-label')
+    await card.focus()
     for (const key of ['Space', step % 2 ? 'ArrowLeft' : 'ArrowRight', 'Enter']) await page.keyboard.press(key)
     await lead.until((device) => device.version() > version)
+    await page.waitForFunction(
+      ([card, before]) => document.querySelector(`[data-walk="${card}"]`)?.getAttribute('aria-label') !== before,
+      [id, label],
+    )
   }
 }
 
