@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { compiledFolder } from './server/compiled.ts'
 
 // Every file of tests is run in a process of its own, which loads the same libraries: what Node has compiled is kept.
-process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('dist/compiled', import.meta.url))
+process.env.NODE_COMPILE_CACHE ??= compiledFolder
 
 export default defineConfig({
   test: {

@@ -173,7 +173,7 @@ export class Room {
   refusal<C extends Command>(command: C, change: Partial<Context> = {}): RefusalCode {
     // A state is frozen: the same one is unchanged.
     const [state, length] = [this.state, this.log.length]
-    const code = codeOf(() => this.send(command, change), command.type)
+    const code = codeOf(() => this.send(command, change), JSON.stringify(command))
     expect(this.state).toBe(state)
     expect(this.log.length).toBe(length)
     return code

@@ -180,8 +180,7 @@ function moveOn(
   context: Context,
   registry: Registry,
 ): readonly CoreEvent[] {
-  const run = currentRun(session)
-  unless(run.id === command.from && session.next === null && run.status !== 'closed', 'already-moved-on')
+  const run = runToLeave(session, command.from)
   const next = after(state, session, command, context, registry)
   if (run.status === 'done') return [follow(next, context.now)]
   unless(!stillAsked(state, session, registry), 'close-first')
@@ -190,6 +189,13 @@ function moveOn(
     'too-few-voices',
   )
   return leave(run, false, next, context)
+}
+
+/** The run that the room is in, if it is this one and not being left already. */
+function runToLeave(session: SessionRun, from: string): ActivityRun {
+  const run = currentRun(session)
+  unless(run.id === from && session.next === null && run.status !== 'closed', 'already-moved-on')
+  return run
 }
 
 /** A run with a box is closed first and what follows waits until the box is opened; without one it happens at once. */
@@ -214,11 +220,10 @@ function skip(
   return leave(run, true, after(state, session, command, context, registry), context)
 }
 
-function end(session: SessionRun, from: string, { now }: Context): readonly CoreEvent[] {
-  const run = currentRun(session)
-  unless(run.id === from && session.next === null && run.status !== 'closed', 'already-moved-on')
-  const left = run.status === 'open' ? [closedNow(run, run.boxed, null, now)] : []
-  return [...left, follow({ kind: 'close' }, now)]
+function end(session: SessionRun, from: string, context: Context): readonly CoreEvent[] {
+  const run = runToLeave(session, from)
+  const next = { kind: 'close' } as const
+  return run.status === 'done' ? [follow(next, context.now)] : leave(run, run.boxed, next, context)
 }
 
 /** Leaving an open box behind would let people write where nobody looks. */

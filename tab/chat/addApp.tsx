@@ -1,22 +1,8 @@
-import { tokens } from '@fluentui/react-theme'
-import { makeStyles } from '@griffel/react'
 import { useState } from 'react'
 import { useSay } from '../i18n/say.tsx'
+import { useBar } from '../ui/bar.ts'
 import { useShared } from '../ui/styles.ts'
 import { TextButton } from '../ui/textButton.tsx'
-
-const useStyles = makeStyles({
-  bar: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBlockEndWidth: tokens.strokeWidthThin,
-    borderBlockEndStyle: 'solid',
-    borderBlockEndColor: tokens.colorNeutralStroke1,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-})
 
 const steps = ['chat', 'find', 'add', 'back'] as const
 
@@ -44,9 +30,9 @@ export function HowToAdd() {
 /** A slim bar where the chat has its quarter, but the bot was taken out of it: the session goes on without. */
 export function BotMissing() {
   const say = useSay()
-  const styles = useStyles()
+  const { bar } = useBar()
   return (
-    <aside className={styles.bar} aria-label={say('chatTab.botMissing')}>
+    <aside className={bar} aria-label={say('chatTab.botMissing')}>
       {say('chatTab.botMissing')} <HowToAdd />
     </aside>
   )

@@ -24,16 +24,18 @@ export function Ending({ session }: { session: SessionRun }) {
     <div className={looks.stack}>
       {session.vision && <SentenceText sentence={session.vision} />}
       {session.session === 0 && !session.vision && <p className={looks.plain}>{say('console.confirm.end.none')}</p>}
-      {undone.length > 0 && run.boxed && run.status === 'open' && <p className={looks.plain}>{say('console.confirm.end.sealed')}</p>}
       {undone.length > 0 && (
-        <div>
-          <p className={looks.plain}>{say('console.confirm.end.undone')}</p>
-          <ul>
-            {undone.map(({ step, activity }) => (
-              <li key={activity.id}>{say(activityKey(session.playbook.id, step.id, activity.id, 'title'))}</li>
-            ))}
-          </ul>
-        </div>
+        <>
+          {run.boxed && run.status === 'open' && <p className={looks.plain}>{say('console.confirm.end.sealed')}</p>}
+          <div>
+            <p className={looks.plain}>{say('console.confirm.end.undone')}</p>
+            <ul>
+              {undone.map(({ step, activity }) => (
+                <li key={activity.id}>{say(activityKey(session.playbook.id, step.id, activity.id, 'title'))}</li>
+              ))}
+            </ul>
+          </div>
+        </>
       )}
       <p className={looks.plain}>{say('console.confirm.end.words')}</p>
     </div>

@@ -1,24 +1,8 @@
-import { tokens } from '@fluentui/react-theme'
-import { makeStyles } from '@griffel/react'
+import { mergeClasses } from '@griffel/react'
 import { useEffect, useRef, useState } from 'react'
 import { useSay } from '../i18n/say.tsx'
 import { usePicture } from '../quarter/hooks.tsx'
-
-const useStyles = makeStyles({
-  bar: {
-    position: 'sticky',
-    insetBlockStart: 0,
-    zIndex: 3,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBlockEndWidth: tokens.strokeWidthThin,
-    borderBlockEndStyle: 'solid',
-    borderBlockEndColor: tokens.colorNeutralStroke1,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-})
+import { useBar } from './bar.ts'
 
 const quietMs = 2_000
 const shownMs = 4_000
@@ -26,7 +10,7 @@ const shownMs = 4_000
 /** A slim bar while the line is down for more than two seconds, and for a moment when it is back. Inputs stay usable. */
 export function ReconnectBar() {
   const say = useSay()
-  const styles = useStyles()
+  const styles = useBar()
   const down = useDown()
   const waiting = usePicture(
     ({ mine }) =>
@@ -56,7 +40,7 @@ export function ReconnectBar() {
   const sent = back && Math.max(0, back.sent - waiting)
   if (!down && !back) return null
   return (
-    <div role="status" className={styles.bar}>
+    <div role="status" className={mergeClasses(styles.bar, styles.sticky)}>
       {down ? say('line.off') : say('line.back', { n: sent ?? 0 })}
     </div>
   )

@@ -1,12 +1,12 @@
 import { testPlays } from './playSuite.ts'
 
 testPlays({
-  teams: 14,
+  teams: 18,
   sessions: [3],
   turns: 360,
   least: {
     put: 300,
-    edit: 20,
+    edit: 30,
     remove: 10,
     MoveOn: 50,
     SkipActivity: 10,
