@@ -36,6 +36,7 @@ export function createUndo({ quarter, send, newId, stands, shelf, changed }: Und
   let stacks = read(shelf, key)
   /** The last act, until the room has it: who takes it back at once means that one. */
   let onItsWay: Promise<unknown> = Promise.resolve()
+  const sending = new Set<string>()
   const set = (next: Stacks) => {
     stacks = { done: next.done.slice(-undoKept), undone: next.undone.slice(-undoKept) }
     shelf.setItem(key, JSON.stringify(stacks))
@@ -45,12 +46,15 @@ export function createUndo({ quarter, send, newId, stands, shelf, changed }: Und
 
   /** The stack changes before the act is sent, so that the answer's picture already has it; a refused act takes it back. */
   const attempt = async (command: SentCommand, id: string, next: Stacks) => {
+    sending.add(id)
     set(next)
     const sent = send(command)
     onItsWay = sent.catch(() => undefined)
     try {
       await sent
+      sending.delete(id)
     } catch (problem) {
+      sending.delete(id)
       set({ done: without(stacks.done, id), undone: without(stacks.undone, id) })
       throw problem
     }
@@ -64,6 +68,7 @@ export function createUndo({ quarter, send, newId, stands, shelf, changed }: Und
     const next = from === 'done' ? { done: rest, undone: [...stacks.undone, id] } : { done: [...stacks.done, id], undone: rest }
     await attempt({ type: 'UndoArrangement', arrangement: id, undo: last }, id, next)
   }
+  const can = (list: readonly string[]) => list.some((id) => sending.has(id) || stands(id))
   const undo = takeBack('done')
   const redo = takeBack('undone')
   return {
@@ -71,7 +76,7 @@ export function createUndo({ quarter, send, newId, stands, shelf, changed }: Und
       const id = newId()
       return attempt({ ...command, arrangement: id }, id, { done: [...stacks.done, id], undone: [] })
     },
-    undoing: () => ({ canUndo: stacks.done.some(stands), canRedo: stacks.undone.some(stands), undo, redo }),
+    undoing: () => ({ canUndo: can(stacks.done), canRedo: can(stacks.undone), undo, redo }),
   }
 }
 

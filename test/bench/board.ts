@@ -20,7 +20,7 @@ export async function measureBoard(): Promise<Part> {
   const team = await openTeam(product.url, ['Ana', 'Bruno', 'Chiara'])
   try {
     await fillPlan(team)
-    const { page } = await screenOf(browser, team, team.lead, { width: 994, height: 678 })
+    const { page } = await screenOf(browser, team, team.lead, { width: 994, height: 678 }, { reducedMotion: 'no-preference' })
     await page.goto(`${team.quarter}/stage`)
     await page
       .locator('[data-walk]')

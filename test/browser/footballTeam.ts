@@ -21,7 +21,7 @@ import { storeDirectory } from '../../server/identity/directory.ts'
 import { openMemoryBallotBox } from '../../server/store/memory/ballotBox.ts'
 import { openMemoryStore } from '../../server/store/memory/store.ts'
 import type { Person } from './person.ts'
-import { personIn } from './person.ts'
+import { contextIn, personIn } from './person.ts'
 import { storageOf } from './team.ts'
 
 /** A server in this process with the football-match team on it, as far as it was played. */
@@ -87,12 +87,6 @@ export async function screenIn(
   viewport = { width: 1280, height: 860 },
 ): Promise<Person> {
   const membership = { team, quarter, proof: who === 'stakeholder' ? stakeholder : (proofs[who] ?? ''), person: '' }
-  const context = await browser.newContext({
-    viewport,
-    acceptDownloads: true,
-    locale: 'en-GB',
-    timezoneId: 'Europe/Lisbon',
-    storageState: storageOf(url, membership),
-  })
+  const context = await contextIn(browser, { viewport, storageState: storageOf(url, membership) })
   return personIn(context, who === 'stakeholder' ? footballStakeholder : (footballPeople[who] ?? ''))
 }

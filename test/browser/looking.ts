@@ -7,14 +7,9 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /**
  * What axe has to say against what is on screen, as `rule: element`. The one exception: the hidden stops with which Fluent's lists of tabs
- * and dialogs keep the focus; nobody stays on them. A colour that is on its way to another one while axe looks is none of the page: what is
- * wrong has to be wrong again once nothing moves.
+ * and dialogs keep the focus; nobody stays on them.
  */
 export async function violations(page: Page): Promise<readonly string[]> {
-  return (await foundByAxe(page)).length === 0 ? [] : foundByAxe(page)
-}
-
-async function foundByAxe(page: Page): Promise<readonly string[]> {
   await settled(page)
   // Runs outside of the page's content security policy, like everything that the test asks the page.
   await page.evaluate(source)

@@ -11,10 +11,14 @@ export interface Person {
   readonly complaints: string[]
 }
 
+/** A browser of its own, in which nothing moves: sizes and colours are looked at where they end, and not on their way. */
+export function contextIn(browser: Browser, options: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> {
+  return browser.newContext({ acceptDownloads: true, locale: 'en-GB', timezoneId: 'Europe/Lisbon', reducedMotion: 'reduce', ...options })
+}
+
 /** Opens a browser of its own for a person. */
 export async function person(browser: Browser, name: string, viewport = { width: 1280, height: 860 }): Promise<Person> {
-  const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'en-GB', timezoneId: 'Europe/Lisbon' })
-  return personIn(context, name)
+  return personIn(await contextIn(browser, { viewport }), name)
 }
 
 /** A person in a browser that stands ready. */

@@ -58,11 +58,50 @@ describe('a team runs Session #4 in the browser', () => {
     const { page } = bruno
     await page.getByLabel('Add an objective').fill('Find a match nearby')
     await page.getByRole('button', { name: 'Add', exact: true }).first().click()
+    // What is taken leaves its field; what comes then is put below it.
+    await expect.poll(() => page.getByLabel('Add an objective').inputValue()).toBe('')
     for (const text of ['Cache for match history', 'A/B test of search filters', 'E-mail feedback form']) {
       await page.getByLabel('Add a milestone').fill(text)
       await page.getByRole('button', { name: 'Add', exact: true }).last().click()
       await ana.page.getByRole('button', { name: text, exact: true }).waitFor()
     }
+  })
+
+  it('adds once what is sent twice, and keeps what is typed on meanwhile', async () => {
+    const { page } = bruno
+    let arrive = () => {}
+    const onItsWay = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const sent: string[] = []
+    await page.route('**/commands', async (route) => {
+      sent.push(route.request().postData() ?? '')
+      arrive()
+      await held
+      await route.continue()
+    })
+    const field = page.getByLabel('Add a milestone')
+    await field.fill('Teams of five')
+    await field.press('Control+Enter')
+    await field.press('Control+Enter')
+    await onItsWay
+    await field.press('End')
+    await field.pressSequentially(' or six')
+    expect(await page.getByRole('button', { name: 'Add', exact: true }).last().isDisabled()).toBe(true)
+    letGo()
+    const added = () => Object.values(team.lead.state().plan.milestones).filter(({ text }) => text.startsWith('Teams of five'))
+    await team.lead.until(() => added().length > 0)
+    await expect.poll(() => page.getByRole('button', { name: 'Add', exact: true }).last().isEnabled()).toBe(true)
+    await page.unroute('**/commands')
+    expect(await field.inputValue()).toBe('Teams of five or six')
+    expect(sent).toHaveLength(1)
+    await field.fill('')
+    await page.getByRole('button', { name: 'Undo my last change' }).click()
+    await team.lead.until(() => added().length === 0)
   })
 
   it('takes turns: who has the turn picks, and proposes weeks in a form that says what is wrong', async () => {
@@ -96,12 +135,15 @@ describe('a team runs Session #4 in the browser', () => {
     const known = await card(page, /Cache/).boundingBox()
     if (!tray || !known) throw new Error('nothing to drag')
     const week = known.width / 3
+    const before = await page.getByRole('img', { name: 'Weeks 1 to 13 of the quarter' }).boundingBox()
     await drag(page, { x: tray.x + 20, y: tray.y + 10 }, { x: known.x + 2.5 * week, y: known.y + 20 })
     await card(page, /A\/B test of search filters, No type, weeks 4 to 5/).waitFor()
     const box = await card(page, /A\/B test/).boundingBox()
     if (!box) throw new Error('no card')
     await drag(page, { x: box.x + 20, y: box.y + 20 }, { x: box.x + 20 + 3 * week, y: box.y + 20 })
     await card(page, /A\/B test of search filters, No type, weeks 7 to 8/).waitFor()
+    await expect.poll(() => page.getByRole('button', { name: 'Undo my last change' }).first().isEnabled()).toBe(true)
+    expect(await page.getByRole('img', { name: 'Weeks 1 to 13 of the quarter' }).boundingBox()).toEqual(before)
     await page.mouse.move(box.x + 3 * week + 20, box.y + 20)
     await page.mouse.down()
     await page.mouse.move(box.x, box.y + 20, { steps: 4 })

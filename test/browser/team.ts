@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { Invites, Membership } from '../../okra/api.ts'
 import { createMethod } from '../../okra/quarter/method.ts'
 import type { ActivityRun } from '../../okra/quarter/state.ts'
@@ -6,7 +6,7 @@ import { currentRun, liveSession } from '../../okra/quarter/state.ts'
 import type { Device } from '../../server/simulation/device.ts'
 import { byProof, connectDevice, send } from '../../server/simulation/device.ts'
 import type { Person } from './person.ts'
-import { personIn } from './person.ts'
+import { contextIn, personIn } from './person.ts'
 
 /** A member at a device without a screen: the same commands and the same feed as the tab. */
 export interface Member extends Device {
@@ -85,15 +85,7 @@ export async function screenOf(
   options: Parameters<Browser['newContext']>[0] & { readonly stored?: Readonly<Record<string, string>> } = {},
 ): Promise<Person> {
   const { stored, ...more } = options
-  const context: BrowserContext = await browser.newContext({
-    viewport,
-    acceptDownloads: true,
-    locale: 'en-GB',
-    timezoneId: 'Europe/Lisbon',
-    storageState: storageOf(url, membership, stored),
-    ...more,
-  })
-  return personIn(context, name)
+  return personIn(await contextIn(browser, { viewport, storageState: storageOf(url, membership, stored), ...more }), name)
 }
 
 /** The run that the room is in. */

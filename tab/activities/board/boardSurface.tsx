@@ -18,7 +18,7 @@ import { useMedia } from '../../ui/theme.tsx'
 import { useKept } from '../kept.ts'
 import { useLooks } from '../looks.ts'
 import { useItems } from '../plan/items.ts'
-import { UndoItems } from '../plan/undoItems.tsx'
+import { ItemsProblem, UndoItemsButton } from '../plan/undoItems.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 import { BoardCanvas } from './canvas.tsx'
 import { useCards } from './cards.ts'
@@ -75,10 +75,11 @@ export function BoardSurface({ scope, canvas = true, title }: { scope: string; c
       <Tools
         board={board}
         list={list}
+        undo={(rights.mayPlace || items.canUndo) && <UndoItemsButton items={items} />}
         {...(title === undefined ? {} : { title })}
         {...(canvas && hasRoom ? { toggle: () => setAsList(!asList) } : {})}
       />
-      <UndoItems items={items} />
+      <ItemsProblem items={items} />
       {list ? (
         <BoardList board={board} look={look} cards={cards} rights={rights} openMove={openMove} />
       ) : (
@@ -113,8 +114,20 @@ function Canvas({ children, ...props }: Omit<Parameters<typeof BoardCanvas>[0], 
   )
 }
 
-/** Intention, how much there is to look at, list or board, and the lock. */
-function Tools({ board, list, title, toggle }: { board: Board; list: boolean; title?: string; toggle?: () => void }) {
+/** Intention, how much there is to look at, what was done last, the lock, list or board. */
+function Tools({
+  board,
+  list,
+  undo,
+  title,
+  toggle,
+}: {
+  board: Board
+  list: boolean
+  undo: ReactNode
+  title?: string
+  toggle?: () => void
+}) {
   const say = useSay()
   const looks = useLooks()
   const plan = usePlan()
@@ -133,6 +146,7 @@ function Tools({ board, list, title, toggle }: { board: Board; list: boolean; ti
             {say('board.toLookAt', { n: warnings })}
           </span>
         )}
+        {undo}
         <Lock />
         {!list && (
           <Button size="small" appearance="subtle" onClick={() => showKeys(true)}>

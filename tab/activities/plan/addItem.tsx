@@ -2,12 +2,16 @@ import { Button } from '@fluentui/react-button'
 import { Field } from '@fluentui/react-field'
 import { Textarea } from '@fluentui/react-textarea'
 import type { KeyboardEvent } from 'react'
+import { useRef, useState } from 'react'
 import { isBlank, lengthOf } from '../../../okra/text.ts'
 import { useSay } from '../../i18n/say.tsx'
 import { useKept } from '../kept.ts'
 import { useLooks } from '../looks.ts'
 
-/** One text that becomes a new item: a field and its button. Ctrl+Enter adds, too; after that the field is empty and keeps the focus. */
+/**
+ * One text that becomes a new item: a field and its button. Ctrl+Enter adds, too; after that the field is empty and keeps the focus. What is added
+ * is under way once, however often it is pressed, and what is typed meanwhile stays.
+ */
 export function AddItem({
   scope,
   label,
@@ -28,9 +32,15 @@ export function AddItem({
   const looks = useLooks()
   const [text, keep] = useKept(`okra.adding.${scope}`, '')
   const over = lengthOf(text) - most
-  const can = !isBlank(text) && over <= 0
+  const latest = useRef(text)
+  latest.current = text
+  const [adding, setAdding] = useState(false)
+  const can = !isBlank(text) && over <= 0 && !adding
   const submit = async () => {
-    if (can && (await add(text))) keep('')
+    if (!can) return
+    setAdding(true)
+    if ((await add(text)) && latest.current === text) keep('')
+    setAdding(false)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -46,7 +56,7 @@ export function AddItem({
         <Textarea rows={2} dir="auto" value={text} onChange={(_, { value }) => keep(value.replace(/\n/g, ' '))} onKeyDown={onKeyDown} />
       </Field>
       <div className={looks.row}>
-        <Button appearance={primary ? 'primary' : 'secondary'} className={looks.target} disabled={!can} onClick={submit}>
+        <Button appearance={primary ? 'primary' : 'secondary'} className={looks.target} disabledFocusable={!can} onClick={submit}>
           {button}
         </Button>
       </div>

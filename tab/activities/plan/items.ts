@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { ItemKind } from '../../../okra/quarter/plan/items.ts'
 import type { Fields, ItemCommand } from '../../../okra/quarter/plan/plan.ts'
 import { useSay } from '../../i18n/say.tsx'
@@ -35,27 +35,37 @@ export function useItems(scope: string): Items {
   const say = useSay()
   const announce = useAnnounce()
   const { problem, busy, attempt, clear } = useAttempt()
-  const [stack, keep] = useKept<readonly (readonly ItemCommand[])[]>(`okra.items.${scope}`, [])
+  const [stack, keepStack] = useKept<readonly (readonly ItemCommand[])[]>(`okra.items.${scope}`, [])
+  // Two acts may be under way at once: each takes the stack as the other has left it.
+  const latest = useRef(stack)
+  latest.current = stack
+  const keep = useCallback(
+    (next: readonly (readonly ItemCommand[])[]) => {
+      latest.current = next
+      keepStack(next)
+    },
+    [keepStack],
+  )
   const perform = useCallback(
     (command: ItemCommand) =>
       attempt(async () => {
         const back = inverse(quarter.get().state.plan, command)
         await send(quarter, command)
-        keep([...stack, back].slice(-undoKept))
+        keep([...latest.current, back].slice(-undoKept))
       }),
-    [attempt, quarter, keep, stack],
+    [attempt, quarter, keep],
   )
   const undo = useCallback(
     () =>
       attempt(async () => {
-        const last = stack.at(-1)
+        const last = latest.current.at(-1)
         if (!last) return
         // A change that can't be taken back now can't be later either.
-        keep(stack.slice(0, -1))
+        keep(latest.current.slice(0, -1))
         for (const command of last) await send(quarter, command)
         announce(say('plan.undone'))
       }),
-    [attempt, quarter, keep, stack, announce, say],
+    [attempt, quarter, keep, announce, say],
   )
   return useMemo(
     () => ({

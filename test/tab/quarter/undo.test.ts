@@ -59,6 +59,7 @@ describe('taking back what this device arranged', () => {
       },
     })
     const arranged = undo.arrange(move)
+    expect(undo.undoing().canUndo).toBe(true)
     const undone = undo.undoing().undo()
     expect(sent).toEqual([{ ...move, arrangement: 'a0' }])
     resolve()
