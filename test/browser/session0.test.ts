@@ -293,7 +293,7 @@ async function ask({ page }: Person): Promise<void> {
     .click()
 }
 
-/** Drags a card like a hand: takes hold of it until the board shows that it is held, then goes over to the target. */
+/** Drags a card like a hand: takes hold of it until the board shows that it is held, and lets go when the group shows that it would take it. */
 async function drag(page: Page, text: string, to: Locator): Promise<void> {
   const card = page.getByText(text, { exact: true })
   await expect
@@ -309,9 +309,19 @@ async function drag(page: Page, text: string, to: Locator): Promise<void> {
       { timeout: 30_000 },
     )
     .toBe(2)
-  const end = await boxOf(to)
-  await page.mouse.move(end.x + 20, end.y + 10, { steps: 10 })
-  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))))
+  const group = to.locator('xpath=ancestor::section[1]')
+  const colour = () => group.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const before = await colour()
+  await expect
+    .poll(
+      async () => {
+        const end = await boxOf(to)
+        await page.mouse.move(end.x + 20, end.y + 10, { steps: 10 })
+        return colour()
+      },
+      { timeout: 30_000 },
+    )
+    .not.toBe(before)
   await page.mouse.up()
 }
 
