@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Discipline, Invites } from '../../okra/api.ts'
-import type { Store } from '../../okra/ports/store.ts'
+import type { Store, StoredDocument } from '../../okra/ports/store.ts'
 
 /** A person in the directory: the only place where a name stands. */
 export interface Member {
@@ -50,12 +50,20 @@ const secret = (bytes: number) => randomBytes(bytes).toString('hex')
 
 /** The directory on the store's small documents, with a memory of whom it has seen. */
 export function storeDirectory(store: Store): Directory {
-  const seen = new Map<string, Member>()
+  const seen = new Map<string, Pick<StoredDocument, 'version' | 'body'>>()
   const places = new Map<string, string>()
+
+  const peek = (key: string) => seen.get(key)?.body as Member | undefined
+
+  /** What was read before somebody changed it may arrive after the change: the newest one stays. */
+  const see = (one: Pick<StoredDocument, 'id' | 'version' | 'body'>) => {
+    if ((seen.get(one.id)?.version ?? 0) <= one.version) seen.set(one.id, one)
+    return peek(one.id) ?? (one.body as Member)
+  }
 
   const save = async (member: Member, version: number) => {
     const saved = await store.put('member', { id: member.key, owner: member.team, body: member }, version)
-    if (saved) seen.set(member.key, member)
+    if (saved) see({ id: member.key, version: version + 1, body: member })
     return saved
   }
 
@@ -69,12 +77,10 @@ export function storeDirectory(store: Store): Directory {
   }
 
   const member = async (key: string): Promise<Member | null> => {
-    const known = seen.get(key)
+    const known = peek(key)
     if (known) return known
     const stored = await store.get('member', key)
-    if (!stored) return null
-    seen.set(key, stored.body as Member)
-    return stored.body as Member
+    return stored && see(stored)
   }
 
   const invites = async (team: string): Promise<Invites> => {
@@ -106,14 +112,13 @@ export function storeDirectory(store: Store): Directory {
       return proof
     },
     member,
-    peek: (key) => seen.get(key),
+    peek,
     memberByProof: async (proof) => {
       const stored = await store.get('proof', sha256(proof))
       return stored ? member(stored.body as string) : null
     },
     members: async (team) => {
-      const all = (await store.list('member', team)).map(({ body }) => body as Member)
-      for (const one of all) seen.set(one.key, one)
+      const all = (await store.list('member', team)).map(see)
       return all.filter(({ removed }) => !removed)
     },
     admit: (key) => change(key, (one) => ({ ...one, admitted: true })),
