@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { TurnContext } from 'botbuilder'
 import PQueue from 'p-queue'
-import type { ChatDirectory } from '../okra/ports/chat.ts'
+import type { ChatDirectory, Posts } from '../okra/ports/chat.ts'
 import { addressOf } from './address.ts'
 import type { Connector } from './connector.ts'
 import { connectorOf } from './connector.ts'
@@ -21,6 +21,7 @@ export type Turn = (context: TurnContext, incoming: Incoming) => Promise<PressAn
 /** What a turn works with. */
 export interface TurnDeps {
   readonly directory: Pick<ChatDirectory, 'conversation' | 'remember'>
+  readonly posts: Pick<Posts, 'begin' | 'finish' | 'giveUp'>
   readonly listener: Listener
   readonly patience: Patience
   readonly log: BotLog
@@ -30,7 +31,7 @@ export interface TurnDeps {
 const REMEMBERED = 500
 
 /** Turns activities into events for the listener, and its answers into replies. Keeps what an activity says of its conversation. */
-export function createTurn({ directory, listener, patience, log }: TurnDeps): Turn {
+export function createTurn({ directory, posts, listener, patience, log }: TurnDeps): Turn {
   const once = recently<PressAnswer | null>(REMEMBERED)
   const people = createPeople()
   // One after the other, so that of two activities that tell the same the second finds what the first one kept.
@@ -46,12 +47,20 @@ export function createTurn({ directory, listener, patience, log }: TurnDeps): Tu
     return change !== null && (known?.left ?? true) === where.left ? null : where
   }
 
+  /** The message is remembered, in place of an earlier one. */
+  const file = async (incoming: Incoming, answer: NonNullable<Answer>, message: string) => {
+    if (!('card' in answer) || answer.key === undefined) return
+    await posts.giveUp(answer.key)
+    await posts.begin(answer.key, keyOf(incoming))
+    await posts.finish(answer.key, message)
+  }
+
   const deliver = async (connector: Connector, incoming: Incoming, answer: Answer) => {
     if (answer === null) return
     const message = 'card' in answer ? cardMessage(answer.card) : textMessage(answer.text)
     const sent = await connector.send(addressOf(incoming), message, incoming.type === 'message' ? incoming.id : undefined)
-    if (sent.status !== 'done')
-      log.error({ error: `Reply${sent.status === 'lost' ? 'Lost' : 'Refused'}`, at: [] }, 'a reply did not arrive')
+    if (sent.status === 'done') return file(incoming, answer, sent.value)
+    log.error({ error: `Reply${sent.status === 'lost' ? 'Lost' : 'Refused'}`, at: [] }, 'a reply did not arrive')
   }
 
   const answerOf = async (context: TurnContext, incoming: Incoming): Promise<PressAnswer | null> => {

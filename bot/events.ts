@@ -31,9 +31,12 @@ export type Where = Omit<Conversation, 'bound'>
 /**
  * The answer to what happened: a card or a sentence for whoever did it (in a group chat as a reply), or nothing. `replace`: the pressed card
  * becomes this one for everyone. `words`: whoever pressed a button is told this instead, since a card would take the place of the pressed
- * one, with its buttons and what is half typed in it.
+ * one, with its buttons and what is half typed in it. `key`: the message is remembered under it, in place of an earlier one.
  */
-export type Answer = { readonly card: object; readonly replace?: boolean; readonly words?: string } | { readonly text: string } | null
+export type Answer =
+  | { readonly card: object; readonly replace?: boolean; readonly words?: string; readonly key?: string }
+  | { readonly text: string }
+  | null
 
 /** What the bot does with an event. Never throws; what it refuses it says. */
 export type Listener = (event: ChatEvent) => Promise<Answer>

@@ -3,6 +3,8 @@ import { createTurn } from './activities.ts'
 import { createActs } from './acts.ts'
 import { createAdapter } from './adapter.ts'
 import { createGateway } from './gateway.ts'
+import type { Greetings } from './greetings.ts'
+import { createGreetings } from './greetings.ts'
 import { createGuide } from './guide.ts'
 import { createLinks } from './links.ts'
 import { createListener, languageOf } from './listener.ts'
@@ -32,6 +34,7 @@ export interface BotDeps {
 export interface Bot {
   readonly handle: Handle
   readonly gateway: ChatGateway
+  readonly bound: Greetings['bound']
   /** Asks about what may have been posted before the last stop. */
   start(): Promise<void>
   close(): void
@@ -48,10 +51,11 @@ export function createBot(settings: BotSettings, deps: BotDeps): Bot {
   const summaries = createSummaries(work)
   const guide = createGuide(work, summaries)
   const listener = createListener(work, { guide, summaries, acts: createActs(work) })
-  const turn = createTurn({ directory, listener, patience: settings.patience ?? usualPatience, log })
+  const turn = createTurn({ directory, posts, listener, patience: settings.patience ?? usualPatience, log })
   return {
     handle: createRoute({ adapter, settings, turn, log, apology }),
     gateway,
+    bound: createGreetings(work).bound,
     start: async () => {
       await guide.start()
       await summaries.askAboutUnfinished()

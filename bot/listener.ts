@@ -4,7 +4,6 @@ import type { Language } from '../okra/ports/assistant.ts'
 import type { ChatPerson, Conversation } from '../okra/ports/chat.ts'
 import { currentRun, liveSession } from '../okra/quarter/state.ts'
 import type { Say } from '../okra/words/words.ts'
-import { greetingCard } from './cards/greeting.ts'
 import { helpCard } from './cards/help.ts'
 import { leadingCard } from './cards/leading.ts'
 import { myTeamsCard } from './cards/myTeams.ts'
@@ -14,6 +13,7 @@ import { createCommanded } from './commanded.ts'
 import { commandIn } from './commands.ts'
 import type { Duties } from './duties.ts'
 import type { Actor, Answer, ChatEvent, Listener, Where } from './events.ts'
+import { createGreetings } from './greetings.ts'
 import { createIdeas } from './ideas.ts'
 import { recently } from './recent.ts'
 import { refused } from './refused.ts'
@@ -33,6 +33,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
   const { guide, summaries, acts } = duties
   const commanded = createCommanded(work, duties)
   const ideas = createIdeas(work)
+  const greetings = createGreetings(work)
   const firstTime = recently<true>(pointed)
 
   /** Private answers are in the person's own language. */
@@ -57,13 +58,9 @@ export function createListener(work: BotWork, duties: Duties): Listener {
     return roomAt(where)
   }
 
-  const greeting = async (where: Where, actor: Actor): Promise<object> => {
+  const greeting = async (where: Where, actor: Actor): Promise<Answer> => {
     const room = await roomFor(where, actor)
-    if (room) return greetingCard({ trusts: work.trusts, about: room, next: sessionToHold(room.state), url: room.url }, room.say)
-    const conversation = await conversationAt(where)
-    const teams = actor.account ? await directory.teamsOf(actor.account) : []
-    const choices = teams.filter(({ leads }) => leads).map(({ team, name }) => ({ name, url: links.toBinding(conversation, team) }))
-    return greetingCard({ trusts: work.trusts, about: null, teams: choices, newTeamUrl: links.toBinding(conversation) }, sayTo(actor))
+    return room ? greetings.ofRoom(room) : greetings.ofNone(await conversationAt(where), actor, sayTo(actor))
   }
 
   /** A chat of two has no tab: the links lead to the tab where each quarter is at home, else to the browser. */
@@ -83,7 +80,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
   /** Who adds the bot in the middle of a session wants to go on, not to be greeted. */
   const arriving = async ({ where, actor }: EventOf<'installed'>): Promise<Answer> => {
     const room = await roomAt(where)
-    if (room?.state.live == null) return { card: await greeting(where, actor) }
+    if (room?.state.live == null) return greeting(where, actor)
     const card = await guide.again(room)
     return card && { card }
   }
@@ -109,7 +106,7 @@ export function createListener(work: BotWork, duties: Duties): Listener {
       return { card: commandIn(text)?.type === 'help' ? helpCard({ url: null }, say) : await myTeams(actor, say) }
     }
     const room = await roomFor(where, actor)
-    if (!room) return { card: await greeting(where, actor) }
+    if (!room) return greeting(where, actor)
     const command = commandIn(text)
     if (!command) return pointing(actor, room)
     const person = await personOf(actor, room)

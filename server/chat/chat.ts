@@ -123,6 +123,7 @@ export function createChat(deps: ChatDeps): Chat {
       verify,
       prove: proveBelonging(store, gateway),
       gateway,
+      bound: (conversation) => void (deps.bot && loaded.promise.then(({ bound }) => bound(conversation)).catch(() => undefined)),
       perAccount: rateLimit(10, 3_600),
     } satisfies ChatRoutesDeps)
 

@@ -26,6 +26,8 @@ export interface ChatRoutesDeps extends JoiningDeps {
   readonly verify: VerifyEntra
   readonly prove: Prove
   readonly gateway: Pick<ChatGateway, 'crowd'>
+  /** Told which conversation has got its quarter. */
+  readonly bound: (conversation: string) => void
   /** Counts the teams that an account founds. */
   readonly perAccount: Limit
 }
@@ -131,6 +133,7 @@ export function chatRoutes(deps: ChatRoutesDeps): Router {
     if (!own?.quarters.some(({ id }) => id === asked.quarter)) throw new EdgeProblem('not-found')
     if (!own.leads || !(await mayRebind(who, conversation))) throw new Refusal('not-allowed')
     await chats.bind(conversation.key, { team: asked.team, quarter: asked.quarter })
+    deps.bound(conversation.key)
     response.status(204).end()
   })
 

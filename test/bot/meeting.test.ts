@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { runOf } from '../room.ts'
 import { posts } from '../teams/calls.ts'
+import type { RosterPerson } from '../teams/roster.ts'
 import { personalChat } from '../teams/roster.ts'
-import { startBoundScene } from '../teams/scene.ts'
+import { founding, startBoundScene, startScene } from '../teams/scene.ts'
 import { cards, press, some, startedInChat, withText, write } from './chat.ts'
 
 describe('a meeting', () => {
@@ -10,7 +11,8 @@ describe('a meeting', () => {
     const scene = await startBoundScene()
     await scene.teams.meetingStart(scene.meeting, scene.ana)
     await scene.teams.meetingStart(scene.meeting, scene.ana)
-    await some(scene, scene.meeting, 'Start session 0', 1)
+    // The greeting has the button, too.
+    await some(scene, scene.meeting, 'Start session 0', 2)
     const offer = cards(scene, scene.meeting).at(-1)
     if (!offer) throw new Error('no offer')
     await press(scene, scene.meeting, scene.ana, offer, 'start')
@@ -137,6 +139,43 @@ describe('a meeting', () => {
     await scene.teams.message(scene.meeting, scene.ana, 'status')
     await some(scene, scene.meeting, 'Group the facts', 3)
     expect(await scene.signIn(scene.bruno, scene.meeting)).toMatchObject({ status: 'in', bot: true })
+  })
+})
+
+describe('the greeting of a chat that gets its quarter afterwards', () => {
+  it('is about that quarter from then on, also after a restart in between, and stays with it', async () => {
+    const first = await startScene()
+    const { meeting, people } = first.roster
+    const ana = people[0] as RosterPerson
+    await first.teams.install(meeting, ana)
+    const [greeting] = withText(first, meeting, 'bind%2F')
+    const scene = await first.restart()
+    const made = (await scene.call(ana, meeting, '/api/chats/teams', founding)) as object
+    await scene.call(ana, meeting, '/api/chats/binding', made)
+    await some(scene, meeting, 'Pricing', 1)
+    expect(cards(scene, meeting).map(({ id }) => id)).toEqual([greeting?.id])
+    expect(withText(scene, meeting, 'bind%2F')).toEqual([])
+    const other = (await scene.call(ana, meeting, '/api/chats/teams', { ...founding, team: 'Payments' })) as object
+    await scene.call(ana, meeting, '/api/chats/binding', other)
+    await scene.teams.message(meeting, ana, 'start 0')
+    await some(scene, meeting, 'Share what we know', 2)
+    expect(withText(scene, meeting, 'Pricing')).toHaveLength(1)
+  })
+
+  it('stays as it was where Teams refuses the change, and the chat is bound all the same', async () => {
+    const scene = await startScene()
+    const { meeting, people } = scene.roster
+    const ana = people[0] as RosterPerson
+    await scene.teams.install(meeting, ana)
+    scene.connector.fail('update', { status: 403 })
+    const made = (await scene.call(ana, meeting, '/api/chats/teams', founding)) as object
+    await scene.call(ana, meeting, '/api/chats/binding', made)
+    await scene.connector.seen('update')
+    expect(await scene.signIn(ana, meeting)).toMatchObject({ status: 'in' })
+    expect(withText(scene, meeting, 'bind%2F')).toHaveLength(1)
+    scene.connector.heal()
+    await scene.teams.message(meeting, ana, 'start 0')
+    await some(scene, meeting, 'Share what we know', 2)
   })
 })
 

@@ -83,7 +83,7 @@ export async function startStage({ people = 5, open = false, settings = {} }: St
   const started = (changed: Partial<BotSettings>) => {
     const all = { ...common, ...identity, ...settings, ...changed } as BotSettings
     const adapter = createAdapter(all, log, apology)
-    const turn = createTurn({ directory, listener: hear, patience: all.patience ?? patience, log })
+    const turn = createTurn({ directory, posts, listener: hear, patience: all.patience ?? patience, log })
     return {
       gateway: createGateway({ adapter, settings: all, directory, posts, log }),
       handle: createRoute({ adapter, settings: all, turn, log, apology }),

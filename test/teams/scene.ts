@@ -57,6 +57,8 @@ export async function startBoundScene(people = 5, options: ServerOptions = {}): 
   await scene.teams.install(meeting, ana)
   const made = (await scene.call(ana, meeting, '/api/chats/teams', founding)) as Binding
   await scene.call(ana, meeting, '/api/chats/binding', made)
+  // The greeting is about the quarter now.
+  await scene.connector.seen('update')
   return { ...scene, made, meeting, ana, bruno, carla }
 }
 
