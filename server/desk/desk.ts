@@ -5,6 +5,7 @@ import type { Store } from '../../okra/ports/store.ts'
 import type { QuarterState, SessionRun } from '../../okra/quarter/state.ts'
 import { liveSession } from '../../okra/quarter/state.ts'
 import { Refusal, unless } from '../../okra/refusal.ts'
+import { queuePerKey } from '../queuePerKey.ts'
 import type { Asked, DeskAsker } from './asking.ts'
 import { asked, contentOf, newId } from './asking.ts'
 import { partKey, partsOf, withoutParts } from './parts.ts'
@@ -65,21 +66,26 @@ export function createDesks(
     const known = desks.get(quarter)
     if (known) return known
     const stored = await store.get('desk', quarter)
+    // What was written meanwhile is newer.
+    const meanwhile = desks.get(quarter)
+    if (meanwhile) return meanwhile
     // A question that was being answered when the server stopped has to be asked again.
     const desk = stored ? { ...empty, ...(stored.body as Partial<Desk>), thinking: null } : empty
     desks.set(quarter, desk)
     return desk
   }
 
-  const write = async (quarter: string, change: (desk: Desk) => Desk) => {
-    for (;;) {
-      const stored = await store.get('desk', quarter)
-      const next = change({ ...empty, ...(stored?.body as Desk | undefined), ...(desks.get(quarter) ?? {}) })
-      if (!(await store.put('desk', { id: quarter, owner: quarter, body: next }, stored?.version ?? 0))) continue
-      desks.set(quarter, next)
-      return changed(quarter, next)
-    }
-  }
+  const inTurn = queuePerKey()
+  const write = (quarter: string, change: (desk: Desk) => Desk) =>
+    inTurn(quarter, async () => {
+      for (;;) {
+        const stored = await store.get('desk', quarter)
+        const next = change({ ...empty, ...(stored?.body as Desk | undefined), ...(desks.get(quarter) ?? {}) })
+        if (!(await store.put('desk', { id: quarter, owner: quarter, body: next }, stored?.version ?? 0))) continue
+        desks.set(quarter, next)
+        return changed(quarter, next)
+      }
+    })
 
   const answerOf = async ({ quarter, question, state, asker }: Asking, content: unknown, signal: AbortSignal) => {
     const about = aboutOf(question, state)
