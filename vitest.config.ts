@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // Ends what will never be so; what is slow is no fault.
+    expect: { poll: { timeout: 30_000 } },
     // Browser tests wait most of the time: two at once take little more than half as long, even where there are two processors only.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

@@ -19,7 +19,7 @@ export const withText = (scene: Pick<Scene, 'connector'>, chat: Chat, text: stri
   cards(scene, chat).filter((card) => card.text.includes(text))
 /** Waits until so many of them say this. */
 export const some = (scene: Pick<Scene, 'connector'>, chat: Chat, text: string, count = 1) =>
-  expect.poll(() => withText(scene, chat, text).length, { timeout: 20_000 }).toBe(count)
+  expect.poll(() => withText(scene, chat, text).length).toBe(count)
 
 /** A button of a card, by its verb. */
 export function button(card: Json | undefined, verb: string): Json {

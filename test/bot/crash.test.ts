@@ -70,7 +70,7 @@ describe('a server that is killed while it posts the summary', () => {
     connector.heal()
 
     const again = await startChild(folder, env)
-    await expect.poll(() => withText({ connector }, meeting, 'postAgain').length, { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => withText({ connector }, meeting, 'postAgain').length).toBe(1)
     const summaries = () => withText({ connector }, meeting, 'the summary is here.').length
     expect(summaries()).toBe(taken)
     const later = { connector, teams: createSender(`${again.url}/api/messages`, connector, issuer) }

@@ -98,5 +98,5 @@ export async function write({ page }: Person, lens: string, text: string): Promi
 export async function goOn({ page }: Person, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).first().click()
   const confirm = page.getByRole('alertdialog').getByRole('button', { name: button })
-  await confirm.click({ timeout: 10_000 })
+  await confirm.click()
 }

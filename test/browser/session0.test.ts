@@ -297,30 +297,24 @@ async function ask({ page }: Person): Promise<void> {
 async function drag(page: Page, text: string, to: Locator): Promise<void> {
   const card = page.getByText(text, { exact: true })
   await expect
-    .poll(
-      async () => {
-        await page.mouse.up()
-        const start = await boxOf(card.first())
-        await page.mouse.move(start.x + 10, start.y + 5)
-        await page.mouse.down()
-        await page.mouse.move(start.x + 30, start.y + 20, { steps: 4 })
-        return card.count()
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      await page.mouse.up()
+      const start = await boxOf(card.first())
+      await page.mouse.move(start.x + 10, start.y + 5)
+      await page.mouse.down()
+      await page.mouse.move(start.x + 30, start.y + 20, { steps: 4 })
+      return card.count()
+    })
     .toBe(2)
   const group = to.locator('xpath=ancestor::section[1]')
   const colour = () => group.evaluate((element) => getComputedStyle(element).backgroundColor)
   const before = await colour()
   await expect
-    .poll(
-      async () => {
-        const end = await boxOf(to)
-        await page.mouse.move(end.x + 20, end.y + 10, { steps: 10 })
-        return colour()
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      const end = await boxOf(to)
+      await page.mouse.move(end.x + 20, end.y + 10, { steps: 10 })
+      return colour()
+    })
     .not.toBe(before)
   await page.mouse.up()
 }

@@ -224,6 +224,8 @@ describe('a team runs Session #4 in the browser', () => {
   it('splits and sequences, over a reload in the middle', async () => {
     await ana.page.getByRole('button', { name: 'Next: Last moves' }).click()
     const { page } = ana
+    // The board of this step, not the one before.
+    await page.getByRole('heading', { name: 'Can you commit to this?' }).first().waitFor()
     await card(page, /A\/B test/).click()
     await page.getByRole('button', { name: 'Start in week 6' }).click()
     await card(page, /A\/B test of search filters, No type, weeks 6 to 8/).waitFor()

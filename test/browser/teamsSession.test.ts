@@ -196,7 +196,7 @@ describe('a meeting in Teams', () => {
     await carla.page.getByRole('heading', { name: 'Define the vision' }).first().waitFor()
     await goOn(ana, 'End the session')
     const summaries = () => connector.messages(roster.meeting).filter((message) => JSON.stringify(message).includes('the summary is here.'))
-    await expect.poll(() => summaries().length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => summaries().length).toBe(1)
     await teams.meetingEnd(roster.meeting, roster.people[0] as RosterPerson)
     await teams.meetingEnd(roster.meeting, roster.people[0] as RosterPerson)
     expect(summaries()).toHaveLength(1)
@@ -239,7 +239,7 @@ describe('a meeting in Teams', () => {
     await asked.getByRole('button', { name: 'End the session' }).click()
     await bruno.page.getByText('OKR ideation').first().waitFor()
     const paused = () => connector.messages(roster.meeting).filter((message) => JSON.stringify(message).includes('the summary is here.'))
-    await expect.poll(() => paused().length, { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => paused().length).toBe(2)
   })
 
   it('goes on where the bot was taken out, and says how to add it; where it never was, that comes first', async () => {
