@@ -50,12 +50,13 @@ export function createBot(settings: BotSettings, deps: BotDeps): Bot {
   const work: BotWork = { ...deps, gateway, links, trusts: settings.mode === 'open' }
   const summaries = createSummaries(work)
   const guide = createGuide(work, summaries)
-  const listener = createListener(work, { guide, summaries, acts: createActs(work) })
+  const greetings = createGreetings(work)
+  const listener = createListener(work, { greetings, guide, summaries, acts: createActs(work) })
   const turn = createTurn({ directory, posts, listener, patience: settings.patience ?? usualPatience, log })
   return {
     handle: createRoute({ adapter, settings, turn, log, apology }),
     gateway,
-    bound: createGreetings(work).bound,
+    bound: greetings.bound,
     start: async () => {
       await guide.start()
       await summaries.askAboutUnfinished()

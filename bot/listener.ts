@@ -13,7 +13,6 @@ import { createCommanded } from './commanded.ts'
 import { commandIn } from './commands.ts'
 import type { Duties } from './duties.ts'
 import type { Actor, Answer, ChatEvent, Listener, Where } from './events.ts'
-import { createGreetings } from './greetings.ts'
 import { createIdeas } from './ideas.ts'
 import { recently } from './recent.ts'
 import { refused } from './refused.ts'
@@ -30,10 +29,9 @@ const pointed = 5_000
 /** Answers what happens in the chats. */
 export function createListener(work: BotWork, duties: Duties): Listener {
   const { directory, quarters, gateway, links } = work
-  const { guide, summaries, acts } = duties
+  const { greetings, guide, summaries, acts } = duties
   const commanded = createCommanded(work, duties)
   const ideas = createIdeas(work)
-  const greetings = createGreetings(work)
   const firstTime = recently<true>(pointed)
 
   /** Private answers are in the person's own language. */

@@ -52,11 +52,11 @@ export function createUndo({ quarter, send, newId, stands, shelf, changed }: Und
     onItsWay = sent.catch(() => undefined)
     try {
       await sent
-      sending.delete(id)
     } catch (problem) {
-      sending.delete(id)
       set({ done: without(stacks.done, id), undone: without(stacks.undone, id) })
       throw problem
+    } finally {
+      sending.delete(id)
     }
   }
   const takeBack = (from: 'done' | 'undone') => async () => {

@@ -60,7 +60,7 @@ describe('In a chat', () => {
   test('what can’t be taken back is asked about in the card, and only then sent', async () => {
     const pressed = await pressedIn(cardOf('step-vote'))
     await host.page.getByRole('button', { name: 'Close the vote' }).click()
-    await expect.poll(() => host.page.getByText('The last saved dots count.').isVisible()).toBe(true)
+    expect(await host.page.getByText('The last saved dots count.').isVisible()).toBe(true)
     expect(await pressed()).toEqual([])
     await host.page.getByRole('button', { name: 'Close the vote' }).last().click()
     expect(await pressed()).toMatchObject([{ verb: 'reveal' }])

@@ -102,7 +102,7 @@ describe.each(stores)('a team runs Session #0 in the browser, on $name', ({ env,
     await chiara.page.getByLabel('Your idea', { exact: true }).fill('   ')
     await chiara.page.getByRole('button', { name: 'Add idea' }).click()
     await chiara.page.getByText('Write something first.').first().waitFor()
-    await expect.poll(() => chiara.page.getByRole('button', { name: /^Edit: / }).count()).toBe(before)
+    expect(await chiara.page.getByRole('button', { name: /^Edit: / }).count()).toBe(before)
   })
 
   it('keeps what is written offline, and while the server is down, and delivers it once', async () => {
@@ -126,7 +126,7 @@ describe.each(stores)('a team runs Session #0 in the browser, on $name', ({ env,
     await bruno.page.reload()
     for (const text of [whileDown, 'Nobody knows who will really come'])
       await bruno.page.getByRole('button', { name: `Edit: ${text}` }).waitFor()
-    await expect.poll(() => bruno.page.getByRole('button', { name: /^Edit: / }).count()).toBe(3)
+    expect(await bruno.page.getByRole('button', { name: /^Edit: / }).count()).toBe(3)
   })
 
   it('reveals everything to everyone at once, each text exactly once', async () => {
@@ -135,7 +135,7 @@ describe.each(stores)('a team runs Session #0 in the browser, on $name', ({ env,
     const all = [...Object.values(facts).flat(), ['', offline], ['', whileDown]].map(([, text]) => text)
     const texts = all.map((text) => (text === 'Nobody knows who really comes' ? 'Nobody knows who will really come' : text))
     for (const text of texts) await ana.page.getByText(text, { exact: true }).first().waitFor()
-    await expect.poll(() => ana.page.getByRole('checkbox', { name: /^Choose: / }).count()).toBe(texts.length)
+    expect(await ana.page.getByRole('checkbox', { name: /^Choose: / }).count()).toBe(texts.length)
     await chiara.page.getByRole('tab', { name: 'See' }).click()
     await chiara.page.getByText(offline, { exact: true }).first().waitFor()
     expect(await chiara.page.evaluate(() => document.querySelectorAll('main script').length)).toBe(0)

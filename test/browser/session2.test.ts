@@ -120,7 +120,7 @@ describe('a team that has not run Session #1 runs Session #2 in the browser', ()
     const { page } = ana
     await press(page, 'Move: Ratings after each match')
     await page.getByRole('option', { name: 'Set aside …' }).click()
-    await expect.poll(() => page.getByRole('dialog').getByRole('button', { name: 'Set aside' }).isDisabled()).toBe(true)
+    expect(await page.getByRole('dialog').getByRole('button', { name: 'Set aside' }).isDisabled()).toBe(true)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })

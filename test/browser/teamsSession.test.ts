@@ -151,7 +151,7 @@ describe('a meeting in Teams', () => {
       await bruno.hosted.tab.locator(`[data-look="${look}"]`).waitFor()
       expect(await overflow(bruno)).toBeLessThanOrEqual(0)
     }
-    await expect.poll(() => bruno.page.getByLabel('Your idea', { exact: true }).inputValue()).toBe('half a sentence')
+    expect(await bruno.page.getByLabel('Your idea', { exact: true }).inputValue()).toBe('half a sentence')
     await view(ana, 'Take part')
     await write(ana, 'Customer pains', 'Players cancel an hour before kick-off')
     await write(bruno, 'Customer pains', 'Nobody knows who really comes')
